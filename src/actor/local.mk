@@ -1,0 +1,2 @@
+noinst_LTLIBRARIES += libkith-actor.la
+libkith_actor_la_SOURCES =

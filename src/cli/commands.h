@@ -1,0 +1,2 @@
+/* The commands, one a file cmd-NAME.c. Each returns an exit code. */
+#pragma once

@@ -1,0 +1,59 @@
+/* kith: the table of commands. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/cli.h"
+#include "cli/commands.h"
+#include "config.h"
+
+static const KithCommand commands[] = {
+    {NULL, NULL, NULL},
+};
+
+static void
+print_help(FILE *out)
+{
+  fputs("Usage: kith COMMAND [OPTION...] [ARGUMENT...]\n\n"
+        "News text in, knowledge graph out.\n\nCommands:\n",
+        out);
+  for (const KithCommand *c = commands; c->name; c++)
+    fprintf(out, "  %-10s %s\n", c->name, c->summary);
+  fputs("\n'kith COMMAND --help' tells more of each; 'kith --version' prints the version.\n", out);
+}
+
+/* Flushes standard output: a failed write is a failure. */
+static int
+finish(int code)
+{
+  if (fflush(stdout) == 0 && !ferror(stdout))
+    return code;
+  if (code == KITH_EXIT_DONE)
+    perror("kith: standard output");
+  return code == KITH_EXIT_DONE ? KITH_EXIT_FAILED : code;
+}
+
+int
+main(int argc, char **argv)
+{
+  if (argc < 2) {
+    print_help(stderr);
+    return KITH_EXIT_USAGE;
+  }
+  if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
+    print_help(stdout);
+    return finish(KITH_EXIT_DONE);
+  }
+  if (strcmp(argv[1], "--version") == 0) {
+    printf("kith %s\n", PACKAGE_VERSION);
+    return finish(KITH_EXIT_DONE);
+  }
+  for (const KithCommand *c = commands; c->name; c++) {
+    if (strcmp(c->name, argv[1]) != 0)
+      continue;
+    g_autofree char *name = g_strconcat("kith ", c->name, NULL);
+    g_set_prgname(name);
+    argv[1] = name;
+    return finish(c->run(argc - 1, argv + 1));
+  }
+  return kith_cli_usage("kith", "there is no command '%s'", argv[1]);
+}

@@ -1,0 +1,22 @@
+/* kith: news text in, knowledge graph out. All of the library's public headers. */
+#pragma once
+
+#include "actor/entities.h"
+#include "actor/gazetteer.h"
+#include "base/api.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/slug.h"
+#include "base/types.h"
+#include "draw/draw.h"
+#include "graph/graph.h"
+#include "graph/json.h"
+#include "rdf/rdf.h"
+#include "relation/claims.h"
+#include "relation/lexicon.h"
+#include "syntax/analyzer.h"
+#include "syntax/conllu.h"
+#include "text/document.h"
+#include "text/reader.h"
+#include "text/ud.h"
+#include "weave/weave.h"

@@ -1,0 +1,2 @@
+noinst_LTLIBRARIES += libkith-train.la
+libkith_train_la_SOURCES =

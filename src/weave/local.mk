@@ -1,0 +1,2 @@
+noinst_LTLIBRARIES += libkith-weave.la
+libkith_weave_la_SOURCES =

@@ -1,0 +1,18 @@
+/* The bridge from language to graph: a document in, a graph out. */
+#pragma once
+
+#include "actor/gazetteer.h"
+#include "graph/graph.h"
+#include "relation/lexicon.h"
+#include "syntax/analyzer.h"
+#include "text/document.h"
+
+/* What the stages need; lent. */
+typedef struct {
+  const KithModel *model;
+  const KithGazetteer *gazetteer;
+  const KithLexicon *lexicon;
+} KithResources;
+
+/* Analyses a document (unless its words already have a tree) and weaves its graph, sorted. Owned by the caller. */
+KITH_API KithGraph *kith_weave(KithDocument *document, const KithResources *resources, GError **error);

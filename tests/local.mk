@@ -1,0 +1,22 @@
+# Tests speak TAP. Unit tests are linked with the stages themselves, whose symbols the library hides.
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+AM_TESTS_ENVIRONMENT = G_TEST_SRCDIR='$(abs_srcdir)/tests' G_TEST_BUILDDIR='$(abs_builddir)/tests' \
+	KITH='$(abs_builddir)/kith' KITH_DATA='$(abs_srcdir)/data' KITH_SHARED='$(abs_srcdir)/../shared' \
+	ASAN_OPTIONS='detect_leaks=1' LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/lsan.supp,print_suppressions=0' \
+	UBSAN_OPTIONS='print_stacktrace=1' G_SLICE=always-malloc LC_ALL=C.UTF-8
+EXTRA_DIST += tests/lsan.supp
+test_libs = $(stages) $(stage_libs) -lm
+unit_tests =
+
+include tests/unit/base.mk
+include tests/unit/text.mk
+include tests/unit/syntax.mk
+include tests/unit/actor.mk
+include tests/unit/relation.mk
+include tests/unit/graph.mk
+include tests/unit/weave.mk
+include tests/unit/rdf.mk
+include tests/unit/draw.mk
+
+check_PROGRAMS += $(unit_tests)
+TESTS += $(unit_tests)
