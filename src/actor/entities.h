@@ -9,27 +9,28 @@ typedef enum { KITH_MENTION_NAME, KITH_MENTION_NOMINAL, KITH_MENTION_PRONOUN } K
 
 /* A stretch of words that refers to an entity. */
 typedef struct {
-  guint sentence;    /* index in the document */
-  guint begin, end;  /* words of the sentence, half-open */
-  guint head;        /* the word that the tree hangs it by; for a name "Wendy Sherman" with title, still the name's */
+  guint sentence;   /* index in the document */
+  guint begin, end; /* words of the sentence, half-open */
+  guint
+      head; /* the word that the tree hangs it by; for a name "Wendy Sherman" with title, still the name's */
   KithMentionKind kind;
   KithActorType type;
-  guint entity;      /* index in entities */
-  gboolean metonym;  /* a capital or building that stands for its government */
+  guint entity;     /* index in entities */
+  gboolean metonym; /* a capital or building that stands for its government */
 } KithMention;
 
 typedef enum { KITH_GENDER_UNKNOWN, KITH_GENDER_MALE, KITH_GENDER_FEMALE } KithGender;
 
 /* One individual in the world, or one set. */
 typedef struct {
-  char *label;             /* "Wendy Sherman", "United States" */
+  char *label; /* "Wendy Sherman", "United States" */
   KithActorType type;
   const KithGazetteerEntry *entry; /* of the gazetteer; NULL for all others */
-  GPtrArray *aliases;      /* char *, distinct, without the label: as written, with and without title */
-  GArray *mentions;        /* guint: indexes of its mentions, in order of the text */
-  GArray *members;         /* guint: the entities that a collective stands for ("the two countries"); else empty */
-  guint country;           /* the entity whose demonym, genitive or compound it carries (Pakistani officials ->
-                              Pakistan), or KITH_NONE */
+  GPtrArray *aliases; /* char *, distinct, without the label: as written, with and without title */
+  GArray *mentions;   /* guint: indexes of its mentions, in order of the text */
+  GArray *members;    /* guint: the entities that a collective stands for ("the two countries"); else empty */
+  guint country;      /* the entity whose demonym, genitive or compound it carries (Pakistani officials ->
+                         Pakistan), or KITH_NONE */
   KithGender gender;
   gboolean plural;
 } KithEntity;
@@ -39,11 +40,12 @@ typedef struct {
   GPtrArray *entities; /* KithEntity *, in order of first mention */
 } KithEntities;
 
-/* Finds the entities of an analysed document. Boilerplate and metadata have none. The gazetteer must outlive the
- * result. */
+/* Finds the entities of an analysed document. Boilerplate and metadata have none. The gazetteer must outlive
+ * the result. */
 KITH_API KithEntities *kith_entities_find(const KithDocument *document, const KithGazetteer *gazetteer);
 KITH_API void kith_entities_free(KithEntities *entities);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithEntities, kith_entities_free)
 
-/* The smallest mention whose head is this word, or else the smallest that covers it; KITH_NONE where none does. */
+/* The smallest mention whose head is this word, or else the smallest that covers it; KITH_NONE where none
+ * does. */
 KITH_API guint kith_entities_mention_at(const KithEntities *entities, guint sentence, guint word);

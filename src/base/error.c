@@ -1,3 +1,3 @@
 #include "base/error.h"
 
-G_DEFINE_QUARK(kith-error-quark, kith_error)
+G_DEFINE_QUARK(kith - error - quark, kith_error)

@@ -30,8 +30,8 @@ read_all(int fd, const char *name, gsize max_size, GError **error)
   gsize step = 1 << 16;
   for (;;) {
     if (all->len > max_size) {
-      g_set_error(error, KITH_ERROR, KITH_ERROR_LIMIT, "%s: larger than %" G_GSIZE_FORMAT " bytes (see --max-size)",
-                  name, max_size);
+      g_set_error(error, KITH_ERROR, KITH_ERROR_LIMIT,
+                  "%s: larger than %" G_GSIZE_FORMAT " bytes (see --max-size)", name, max_size);
       return NULL;
     }
     gsize old = all->len;

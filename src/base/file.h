@@ -16,6 +16,6 @@ KITH_API GBytes *kith_file_read(const char *path, gsize max_size, GError **error
 /* Maps a file that does not change while it is used (a model). NULL and an error as above. */
 KITH_API GBytes *kith_file_map(const char *path, GError **error);
 
-/* Writes a whole file so that there is either the old one or all of the new one, or appends to standard output
- * where path is "-" or NULL. A device or a pipe is written in place. */
+/* Writes a whole file so that there is either the old one or all of the new one, or appends to standard
+ * output where path is "-" or NULL. A device or a pipe is written in place. */
 KITH_API gboolean kith_file_write(const char *path, const void *data, gsize size, GError **error);

@@ -5,9 +5,9 @@
 #include "base/types.h"
 
 typedef struct {
-  char *id;     /* slug and hash: "us-pakistan-talks-1a2b3c4d" */
-  char *title;  /* the next four may be NULL */
-  char *date;   /* ISO 8601 day */
+  char *id;    /* slug and hash: "us-pakistan-talks-1a2b3c4d" */
+  char *title; /* the next four may be NULL */
+  char *date;  /* ISO 8601 day */
   char *source;
   char *author;
   char *text;
@@ -19,7 +19,7 @@ typedef struct {
 } KithMentionSpan;
 
 typedef struct {
-  char *id;           /* "united-states" (global), "DOC/imran-khan"; unique in the graph */
+  char *id; /* "united-states" (global), "DOC/imran-khan"; unique in the graph */
   char *label;
   KithActorType type;
   char *code;         /* ISO 3166 alpha-3, or NULL */
@@ -32,16 +32,16 @@ typedef struct {
 typedef struct {
   guint document;
   gsize begin_chars, end_chars;
-  char *text;         /* exactly what the offsets cut out of the document */
+  char *text; /* exactly what the offsets cut out of the document */
 } KithEvidence;
 
 typedef struct {
-  char *id;            /* by document, class and offsets; unique */
+  char *id;             /* by document, class and offsets; unique */
   guint source, target; /* indexes of actors */
   KithClass class;
-  char *label;         /* "is meeting with" */
-  char *lemma;         /* "meet with" */
-  char *cameo;         /* two digits, or NULL */
+  char *label; /* "is meeting with" */
+  char *lemma; /* "meet with" */
+  char *cameo; /* two digits, or NULL */
   KithPolarity polarity;
   KithModality modality;
   guint attributed_to; /* index of an actor, or KITH_NONE */
@@ -52,9 +52,9 @@ typedef struct {
 } KithRelation;
 
 typedef struct {
-  char *tool;          /* "kith 0.1.0"; may be NULL in a graph read from elsewhere */
-  char *model;         /* version of the model, or NULL */
-  char *time;          /* xsd:dateTime, only where asked for; NULL */
+  char *tool;  /* "kith 0.1.0"; may be NULL in a graph read from elsewhere */
+  char *model; /* version of the model, or NULL */
+  char *time;  /* xsd:dateTime, only where asked for; NULL */
 } KithRun;
 
 /* Arrays own their elements. */
@@ -72,7 +72,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithGraph, kith_graph_free)
 KITH_API KithSource *kith_source_new(void);
 KITH_API KithActor *kith_actor_new(void);
 KITH_API KithRelation *kith_relation_new(void); /* attributed_to and place are KITH_NONE */
-KITH_API KithEvidence *kith_evidence_new(guint document, gsize begin_chars, gsize end_chars, const char *text);
+KITH_API KithEvidence *kith_evidence_new(guint document, gsize begin_chars, gsize end_chars,
+                                         const char *text);
 
 static inline KithActor *
 kith_graph_actor(const KithGraph *graph, guint i)
@@ -92,11 +93,12 @@ kith_graph_document(const KithGraph *graph, guint i)
   return (KithSource *)g_ptr_array_index(graph->documents, i);
 }
 
-/* Sorts documents, actors, relations and all within them by id (aliases, spans, evidence by value) and renumbers
- * the indexes, so that equal graphs are equal in memory and in every output. */
+/* Sorts documents, actors, relations and all within them by id (aliases, spans, evidence by value) and
+ * renumbers the indexes, so that equal graphs are equal in memory and in every output. */
 KITH_API void kith_graph_sort(KithGraph *graph);
 
-/* Checks that ids are unique, indexes in range, offsets inside the text, evidence the text that it cuts out. */
+/* Checks that ids are unique, indexes in range, offsets inside the text, evidence the text that it cuts out.
+ */
 KITH_API gboolean kith_graph_check(const KithGraph *graph, GError **error);
 
 /* The actor that a name (label, alias or id, case aside) means. None or several: KITH_NONE and an error that
@@ -106,6 +108,6 @@ KITH_API guint kith_graph_find(const KithGraph *graph, const char *name, GError 
 /* Adds all of other to graph: documents by id, global actors by id, all else as it is; duplicates once. */
 KITH_API gboolean kith_graph_merge(KithGraph *graph, const KithGraph *other, GError **error);
 
-/* A shortest chain of relations between two actors, direction aside: indexes of relations in order; empty where
- * there is none. Owned by the caller. */
+/* A shortest chain of relations between two actors, direction aside: indexes of relations in order; empty
+ * where there is none. Owned by the caller. */
 KITH_API GArray *kith_graph_path(const KithGraph *graph, guint from, guint to);

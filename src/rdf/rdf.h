@@ -17,11 +17,12 @@ KITH_API const KithRdfFormat *kith_rdf_formats(void);
 /* By name or suffix; NULL for none. */
 KITH_API const KithRdfFormat *kith_rdf_format(const char *name);
 
-/* Appends the graph (sorted) in a format to out. The base IRI ends in a character that parts (":", "/", "#"). */
-KITH_API gboolean kith_rdf_write(const KithGraph *graph, const KithRdfFormat *format, const char *base, GString *out,
-                                 GError **error);
+/* Appends the graph (sorted) in a format to out. The base IRI ends in a character that parts (":", "/", "#").
+ */
+KITH_API gboolean kith_rdf_write(const KithGraph *graph, const KithRdfFormat *format, const char *base,
+                                 GString *out, GError **error);
 
-/* Reads a graph in kith's vocabulary from any of the formats; format NULL: by the suffix of name, or else by a look
- * at the content. Errors read "name:line: what is wrong". */
-KITH_API KithGraph *kith_rdf_read(const char *name, const char *bytes, gsize length, const KithRdfFormat *format,
-                                  GError **error);
+/* Reads a graph in kith's vocabulary from any of the formats; format NULL: by the suffix of name, or else by
+ * a look at the content. Errors read "name:line: what is wrong". */
+KITH_API KithGraph *kith_rdf_read(const char *name, const char *bytes, gsize length,
+                                  const KithRdfFormat *format, GError **error);

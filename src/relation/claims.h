@@ -7,24 +7,24 @@
 #include "text/document.h"
 
 typedef struct {
-  guint source, target;   /* entities */
+  guint source, target; /* entities */
   KithClass class;
   guint sentence;
-  guint predicate;        /* the word that carries it */
-  KithSpan trigger;       /* bytes: from the first to the last word of the predicate */
-  char *label;            /* "is meeting with" */
-  char *lemma;            /* "meet with" */
-  const char *cameo;      /* two digits; NULL for none. Static */
+  guint predicate;   /* the word that carries it */
+  KithSpan trigger;  /* bytes: from the first to the last word of the predicate */
+  char *label;       /* "is meeting with" */
+  char *lemma;       /* "meet with" */
+  const char *cameo; /* two digits; NULL for none. Static */
   KithPolarity polarity;
   KithModality modality;
-  guint attributed_to;    /* the entity whose statement it is, or KITH_NONE */
-  char *time;             /* ISO 8601 day or interval; NULL */
-  guint place;            /* an entity, or KITH_NONE */
-  double confidence;      /* 0 to 1 */
+  guint attributed_to; /* the entity whose statement it is, or KITH_NONE */
+  char *time;          /* ISO 8601 day or interval; NULL */
+  guint place;         /* an entity, or KITH_NONE */
+  double confidence;   /* 0 to 1 */
 } KithClaim;
 
 typedef struct {
-  GPtrArray *claims;      /* KithClaim *, in order of the text */
+  GPtrArray *claims; /* KithClaim *, in order of the text */
 } KithClaims;
 
 /* Finds the claims of an analysed document about its entities. */

@@ -3,9 +3,10 @@
 
 #include "text/document.h"
 
-/* Reads CoNLL-U: sentences, words, whatever analysis the columns hold; names from NE= in MISC. The document's text
- * is put together from the forms and SpaceAfter=No, a paragraph at each "# newpar"/"# newdoc". A line that is not
- * CoNLL-U is an error "name:line: what is wrong". Empty nodes are skipped; multiword tokens become joined words. */
+/* Reads CoNLL-U: sentences, words, whatever analysis the columns hold; names from NE= in MISC. The document's
+ * text is put together from the forms and SpaceAfter=No, a paragraph at each "# newpar"/"# newdoc". A line
+ * that is not CoNLL-U is an error "name:line: what is wrong". Empty nodes are skipped; multiword tokens
+ * become joined words. */
 KITH_API KithDocument *kith_conllu_read(const char *name, const char *bytes, gsize length, GError **error);
 
 /* Appends the document in CoNLL-U to out. */

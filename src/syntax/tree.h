@@ -18,7 +18,8 @@ KithTree *kith_tree_new(const KithWord *words, guint n);
 void kith_tree_free(KithTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithTree, kith_tree_free)
 
-/* for (gint32 c = kith_tree_first(t, i); c >= 0; c = kith_tree_next(t, c)) walks the children left to right. */
+/* for (gint32 c = kith_tree_first(t, i); c >= 0; c = kith_tree_next(t, c)) walks the children left to right.
+ */
 static inline gint32
 kith_tree_first(const KithTree *tree, gint32 word)
 {

@@ -41,7 +41,8 @@ void
 kith_document_update_id(KithDocument *document)
 {
   g_autofree char *slug = kith_slug(document->source ? document->source : document->name);
-  g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, document->text, (gssize)document->length);
+  g_autofree char *sum =
+      g_compute_checksum_for_string(G_CHECKSUM_SHA256, document->text, (gssize)document->length);
   g_free(document->id);
   document->id = g_strdup_printf("%s-%.8s", slug, sum);
 }

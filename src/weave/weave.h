@@ -14,5 +14,6 @@ typedef struct {
   const KithLexicon *lexicon;
 } KithResources;
 
-/* Analyses a document (unless its words already have a tree) and weaves its graph, sorted. Owned by the caller. */
+/* Analyses a document (unless its words already have a tree) and weaves its graph, sorted. Owned by the
+ * caller. */
 KITH_API KithGraph *kith_weave(KithDocument *document, const KithResources *resources, GError **error);
