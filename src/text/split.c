@@ -15,13 +15,12 @@ is_final(const KithWord *word)
 static gboolean
 is_closer(const KithWord *word)
 {
-  static const char *const closers[] = {"\"",           "'",       "''", ")", "]", "\xE2\x80\x9D",
-                                        "\xE2\x80\x99", "\xC2\xBB"};
-  if (word->flags & KITH_WORD_SPACE_BEFORE)
-    return FALSE;
+  /* The first four close though white space stands before them. */
+  static const char *const closers[] = {")",  "]", "\xE2\x80\x9D", "\xC2\xBB",
+                                        "\"", "'", "''",           "\xE2\x80\x99"};
   for (guint i = 0; i < G_N_ELEMENTS(closers); i++)
     if (strcmp(word->form, closers[i]) == 0)
-      return i < UNAMBIGUOUS || (word->flags & KITH_WORD_SPACE_BEFORE) == 0;
+      return i < 4 || (word->flags & KITH_WORD_SPACE_BEFORE) == 0;
   return FALSE;
 }
 
