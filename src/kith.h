@@ -4,6 +4,7 @@
 #include "actor/entities.h"
 #include "actor/gazetteer.h"
 #include "base/api.h"
+#include "base/chars.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/slug.h"

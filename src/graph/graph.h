@@ -75,6 +75,8 @@ KITH_API KithRelation *kith_relation_new(void); /* attributed_to and place are K
 KITH_API KithEvidence *kith_evidence_new(guint document, gsize begin_chars, gsize end_chars,
                                          const char *text);
 
+KITH_API void kith_evidence_free(KithEvidence *evidence);
+
 static inline KithActor *
 kith_graph_actor(const KithGraph *graph, guint i)
 {

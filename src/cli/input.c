@@ -1,0 +1,206 @@
+#include "cli/input.h"
+
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "syntax/conllu.h"
+#include "text/reader.h"
+
+static char *chosen_kind;
+static char *chosen_size;
+
+static KithDocument *
+read_jsonl_line(const char *name, const char *line, gsize length, GError **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable();
+  g_autoptr(GError) local = NULL;
+  if (!json_parser_load_from_data(parser, line, (gssize)length, &local)) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: not JSON: %s", name, local->message);
+    return NULL;
+  }
+  JsonNode *root = json_parser_get_root(parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT(root)) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: not a JSON object", name);
+    return NULL;
+  }
+  JsonObject *object = json_node_get_object(root);
+  static const char *const members[] = {"text", "id", "title", "date", "source"};
+  const char *values[G_N_ELEMENTS(members)];
+  for (gsize i = 0; i < G_N_ELEMENTS(members); i++) {
+    JsonNode *node = json_object_get_member(object, members[i]);
+    gboolean text = node && JSON_NODE_HOLDS_VALUE(node) && json_node_get_value_type(node) == G_TYPE_STRING;
+    if (node && !JSON_NODE_HOLDS_NULL(node) && !text) {
+      g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: '%s' is not a string", name, members[i]);
+      return NULL;
+    }
+    values[i] = text ? json_node_get_string(node) : NULL;
+  }
+  if (values[0] == NULL) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: no 'text'", name);
+    return NULL;
+  }
+  KithDocument *document = kith_text_read(values[1] ? values[1] : name, values[0], strlen(values[0]), error);
+  if (document == NULL)
+    return NULL;
+  char **fields[] = {&document->title, &document->date, &document->source};
+  for (gsize i = 0; i < G_N_ELEMENTS(fields); i++)
+    if (values[i + 2]) {
+      g_free(*fields[i]);
+      *fields[i] = g_strdup(values[i + 2]);
+    }
+  kith_document_update_id(document);
+  return document;
+}
+
+/* A document a line; blank lines are passed over. */
+static gboolean
+read_jsonl(const char *name, const char *bytes, gsize length, GPtrArray *documents, GError **error)
+{
+  const char *end = bytes + length;
+  guint number = 0;
+  for (const char *at = bytes; at < end;) {
+    const char *stop = memchr(at, '\n', (gsize)(end - at));
+    stop = stop ? stop : end;
+    number++;
+    gsize size = (gsize)(stop - at);
+    if (strspn(at, " \t\r\n") < size) {
+      g_autofree char *where = g_strdup_printf("%s:%u", name, number);
+      KithDocument *document = read_jsonl_line(where, at, size, error);
+      if (document == NULL)
+        return FALSE;
+      g_ptr_array_add(documents, document);
+    }
+    at = stop + 1;
+  }
+  if (documents->len == 0)
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: no documents", name);
+  return documents->len > 0;
+}
+
+typedef KithDocument *(*Reader)(const char *name, const char *bytes, gsize length, GError **error);
+
+/* The kinds of one document a file. */
+static const struct {
+  const char *name;
+  Reader read;
+} kinds[] = {
+    {"text", kith_text_read},
+    {"lines", kith_text_read_lines},
+    {"conllu", kith_conllu_read},
+};
+
+static Reader
+find_reader(const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (kind == NULL || strcmp(kinds[i].name, kind) == 0)
+      return kinds[i].read;
+  return NULL;
+}
+
+GOptionGroup *
+kith_input_group(void)
+{
+  static const GOptionEntry entries[] = {
+      {"input", 0, 0, G_OPTION_ARG_STRING, &chosen_kind,
+       "Form of the input: text (default), lines (a sentence a line, tokens parted by spaces), conllu, jsonl (a "
+       "document a line)",
+       "KIND"},
+      {"max-size", 0, 0, G_OPTION_ARG_STRING, &chosen_size,
+       "Refuse files of more bytes (K, M, G may follow; default 64M)", "SIZE"},
+      {NULL},
+  };
+  GOptionGroup *group = g_option_group_new("input", "Input:", "Show the options of input", NULL, NULL);
+  g_option_group_add_entries(group, entries);
+  return group;
+}
+
+/* A size in bytes with K, M or G behind it. */
+static gboolean
+parse_size(const char *text, gsize *size)
+{
+  static const char units[] = "KMG";
+  char *end;
+  guint64 value = g_ascii_strtoull(text, &end, 10);
+  const char *unit = *end ? strchr(units, g_ascii_toupper(*end)) : NULL;
+  if (end == text || !g_ascii_isdigit(*text) || (*end && (unit == NULL || end[1])) || value > G_MAXUINT32)
+    return FALSE;
+  *size = (gsize)(value << (unit ? 10 * (unit - units + 1) : 0));
+  return *size > 0;
+}
+
+gboolean
+kith_input_options(KithInputOptions *options, GError **error)
+{
+  options->kind = chosen_kind;
+  options->max_size = KITH_DEFAULT_MAX_SIZE;
+  if (chosen_size && !parse_size(chosen_size, &options->max_size)) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "--max-size: not a size: '%s'", chosen_size);
+    return FALSE;
+  }
+  if (find_reader(options->kind) == NULL && strcmp(options->kind, "jsonl") != 0) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "--input: no kind '%s' (text, lines, conllu, jsonl)",
+                options->kind);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* What a file's documents are called: its base name without the last suffix. */
+static char *
+document_name(const char *path)
+{
+  if (path == NULL || strcmp(path, "-") == 0)
+    return g_strdup("document");
+  char *name = g_path_get_basename(path);
+  char *dot = strrchr(name, '.');
+  if (dot && dot != name)
+    *dot = '\0';
+  return name;
+}
+
+/* Errors name the path, documents the base name. */
+static KithDocument *
+read_one(const char *path, Reader reader, GBytes *bytes, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data(bytes, &length);
+  gboolean standard = path == NULL || strcmp(path, "-") == 0;
+  KithDocument *document = reader(standard ? "standard input" : path, data ? data : "", length, error);
+  if (document == NULL)
+    return NULL;
+  g_free(document->name);
+  document->name = document_name(path);
+  kith_document_update_id(document);
+  return document;
+}
+
+GPtrArray *
+kith_input_read(const char *path, const KithInputOptions *options, GError **error)
+{
+  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func((GDestroyNotify)kith_document_free);
+  g_autoptr(GBytes) bytes = kith_file_read(path, options->max_size, error);
+  if (bytes == NULL)
+    return NULL;
+  Reader reader = find_reader(options->kind);
+  if (reader == NULL) {
+    gsize length;
+    const char *data = g_bytes_get_data(bytes, &length);
+    if (!read_jsonl(path, data ? data : "", length, documents, error))
+      return NULL;
+  } else {
+    KithDocument *document = read_one(path, reader, bytes, error);
+    if (document == NULL)
+      return NULL;
+    g_ptr_array_add(documents, document);
+  }
+  for (guint i = 0; i < documents->len; i++) {
+    KithDocument *document = g_ptr_array_index(documents, i);
+    if (kith_text_englishness(document) < 0.3)
+      fprintf(stderr, "kith: warning: %s does not look like English text\n", document->name);
+  }
+  return g_steal_pointer(&documents);
+}
