@@ -106,7 +106,8 @@ kith_input_group(void)
 {
   static const GOptionEntry entries[] = {
       {"input", 0, 0, G_OPTION_ARG_STRING, &chosen_kind,
-       "Form of the input: text (default), lines (a sentence a line, tokens parted by spaces), conllu, jsonl (a "
+       "Form of the input: text (default), lines (a sentence a line, tokens parted by spaces), conllu, jsonl "
+       "(a "
        "document a line)",
        "KIND"},
       {"max-size", 0, 0, G_OPTION_ARG_STRING, &chosen_size,

@@ -140,7 +140,8 @@ evidence_of(const Weaver *w, const KithClaim *claim)
 {
   KithSpan span = kith_document_sentence(w->document, claim->sentence)->span;
   g_autofree char *text = g_strndup(w->document->text + span.begin, span.end - span.begin);
-  return kith_evidence_new(0, kith_chars_before(w->chars, span.begin), kith_chars_before(w->chars, span.end), text);
+  return kith_evidence_new(0, kith_chars_before(w->chars, span.begin), kith_chars_before(w->chars, span.end),
+                           text);
 }
 
 /* Adds a sentence to a relation that has been stated before, unless it is there. */
@@ -165,10 +166,9 @@ static KithRelation *
 relation_of(Weaver *w, const KithClaim *claim)
 {
   KithRelation *relation = kith_relation_new();
-  g_autofree char *id =
-      g_strdup_printf("%s/%s-%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, w->document->id, kith_class_name(claim->class),
-                      kith_chars_before(w->chars, claim->trigger.begin),
-                      kith_chars_before(w->chars, claim->trigger.end));
+  g_autofree char *id = g_strdup_printf(
+      "%s/%s-%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, w->document->id, kith_class_name(claim->class),
+      kith_chars_before(w->chars, claim->trigger.begin), kith_chars_before(w->chars, claim->trigger.end));
   relation->id = unique_id(w, id);
   relation->source = w->actor_of[claim->source];
   relation->target = w->actor_of[claim->target];

@@ -1,0 +1,4 @@
+dist_man_MANS += doc/kith.1
+bashcompletiondir = $(datarootdir)/bash-completion/completions
+dist_bashcompletion_DATA = doc/completion/kith
+EXTRA_DIST += doc/RESULTS.md

@@ -1,0 +1,59 @@
+#include "cli/resources.h"
+
+#include "cli/cli.h"
+
+static char *model_path;
+static char **gazetteer_paths;
+static char **lexicon_paths;
+
+GOptionGroup *
+kith_resources_group(void)
+{
+  static const GOptionEntry entries[] = {
+      {"model", 0, 0, G_OPTION_ARG_FILENAME, &model_path, "Use another language model", "FILE"},
+      {"gazetteer", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &gazetteer_paths, "Add actors that are known by name",
+       "FILE"},
+      {"lexicon", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &lexicon_paths, "Add words for classes of relations",
+       "FILE"},
+      {NULL},
+  };
+  GOptionGroup *group =
+      g_option_group_new("resources", "Resources:", "Show the options of resources", NULL, NULL);
+  g_option_group_add_entries(group, entries);
+  return group;
+}
+
+KithModel *
+kith_resources_load_model(GError **error)
+{
+  const char *given = model_path ? model_path : g_getenv("KITH_MODEL");
+  g_autofree char *path = given && *given ? g_strdup(given) : kith_cli_data("kith-en.model");
+  return kith_model_load(path, error);
+}
+
+gboolean
+kith_resources_load(KithLoaded *loaded, GError **error)
+{
+  g_autofree char *gazetteer = kith_cli_data("gazetteer.tsv");
+  g_autofree char *lexicon = kith_cli_data("lexicon.tsv");
+  loaded->model = kith_resources_load_model(error);
+  loaded->gazetteer = loaded->model ? kith_gazetteer_load(gazetteer, error) : NULL;
+  loaded->lexicon = loaded->gazetteer ? kith_lexicon_load(lexicon, error) : NULL;
+  if (loaded->lexicon == NULL)
+    return FALSE;
+  for (char **path = gazetteer_paths; path && *path; path++)
+    if (!kith_gazetteer_add_file(loaded->gazetteer, *path, error))
+      return FALSE;
+  for (char **path = lexicon_paths; path && *path; path++)
+    if (!kith_lexicon_add_file(loaded->lexicon, *path, error))
+      return FALSE;
+  return TRUE;
+}
+
+void
+kith_resources_clear(KithLoaded *loaded)
+{
+  g_clear_pointer(&loaded->model, kith_model_free);
+  g_clear_pointer(&loaded->gazetteer, kith_gazetteer_free);
+  g_clear_pointer(&loaded->lexicon, kith_lexicon_free);
+}

@@ -1,0 +1,21 @@
+/* Model, gazetteer and lexicon, from kith's data folder or where the options say. */
+#pragma once
+
+#include "weave/weave.h"
+
+typedef struct {
+  KithModel *model;
+  KithGazetteer *gazetteer;
+  KithLexicon *lexicon;
+} KithLoaded;
+
+/* The options --model, --gazetteer, --lexicon. The group passes to the caller. */
+GOptionGroup *kith_resources_group(void);
+
+/* Loads all three; false and an error where one is missing or damaged. */
+gboolean kith_resources_load(KithLoaded *loaded, GError **error);
+void kith_resources_clear(KithLoaded *loaded);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(KithLoaded, kith_resources_clear)
+
+/* The model alone: of --model, else of the environment's KITH_MODEL, else kith's own. */
+KithModel *kith_resources_load_model(GError **error);
