@@ -1,0 +1,2 @@
+unit_tests += tests/unit/test-base
+tests_unit_test_base_LDADD = $(test_libs)
