@@ -19,8 +19,6 @@ typedef struct {
   gboolean metonym; /* a capital or building that stands for its government */
 } KithMention;
 
-typedef enum { KITH_GENDER_UNKNOWN, KITH_GENDER_MALE, KITH_GENDER_FEMALE } KithGender;
-
 /* One individual in the world, or one set. */
 typedef struct {
   char *label; /* "Wendy Sherman", "United States" */
@@ -33,6 +31,9 @@ typedef struct {
                          Pakistan), or KITH_NONE */
   KithGender gender;
   gboolean plural;
+  gboolean named;          /* it has a name in the text or in the gazetteer; an unnamed one ("reporters") is of use
+                              only where a relation has it */
+  gboolean acts;           /* a mention is subject, object, agent or addressee of a verb */
 } KithEntity;
 
 typedef struct {

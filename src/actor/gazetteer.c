@@ -1,0 +1,448 @@
+#include "actor/gazetteer.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/slug.h"
+
+enum { COL_ID, COL_TYPE, COL_LABEL, COL_CODE, COL_COUNTRY, COL_SAME_AS, COL_NAMES, COL_DEMONYMS, COL_SEATS, COL_REGIONS,
+       N_COLS };
+
+/* A line of a file, cut in place. */
+typedef struct {
+  char *col[N_COLS]; /* "" where there is none */
+  guint line;
+  KithActorType type;
+  char *slug; /* made from the label where there is no id; NULL otherwise */
+} Row;
+
+/* A list of words, sorted by bytes and searched where it lies: "word\tcolumn\t...\n". */
+typedef struct {
+  char *text;
+  gsize size;
+} WordList;
+
+struct _KithGazetteer {
+  GPtrArray *texts;    /* char *: what entries and keys point into */
+  GPtrArray *entries;  /* KithGazetteerEntry * */
+  GHashTable *ids;     /* char * -> KithGazetteerEntry * */
+  GHashTable *uses[3]; /* by KithGazetteerUse: name -> KithGazetteerEntry * */
+  WordList words, nouns, given;
+};
+
+static gboolean
+fail(GError **error, const char *path, guint line, const char *what, const char *which)
+{
+  g_set_error(error, KITH_ERROR, KITH_ERROR_MODEL, "%s:%u: %s '%s'", path, line, what, which);
+  return FALSE;
+}
+
+/* A file's text, checked for NUL bytes and UTF-8, owned by the caller. */
+static char *
+read_text(const char *path, gsize *size, GError **error)
+{
+  g_autoptr(GBytes) bytes = kith_file_read(path, KITH_DEFAULT_MAX_SIZE, error);
+  if (bytes == NULL)
+    return NULL;
+  const char *data = g_bytes_get_data(bytes, size);
+  const char *end;
+  if (*size > 0 && !g_utf8_validate(data, (gssize)*size, &end)) {
+    guint line = 1;
+    for (const char *p = data; p < end; p++)
+      line += *p == '\n';
+    g_set_error(error, KITH_ERROR, KITH_ERROR_MODEL, "%s:%u: not UTF-8", path, line);
+    return NULL;
+  }
+  return g_strndup(data, *size);
+}
+
+static gboolean
+is_id(const char *s)
+{
+  if (*s == '\0')
+    return FALSE;
+  for (; *s; s++)
+    if (!g_ascii_islower(*s) && !g_ascii_isdigit(*s) && *s != '-')
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_code(const char *s)
+{
+  return strlen(s) == 3 && g_ascii_isupper(s[0]) && g_ascii_isupper(s[1]) && g_ascii_isupper(s[2]);
+}
+
+static gboolean
+is_iri(const char *s)
+{
+  g_autofree char *scheme = g_uri_parse_scheme(s);
+  return scheme != NULL && strpbrk(s, " <>\"{}|\\^`") == NULL;
+}
+
+static void
+row_clear(gpointer data)
+{
+  g_free(((Row *)data)->slug);
+}
+
+/* Cuts a line at its tabs; false where there are too many. */
+static gboolean
+cut_row(char *line, Row *row)
+{
+  guint n = 0;
+  for (char *next = line; next != NULL; n++) {
+    char *start = next;
+    next = strchr(start, '\t');
+    if (n >= N_COLS)
+      return FALSE;
+    if (next != NULL)
+      *next++ = '\0';
+    row->col[n] = g_strstrip(start);
+  }
+  char *empty = line + strlen(line);
+  for (; n < N_COLS; n++)
+    row->col[n] = empty;
+  return TRUE;
+}
+
+/* Checks a row's columns by themselves. */
+static gboolean
+check_row(Row *row, const char *path, GError **error)
+{
+  if (*row->col[COL_ID] == '\0') {
+    if (*row->col[COL_LABEL] == '\0')
+      return fail(error, path, row->line, "neither id nor label", "");
+    row->slug = kith_slug(row->col[COL_LABEL]);
+    row->col[COL_ID] = row->slug;
+  } else if (!is_id(row->col[COL_ID]))
+    return fail(error, path, row->line, "no id of lower-case letters, digits and hyphens:", row->col[COL_ID]);
+  if (!kith_actor_type_parse(row->col[COL_TYPE], &row->type))
+    return fail(error, path, row->line, "unknown type", row->col[COL_TYPE]);
+  if (*row->col[COL_CODE] && !is_code(row->col[COL_CODE]))
+    return fail(error, path, row->line, "no code of three capital letters:", row->col[COL_CODE]);
+  if (*row->col[COL_SAME_AS] && !is_iri(row->col[COL_SAME_AS]))
+    return fail(error, path, row->line, "no absolute IRI:", row->col[COL_SAME_AS]);
+  return TRUE;
+}
+
+/* Cuts a text into rows, in place. */
+static GArray *
+parse_rows(char *text, const char *path, GError **error)
+{
+  g_autoptr(GArray) rows = g_array_new(FALSE, TRUE, sizeof(Row));
+  g_array_set_clear_func(rows, row_clear);
+  guint number = 0;
+  for (char *line = text, *next; line != NULL && *line; line = next) {
+    number++;
+    next = strchr(line, '\n');
+    if (next != NULL)
+      *next++ = '\0';
+    if (*line == '#' || *line == '\0' || *line == '\r')
+      continue;
+    Row row = { .line = number };
+    if (!cut_row(line, &row)) {
+      fail(error, path, number, "more than ten columns in the line of", line);
+      return NULL;
+    }
+    gboolean good = check_row(&row, path, error);
+    g_array_append_val(rows, row);
+    if (!good)
+      return NULL;
+  }
+  return g_steal_pointer(&rows);
+}
+
+/* Checks what rows say of each other and of the entries there are. */
+static gboolean
+check_references(const KithGazetteer *gazetteer, const GArray *rows, const char *path, GError **error)
+{
+  g_autoptr(GHashTable) fresh = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < rows->len; i++) {
+    const Row *row = &g_array_index(rows, Row, i);
+    gboolean known = g_hash_table_contains(gazetteer->ids, row->col[COL_ID]) ||
+                     g_hash_table_contains(fresh, row->col[COL_ID]);
+    if (!known && *row->col[COL_LABEL] == '\0')
+      return fail(error, path, row->line, "no label for the new id", row->col[COL_ID]);
+    g_hash_table_add(fresh, row->col[COL_ID]);
+  }
+  for (guint i = 0; i < rows->len; i++) {
+    const Row *row = &g_array_index(rows, Row, i);
+    const char *country = row->col[COL_COUNTRY];
+    if (*country && !g_hash_table_contains(gazetteer->ids, country) && !g_hash_table_contains(fresh, country))
+      return fail(error, path, row->line, "unknown country", country);
+  }
+  return TRUE;
+}
+
+/* Adds names parted by ';', cutting the list. A name that is there stays unless wins is set. */
+static void
+add_names(GHashTable *table, char *list, KithGazetteerEntry *entry, gboolean wins)
+{
+  for (char *name = list; name != NULL && *name;) {
+    char *next = strchr(name, ';');
+    if (next != NULL)
+      *next++ = '\0';
+    name = g_strstrip(name);
+    if (*name && (wins || !g_hash_table_contains(table, name)))
+      g_hash_table_insert(table, name, entry);
+    name = next;
+  }
+}
+
+static const char *
+or_null(const char *s)
+{
+  return *s ? s : NULL;
+}
+
+static void
+commit_row(KithGazetteer *gazetteer, Row *row, gboolean wins)
+{
+  KithGazetteerEntry *entry = g_hash_table_lookup(gazetteer->ids, row->col[COL_ID]);
+  if (entry == NULL) {
+    entry = g_new0(KithGazetteerEntry, 1);
+    g_ptr_array_add(gazetteer->entries, entry);
+    entry->id = row->col[COL_ID];
+    entry->type = row->type;
+    if (row->slug != NULL) {
+      entry->id = row->slug;
+      g_ptr_array_add(gazetteer->texts, g_steal_pointer(&row->slug));
+    }
+    g_hash_table_insert(gazetteer->ids, (gpointer)entry->id, entry);
+  }
+  if (*row->col[COL_LABEL]) {
+    entry->label = row->col[COL_LABEL];
+    if (wins || !g_hash_table_contains(gazetteer->uses[KITH_GAZ_NAME], entry->label))
+      g_hash_table_insert(gazetteer->uses[KITH_GAZ_NAME], (gpointer)entry->label, entry);
+  }
+  const char **fields[] = { &entry->code, &entry->country, &entry->same_as, &entry->regions };
+  const guint columns[] = { COL_CODE, COL_COUNTRY, COL_SAME_AS, COL_REGIONS };
+  for (guint i = 0; i < G_N_ELEMENTS(fields); i++)
+    if (*row->col[columns[i]])
+      *fields[i] = or_null(row->col[columns[i]]);
+  add_names(gazetteer->uses[KITH_GAZ_NAME], row->col[COL_NAMES], entry, wins);
+  add_names(gazetteer->uses[KITH_GAZ_DEMONYM], row->col[COL_DEMONYMS], entry, wins);
+  add_names(gazetteer->uses[KITH_GAZ_CAPITAL], row->col[COL_SEATS], entry, wins);
+}
+
+/* Adds a file of entries: all of it or nothing. */
+static gboolean
+add_file(KithGazetteer *gazetteer, const char *path, gboolean wins, GError **error)
+{
+  gsize size;
+  g_autofree char *text = read_text(path, &size, error);
+  if (text == NULL)
+    return FALSE;
+  if (strlen(text) != size) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_MODEL, "%s: a NUL byte at byte %" G_GSIZE_FORMAT, path, strlen(text));
+    return FALSE;
+  }
+  g_autoptr(GArray) rows = parse_rows(text, path, error);
+  if (rows == NULL || !check_references(gazetteer, rows, path, error))
+    return FALSE;
+  g_ptr_array_add(gazetteer->texts, g_steal_pointer(&text));
+  for (guint i = 0; i < rows->len; i++)
+    commit_row(gazetteer, &g_array_index(rows, Row, i), wins);
+  return TRUE;
+}
+
+/* Whether a line's word comes before another line's, by bytes up to the tab. */
+static int
+compare_words(const char *a, gsize a_length, const char *b, gsize b_length)
+{
+  int order = memcmp(a, b, MIN(a_length, b_length));
+  return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
+}
+
+static gsize
+word_length(const char *line)
+{
+  return strcspn(line, "\t\n");
+}
+
+/* Reads a word list, drops its comments and checks that it is sorted. */
+static gboolean
+load_words(WordList *list, const char *folder, const char *name, GError **error)
+{
+  g_autofree char *path = g_build_filename(folder, name, NULL);
+  gsize size;
+  g_autofree char *text = read_text(path, &size, error);
+  if (text == NULL)
+    return FALSE;
+  const char *before = NULL;
+  gsize at = 0;
+  guint number = 1;
+  while (at < size) {
+    const char *line = text + at;
+    gsize length = strcspn(line, "\n");
+    if (at + length >= size || line[length] != '\n')
+      return fail(error, path, number, "the file is cut off at", line);
+    if (*line != '#') {
+      gsize word = word_length(line);
+      if (word == 0 || line[word] != '\t' || memchr(line, '\r', length) != NULL)
+        return fail(error, path, number, "a word, a tab and more are expected, not", "");
+      if (before != NULL && compare_words(before, word_length(before), line, word) >= 0)
+        return fail(error, path, number, "not in order here", "");
+      before = line;
+    }
+    at += length + 1;
+    number++;
+  }
+  gsize skip = 0;
+  while (text[skip] == '#')
+    skip += strcspn(text + skip, "\n") + 1;
+  list->size = size - skip;
+  list->text = g_strndup(text + skip, list->size);
+  return TRUE;
+}
+
+/* What stands after the word's tab, to the line's end; NULL where the list lacks it. */
+static const char *
+find_word(const WordList *list, const char *word)
+{
+  gsize length = strlen(word);
+  gsize low = 0, high = list->size;
+  while (low < high) {
+    gsize mid = low + (high - low) / 2;
+    gsize start = mid;
+    while (start > low && list->text[start - 1] != '\n')
+      start--;
+    gsize end = mid + strcspn(list->text + mid, "\n") + 1;
+    gsize here = word_length(list->text + start);
+    int order = compare_words(word, length, list->text + start, here);
+    if (order == 0)
+      return list->text + start + here + 1;
+    if (order < 0)
+      high = start;
+    else
+      low = end;
+  }
+  return NULL;
+}
+
+KithGazetteer *
+kith_gazetteer_load(const char *path, GError **error)
+{
+  g_return_val_if_fail(path != NULL, NULL);
+  g_autoptr(KithGazetteer) gazetteer = g_new0(KithGazetteer, 1);
+  gazetteer->texts = g_ptr_array_new_with_free_func(g_free);
+  gazetteer->entries = g_ptr_array_new_with_free_func(g_free);
+  gazetteer->ids = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < G_N_ELEMENTS(gazetteer->uses); i++)
+    gazetteer->uses[i] = g_hash_table_new(g_str_hash, g_str_equal);
+  static const char *const files[] = { "countries.tsv", "world.tsv", "groups.tsv", "places.tsv" };
+  for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
+    g_autofree char *file = g_build_filename(path, files[i], NULL);
+    if (!add_file(gazetteer, file, i == 1, error))
+      return NULL;
+  }
+  if (!load_words(&gazetteer->words, path, "words.tsv", error) ||
+      !load_words(&gazetteer->nouns, path, "nouns.tsv", error) ||
+      !load_words(&gazetteer->given, path, "given.tsv", error))
+    return NULL;
+  return g_steal_pointer(&gazetteer);
+}
+
+gboolean
+kith_gazetteer_add_file(KithGazetteer *gazetteer, const char *path, GError **error)
+{
+  return add_file(gazetteer, path, TRUE, error);
+}
+
+void
+kith_gazetteer_free(KithGazetteer *gazetteer)
+{
+  if (gazetteer == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS(gazetteer->uses); i++)
+    g_hash_table_unref(gazetteer->uses[i]);
+  g_hash_table_unref(gazetteer->ids);
+  g_ptr_array_unref(gazetteer->entries);
+  g_ptr_array_unref(gazetteer->texts);
+  g_free(gazetteer->words.text);
+  g_free(gazetteer->nouns.text);
+  g_free(gazetteer->given.text);
+  g_free(gazetteer);
+}
+
+const KithGazetteerEntry *
+kith_gazetteer_find_use(const KithGazetteer *gazetteer, const char *name, KithGazetteerUse use)
+{
+  g_return_val_if_fail((guint)use < G_N_ELEMENTS(gazetteer->uses), NULL);
+  return g_hash_table_lookup(gazetteer->uses[use], name);
+}
+
+const KithGazetteerEntry *
+kith_gazetteer_find(const KithGazetteer *gazetteer, const char *name, KithGazetteerUse *use)
+{
+  static const KithGazetteerUse order[] = { KITH_GAZ_NAME, KITH_GAZ_CAPITAL, KITH_GAZ_DEMONYM };
+  for (guint i = 0; i < G_N_ELEMENTS(order); i++) {
+    const KithGazetteerEntry *entry = kith_gazetteer_find_use(gazetteer, name, order[i]);
+    if (entry != NULL) {
+      if (use != NULL)
+        *use = order[i];
+      return entry;
+    }
+  }
+  return NULL;
+}
+
+const KithGazetteerEntry *
+kith_gazetteer_entry(const KithGazetteer *gazetteer, const char *id)
+{
+  return g_hash_table_lookup(gazetteer->ids, id);
+}
+
+static KithGender
+gender_of(char letter)
+{
+  return letter == 'm' ? KITH_GENDER_MALE : letter == 'f' ? KITH_GENDER_FEMALE : KITH_GENDER_UNKNOWN;
+}
+
+/* The kind that a column "p" or "p?" means. */
+static KithNounKind
+noun_kind(const char *column)
+{
+  switch (*column) {
+  case 'p': return KITH_NOUN_PERSON;
+  case 'g': return KITH_NOUN_GROUP;
+  case 'o': return KITH_NOUN_ORGANIZATION;
+  case 'c': return KITH_NOUN_COUNTRY;
+  case 'l': return KITH_NOUN_PLACE;
+  case '-': return KITH_NOUN_NEVER;
+  default: return KITH_NOUN_UNKNOWN;
+  }
+}
+
+KithNoun
+kith_gazetteer_noun(const KithGazetteer *gazetteer, const char *lemma)
+{
+  KithNoun noun = { KITH_NOUN_UNKNOWN, FALSE, FALSE, KITH_GENDER_UNKNOWN };
+  const char *columns = find_word(&gazetteer->words, lemma);
+  if (columns != NULL) {
+    noun.kind = noun_kind(columns);
+    noun.doubtful = noun.kind != KITH_NOUN_UNKNOWN && columns[1] == '?';
+    columns += strcspn(columns, "\t\n");
+    if (*columns == '\t') {
+      noun.gender = gender_of(*++columns);
+      columns += strcspn(columns, "\t\n");
+    }
+    noun.title = columns[0] == '\t' && columns[1] == 't';
+  }
+  if (noun.kind == KITH_NOUN_UNKNOWN && (columns = find_word(&gazetteer->nouns, lemma)) != NULL) {
+    noun.kind = noun_kind(columns);
+    noun.doubtful = columns[1] == '?';
+  }
+  return noun;
+}
+
+gboolean
+kith_gazetteer_given_name(const KithGazetteer *gazetteer, const char *word, KithGender *gender)
+{
+  const char *column = find_word(&gazetteer->given, word);
+  if (column != NULL && gender != NULL)
+    *gender = gender_of(*column);
+  return column != NULL;
+}
