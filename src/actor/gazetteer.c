@@ -74,11 +74,12 @@ is_code(const char *s)
   return strlen(s) == 3 && g_ascii_isupper(s[0]) && g_ascii_isupper(s[1]) && g_ascii_isupper(s[2]);
 }
 
+/* Whether s begins with a scheme and holds nothing that no IRI may hold (RFC 3987, roughly). */
 static gboolean
 is_iri(const char *s)
 {
-  g_autofree char *scheme = g_uri_parse_scheme(s);
-  return scheme != NULL && strpbrk(s, " <>\"{}|\\^`") == NULL;
+  gsize scheme = strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+  return scheme > 0 && g_ascii_isalpha(*s) && s[scheme] == ':' && s[scheme + 1] && strpbrk(s, " <>\"{}|\\^`") == NULL;
 }
 
 static void

@@ -34,7 +34,7 @@ kith_resources_load_model(GError **error)
 gboolean
 kith_resources_load(KithLoaded *loaded, GError **error)
 {
-  g_autofree char *gazetteer = kith_cli_data("gazetteer.tsv");
+  g_autofree char *gazetteer = kith_cli_data("gazetteer");
   g_autofree char *lexicon = kith_cli_data("lexicon.tsv");
   loaded->model = kith_resources_load_model(error);
   loaded->gazetteer = loaded->model ? kith_gazetteer_load(gazetteer, error) : NULL;
