@@ -10,7 +10,7 @@ typedef struct {
   char *date;  /* ISO 8601 day */
   char *source;
   char *author;
-  char *text;
+  char *text; /* NULL only in a graph read from elsewhere */
 } KithSource;
 
 typedef struct {
@@ -23,7 +23,7 @@ typedef struct {
   char *label;
   KithActorType type;
   char *code;         /* ISO 3166 alpha-3, or NULL */
-  gboolean global;    /* of the gazetteer: the same actor in every document */
+  gboolean global;    /* of the gazetteer: the same actor in every document; kith_id_is_global of its id */
   GPtrArray *aliases; /* char *, sorted, distinct, without the label */
   GPtrArray *same_as; /* char *, IRIs, sorted */
   GArray *spans;      /* KithMentionSpan, sorted by document and offset */
@@ -48,7 +48,8 @@ typedef struct {
   char *time;          /* ISO 8601 day or "begin/end", or NULL */
   guint place;         /* index of an actor, or KITH_NONE */
   double confidence;   /* 0 to 1 */
-  GPtrArray *evidence; /* KithEvidence *, sorted by document and offset; at least one */
+  GPtrArray *evidence; /* KithEvidence *, sorted by document and offset; at least one, but none in
+                        * some graphs read from elsewhere */
 } KithRelation;
 
 typedef struct {
@@ -63,6 +64,7 @@ typedef struct {
   GPtrArray *actors;    /* KithActor * */
   GPtrArray *relations; /* KithRelation * */
   KithRun run;
+  char *base; /* the base of its IRIs where it was read from RDF or JSON that says so; NULL: the usual one */
 } KithGraph;
 
 KITH_API KithGraph *kith_graph_new(void);
@@ -76,6 +78,13 @@ KITH_API KithEvidence *kith_evidence_new(guint document, gsize begin_chars, gsiz
                                          const char *text);
 
 KITH_API void kith_evidence_free(KithEvidence *evidence);
+
+/* Whether an actor's id belongs to no document: "united-states", not "DOC/imran-khan", not an IRI. */
+KITH_API gboolean kith_id_is_global(const char *id);
+
+/* A number in canonical decimal form with at most four digits after the point and at least one ("0.91", "1.0").
+ * Owned by the caller. */
+KITH_API char *kith_decimal(double value);
 
 static inline KithActor *
 kith_graph_actor(const KithGraph *graph, guint i)
@@ -96,18 +105,22 @@ kith_graph_document(const KithGraph *graph, guint i)
 }
 
 /* Sorts documents, actors, relations and all within them by id (aliases, spans, evidence by value) and
- * renumbers the indexes, so that equal graphs are equal in memory and in every output. */
+ * renumbers the indexes, so that equal graphs are equal in memory and in every output. Repeated aliases,
+ * spans and evidence go; confidences are rounded to four digits, which is what outputs show. */
 KITH_API void kith_graph_sort(KithGraph *graph);
 
 /* Checks that ids are unique, indexes in range, offsets inside the text, evidence the text that it cuts out.
  */
 KITH_API gboolean kith_graph_check(const KithGraph *graph, GError **error);
 
-/* The actor that a name (label, alias or id, case aside) means. None or several: KITH_NONE and an error that
- * lists the candidates. */
+/* The actor that a name means: its id exactly, or its label, an alias, or the end of its id, case and spaces
+ * aside; a label goes before an alias. None or several: KITH_NONE and an error that lists the candidates
+ * (near misses by part or by edit distance). */
 KITH_API guint kith_graph_find(const KithGraph *graph, const char *name, GError **error);
 
-/* Adds all of other to graph: documents by id, global actors by id, all else as it is; duplicates once. */
+/* Adds all of other to graph, which is sorted afterwards: what has the same id is the same thing, once, with
+ * the names, spans and evidence of both (a label that differs becomes an alias). An error, and a graph that
+ * is of no more use, where other is not sound (kith_graph_check) or one document has two texts. */
 KITH_API gboolean kith_graph_merge(KithGraph *graph, const KithGraph *other, GError **error);
 
 /* A shortest chain of relations between two actors, direction aside: indexes of relations in order; empty
