@@ -1,9 +1,15 @@
 noinst_LTLIBRARIES += libkith-text.la
 libkith_text_la_SOURCES = \
+	src/text/boilerplate.c src/text/boilerplate.h \
 	src/text/chars.c src/text/chars.h \
 	src/text/contraction.c src/text/contraction.h \
+	src/text/credit.c src/text/credit.h \
+	src/text/cue-table.c src/text/cue-table.h \
+	src/text/cues.c src/text/cues.h \
 	src/text/document.c src/text/document.h \
+	src/text/headline.c src/text/headline.h \
 	src/text/layout.c src/text/layout.h \
+	src/text/metadata.c src/text/metadata.h \
 	src/text/reader.c src/text/reader.h \
 	src/text/scan.c src/text/scan.h \
 	src/text/special.c \

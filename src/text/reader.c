@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "text/boilerplate.h"
 #include "text/chars.h"
+#include "text/headline.h"
 #include "text/layout.h"
 #include "text/split.h"
 #include "text/tokenize.h"
@@ -45,6 +47,8 @@ kith_text_read(const char *name, const char *bytes, gsize length, GError **error
     kith_tokenize(document, span.begin, span.end);
     kith_split(document, first_word, i);
   }
+  kith_headline_mark(document);
+  kith_boilerplate_mark(document);
   return document;
 }
 

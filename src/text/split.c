@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "text/chars.h"
+#include "text/credit.h"
+#include "text/metadata.h"
 #include "text/wordlist.h"
 
 static gboolean
@@ -55,17 +57,50 @@ add_sentence(KithDocument *document, guint first, guint end, guint paragraph)
   g_array_append_val(document->sentences, sentence);
 }
 
+/* Whether a picture's credit begins at word i, behind a sentence's end, a closing bracket, an abbreviation or
+ * an opening bracket of its own; *length: how many words it takes. */
+static gboolean
+begins_credit(const KithWord *words, guint i, guint n, guint *length)
+{
+  char c = words[i].form[0];
+  gboolean bracket = c == '(' || c == '[';
+  const char *before = words[i - 1].form;
+  gboolean after_end =
+      is_final(&words[i - 1]) || is_closer(&words[i - 1]) || before[strlen(before) - 1] == '.';
+  if (!bracket && !(after_end && g_ascii_isupper(c)))
+    return FALSE;
+  *length = kith_credit_length(words + i, n - i);
+  return *length > 0;
+}
+
 void
 kith_split(KithDocument *document, guint first_word, guint paragraph)
 {
-  guint first = first_word;
+  guint n = document->words->len, first = first_word;
   const KithWord *words = (const KithWord *)(void *)document->words->data;
-  for (guint i = first_word + 1; i < document->words->len; i++) {
-    if (ends_before(words, i)) {
+  if (first == n)
+    return;
+  guint dateline = kith_dateline_length(words + first, n - first), credit = 0;
+  for (guint i = first_word + 1; i < n; i++) {
+    gboolean ends;
+    if (begins_credit(words, i, n, &credit)) {
+      add_sentence(document, first, i, paragraph);
+      first = i;
+      i += credit - 1;
+      if (i + 1 < n && is_final(&words[i + 1]))
+        i++;
+      ends = i + 1 < n;
+      if (ends) {
+        add_sentence(document, first, i + 1, paragraph);
+        first = i + 1;
+      }
+      continue;
+    }
+    ends = i == first_word + dateline || ends_before(words, i);
+    if (ends && i > first) {
       add_sentence(document, first, i, paragraph);
       first = i;
     }
   }
-  if (first < document->words->len)
-    add_sentence(document, first, document->words->len, paragraph);
+  add_sentence(document, first, n, paragraph);
 }

@@ -1,0 +1,8 @@
+/* Headline, standfirst, subheads; the order of an article's head. */
+#pragma once
+
+#include "text/document.h"
+
+/* Sets the kind of headlines, datelines, bylines and lines of dates, and fills in title, author, place and
+ * date. */
+void kith_headline_mark(KithDocument *document);
