@@ -5,12 +5,13 @@
 #include "text/chars.h"
 #include "text/credit.h"
 #include "text/cues.h"
+#include "text/furniture.h"
 #include "text/wordlist.h"
 
 enum {
-  ENOUGH = 30, /* weight of a sentence that is boilerplate by itself */
-  BESIDE = 14, /* of one that is beside such */
-  MAX_GAP = 4, /* sentences between two such ones that go with them */
+  POOLED = 40,      /* weight of a paragraph in all */
+  POOLED_EACH = 10, /* and a sentence of it on the mean */
+  MAX_GAP = 4,      /* sentences between two such ones that go with them */
   MAX_GAP_WORDS = 90,
   MAX_RELATED = 8, /* titles below "Related stories" */
   MAX_TITLE = 24,  /* words of a title */
@@ -103,187 +104,10 @@ spell(const Marker *m, guint i, guint most, char *buffer, gsize size)
   return TRUE;
 }
 
-/* Lines of a page's furniture that stand alone. */
-static gboolean
-is_furniture(const char *line)
-{
-  static const char *const lines[] = {"accept",
-                                      "accept all",
-                                      "accept cookies",
-                                      "ad",
-                                      "ad feedback",
-                                      "advertisement",
-                                      "advertisement continue reading",
-                                      "advertisements",
-                                      "back to top",
-                                      "bookmark",
-                                      "close",
-                                      "comment",
-                                      "comments",
-                                      "contact us",
-                                      "continue",
-                                      "cookie policy",
-                                      "cookies",
-                                      "copy link",
-                                      "donate",
-                                      "donate now",
-                                      "download app",
-                                      "email",
-                                      "email address",
-                                      "enter email",
-                                      "enter your email",
-                                      "expand",
-                                      "facebook",
-                                      "follow",
-                                      "get started",
-                                      "get the app",
-                                      "gift article",
-                                      "gift this article",
-                                      "give now",
-                                      "join",
-                                      "join now",
-                                      "join us",
-                                      "learn more",
-                                      "linkedin",
-                                      "listen",
-                                      "load more",
-                                      "log in",
-                                      "login",
-                                      "manage cookies",
-                                      "manage preferences",
-                                      "menu",
-                                      "more details",
-                                      "newsletter",
-                                      "newsletters",
-                                      "no thanks",
-                                      "not now",
-                                      "ok",
-                                      "our newsletters",
-                                      "play",
-                                      "play video",
-                                      "please wait",
-                                      "print",
-                                      "privacy policy",
-                                      "promoted",
-                                      "reddit",
-                                      "register",
-                                      "register now",
-                                      "reject all",
-                                      "save",
-                                      "search",
-                                      "share",
-                                      "share this",
-                                      "show comments",
-                                      "show more",
-                                      "sign in",
-                                      "sign up",
-                                      "sign up now",
-                                      "skip",
-                                      "skip ad",
-                                      "skip advertisement",
-                                      "sponsored",
-                                      "sponsored content",
-                                      "subscribe",
-                                      "subscribe now",
-                                      "support us",
-                                      "telegram",
-                                      "terms of use",
-                                      "tweet",
-                                      "twitter",
-                                      "view all",
-                                      "view comments",
-                                      "whatsapp"};
-  return KITH_IN_LIST(lines, line, strlen(line));
-}
-
-/* Lines that stand above titles of other articles. */
-static gboolean
-is_related_header(const char *line)
-{
-  static const char *const lines[] = {"also in the news",
-                                      "also read",
-                                      "don't miss",
-                                      "editor's picks",
-                                      "editors picks",
-                                      "editors' picks",
-                                      "explore more",
-                                      "further reading",
-                                      "in other news",
-                                      "latest news",
-                                      "latest stories",
-                                      "more coverage",
-                                      "more from this section",
-                                      "more news",
-                                      "more on this",
-                                      "more on this story",
-                                      "more on this topic",
-                                      "more stories",
-                                      "most popular",
-                                      "most read",
-                                      "most viewed",
-                                      "must read",
-                                      "must reads",
-                                      "popular",
-                                      "read also",
-                                      "read more",
-                                      "read next",
-                                      "recommended",
-                                      "recommended for you",
-                                      "recommended reading",
-                                      "recommended stories",
-                                      "related",
-                                      "related articles",
-                                      "related content",
-                                      "related coverage",
-                                      "related links",
-                                      "related news",
-                                      "related posts",
-                                      "related reading",
-                                      "related stories",
-                                      "related topics",
-                                      "related video",
-                                      "related videos",
-                                      "see also",
-                                      "suggested reading",
-                                      "top stories",
-                                      "topics",
-                                      "trending",
-                                      "trending now",
-                                      "up next",
-                                      "what to read next",
-                                      "you may also like",
-                                      "you might also like"};
-  return KITH_IN_LIST(lines, line, strlen(line));
-}
-
 /* Whether the sentence begins with "Read more:", "Related:", "WATCH |", "Tags:". */
 static gboolean
 has_label(const Marker *m, guint i)
 {
-  static const char *const labels[] = {"also read",
-                                       "filed under",
-                                       "more",
-                                       "more on this",
-                                       "must read",
-                                       "read",
-                                       "read also",
-                                       "read more",
-                                       "read next",
-                                       "recommended",
-                                       "related",
-                                       "related article",
-                                       "related articles",
-                                       "related stories",
-                                       "related story",
-                                       "see also",
-                                       "share",
-                                       "source",
-                                       "sources",
-                                       "tags",
-                                       "topics",
-                                       "watch",
-                                       "watch more"};
-  static const char *const loud[] = {"more", "read", "watch"};
   const KithWord *words = words_of(m, i);
   guint n = length_of(m, i), k = 0;
   gsize used = 0;
@@ -294,28 +118,18 @@ has_label(const Marker *m, guint i)
   }
   if (k == 0 || k >= n || (strcmp(words[k].form, ":") != 0 && strcmp(words[k].form, "|") != 0))
     return FALSE;
-  if (!KITH_IN_LIST(labels, label, used))
+  if (!kith_is_link_label(label))
     return FALSE;
   /* "More: " can begin a sentence; "MORE:" and "More |" are labels. */
-  return !KITH_IN_LIST(loud, label, used) || words[k].form[0] == '|' || g_ascii_isupper(label[1]) ||
-         !has_end(m, i);
+  return !kith_is_word_label(label) || words[k].form[0] == '|' || g_ascii_isupper(label[1]) || !has_end(m, i);
 }
 
-/* "23 comments", "Comments (23)", "5 min read", "1.2K shares", "3 minutes ago". */
+/* "Read more about ...", "Read the full story here". */
 static gboolean
-is_counter(const char *line)
+begins_link(const Marker *m, guint i)
 {
-  static const char *const units[] = {"ago",      "comment",   "comments",    "likes",
-                                      "min read", "mins read", "minute read", "minutes read",
-                                      "reads",    "share",     "shares",      "views"};
-  gboolean digit = strpbrk(line, "0123456789") != NULL;
-  gsize length = strlen(line);
-  if (!digit || length > 24)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(units); i++)
-    if (g_str_has_suffix(line, units[i]) || (g_str_has_prefix(line, units[i]) && i > 0))
-      return TRUE;
-  return FALSE;
+  char line[64];
+  return length_of(m, i) <= 30 && spell(m, i, 3, line, sizeof line) && kith_begins_link(line);
 }
 
 /* "Copyright 2021", "(c) 2021 ...", "© ...". */
@@ -361,12 +175,21 @@ judge(const Marker *m, guint i)
   guint n = length_of(m, i);
   if (kith_credit_length(words_of(m, i), n) == n || is_copyright(m, i) || is_agency_line(m, i))
     return LINE;
-  if (i > 0 && has_label(m, i))
+  if (i > 0 && (has_label(m, i) || begins_link(m, i)))
     return LINE;
   if (m->end[i] - m->first[i] == 1 && n <= 7 && spell(m, i, 7, line, sizeof line) &&
-      (is_furniture(line) || is_related_header(line) || is_counter(line)))
+      (kith_is_furniture(line) || kith_is_related_header(line) || kith_is_counter(line)))
     return LINE;
-  return i > 0 && m->weight[i] >= ENOUGH ? PLEA : BODY;
+  int line_bonus = is_line(m, i) && cues_of(m, i)->action && m->weight[i] > 0 ? 8 : 0;
+  return i > 0 && m->weight[i] + line_bonus >= KITH_CUES_ENOUGH ? PLEA : BODY;
+}
+
+/* A line without a sentence's end, or a question alone. */
+static gboolean
+is_title(const Marker *m, guint i)
+{
+  const KithSentence *sentence = kith_document_sentence(m->document, i);
+  return is_line(m, i) || (m->end[i] - m->first[i] == 1 && m->document->text[sentence->span.end - 1] == '?');
 }
 
 /* Marks the titles of other articles below a header that says so. */
@@ -375,10 +198,10 @@ mark_related(Marker *m)
 {
   char line[64];
   for (guint i = 0; i + 1 < m->n; i++) {
-    if (m->mark[i] != LINE || !spell(m, i, 7, line, sizeof line) || !is_related_header(line))
+    if (m->mark[i] != LINE || !spell(m, i, 7, line, sizeof line) || !kith_is_related_header(line))
       continue;
     for (guint k = i + 1, taken = 0;
-         k < m->n && taken < MAX_RELATED && is_line(m, k) && length_of(m, k) <= MAX_TITLE; k++, taken++)
+         k < m->n && taken < MAX_RELATED && is_title(m, k) && length_of(m, k) <= MAX_TITLE; k++, taken++)
       m->mark[k] = LINE;
   }
 }
@@ -388,11 +211,85 @@ static void
 spread(Marker *m)
 {
   for (guint i = 1; i < m->n; i++)
-    if (m->mark[i] == BODY && m->mark[i - 1] == PLEA && m->weight[i] >= BESIDE)
+    if (m->mark[i] == BODY && m->mark[i - 1] == PLEA && m->weight[i] >= KITH_CUES_BESIDE)
       m->mark[i] = PLEA;
   for (guint i = m->n - 1; i-- > 1;)
-    if (m->mark[i] == BODY && m->mark[i + 1] == PLEA && m->weight[i] >= BESIDE)
+    if (m->mark[i] == BODY && m->mark[i + 1] == PLEA && m->weight[i] >= KITH_CUES_BESIDE)
       m->mark[i] = PLEA;
+}
+
+/* The weight of a sentence, with its topics where it addresses nobody but its paragraph may. */
+static int
+cue_sum(const Marker *m, guint i)
+{
+  const KithCues *cues = cues_of(m, i);
+  gboolean addressed = cues->reader || cues->publisher || cues->action;
+  return MAX(0, m->weight[i]) + (addressed ? 0 : MIN(cues->topic, 28));
+}
+
+/* Whether a paragraph (the sentences from begin to end) as a whole is a plea: an address that is foreign to
+ * the text, and cues enough in all, though none of its sentences may have enough. */
+static gboolean
+is_plea_paragraph(const Marker *m, guint begin, guint end)
+{
+  int sum = 0;
+  gboolean odd = FALSE;
+  for (guint i = begin; i < end; i++) {
+    const KithCues *cues = cues_of(m, i);
+    if (cues->report || cues->quote)
+      return FALSE;
+    odd = odd || cues->odd_reader || cues->odd_publisher || cues->odd_action;
+    sum += cue_sum(m, i);
+  }
+  return odd && sum >= POOLED && sum >= POOLED_EACH * (int)(end - begin);
+}
+
+/* Marks the sentences with a cue of paragraphs that are pleas as a whole. */
+static void
+pool(Marker *m)
+{
+  for (guint i = m->n > 0 ? m->end[0] : 0; i < m->n; i = m->end[i])
+    if (is_plea_paragraph(m, i, m->end[i]))
+      for (guint k = i; k < m->end[i]; k++)
+        if (m->mark[k] == BODY && cue_sum(m, k) > 0)
+          m->mark[k] = PLEA;
+}
+
+/* Marks the buttons of a form: short lines that speak to or for the reader, beside what is marked. */
+static void
+mark_buttons(Marker *m)
+{
+  for (guint i = 1; i < m->n; i++) {
+    const KithCues *cues = cues_of(m, i);
+    gboolean beside = m->mark[i - 1] != BODY || (i + 1 < m->n && m->mark[i + 1] != BODY);
+    gboolean speaks = cues->reader || cues->publisher || cues->person || cues->action;
+    if (m->mark[i] == BODY && beside && speaks && is_line(m, i) && length_of(m, i) <= 7)
+      m->mark[i] = PLEA;
+  }
+}
+
+/* Marks the rest of a paragraph that begins with a copyright. */
+static void
+mark_notices(Marker *m)
+{
+  for (guint i = 0; i < m->n; i = m->end[i])
+    if (is_copyright(m, i))
+      for (guint k = i; k < m->end[i]; k++)
+        m->mark[k] = LINE;
+}
+
+/* Marks in a plea's paragraph what addresses somebody and has any cue. */
+static void
+spread_in_paragraphs(Marker *m)
+{
+  for (guint i = 0; i < m->n; i = m->end[i]) {
+    gboolean plea = FALSE;
+    for (guint k = i; k < m->end[i]; k++)
+      plea = plea || m->mark[k] == PLEA;
+    for (guint k = i; plea && k < m->end[i]; k++)
+      if (m->mark[k] == BODY && m->weight[k] >= KITH_CUES_BESIDE / 2)
+        m->mark[k] = PLEA;
+  }
 }
 
 /* Whether the sentence names something inside it or counts: what articles do in nearly each sentence. */
@@ -405,6 +302,22 @@ has_particulars(const Marker *m, guint i)
         (is_upper(&words[k]) && strcmp(words[k].form, "I") != 0 && is_letter(&words[k - 1])))
       return TRUE;
   return FALSE;
+}
+
+/* Marks the whole of a plea's paragraph where no sentence of it tells news. */
+static void
+complete(Marker *m)
+{
+  for (guint i = 0; i < m->n; i = m->end[i]) {
+    gboolean plea = FALSE, news = FALSE;
+    for (guint k = i; k < m->end[i]; k++) {
+      plea = plea || m->mark[k] == PLEA;
+      news = news ||
+             (m->mark[k] == BODY && (has_particulars(m, k) || cues_of(m, k)->report || cues_of(m, k)->quote));
+    }
+    for (guint k = i; plea && !news && k < m->end[i]; k++)
+      m->mark[k] = PLEA;
+  }
 }
 
 /* Whether the paragraph of sentence i holds a plea. */
@@ -458,8 +371,10 @@ static gboolean
 can_join(const Marker *m, guint i)
 {
   const KithCues *cues = cues_of(m, i);
-  if (cues->report || cues->quote || has_particulars(m, i) || length_of(m, i) > 35)
+  if (cues->report || cues->quote || length_of(m, i) > 35)
     return FALSE;
+  if (has_particulars(m, i))
+    return length_of(m, i) <= 22 && (cues->topic >= 14 || cues->topic + cues->soft >= 13);
   return cues->soft >= 5 || cues->reader || cues->publisher || cues->action || cues->topic > 0;
 }
 
@@ -505,14 +420,20 @@ kith_boilerplate_mark(KithDocument *document)
   Marker m = {
       .document = document, .cues = cues, .n = n, .weight = weight, .mark = mark, .first = first, .end = end};
   find_paragraphs(&m);
+  kith_cues_compare(cues);
   for (guint i = 0; i < n; i++)
     weight[i] = kith_cues_weight(&g_array_index(cues, KithCues, i));
   for (guint i = 0; i < n; i++)
     mark[i] = judge(&m, i);
+  mark_notices(&m);
   mark_related(&m);
+  pool(&m);
   spread(&m);
+  spread_in_paragraphs(&m);
+  complete(&m);
   bridge(&m);
   trim_edges(&m);
+  mark_buttons(&m);
   bridge(&m);
   for (guint i = 0; i < n; i++)
     if (mark[i] != BODY && kith_document_sentence(document, i)->kind != KITH_SENTENCE_METADATA)

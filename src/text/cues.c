@@ -5,7 +5,7 @@
 #include "text/cue-table.h"
 #include "text/wordlist.h"
 
-enum { BUCKETS = 1024, MILD = 12, MOST_MILD = 20, MOST_TOPIC = 28 };
+enum { BUCKETS = 1024, MILD = 12, MOST_MILD = 20, MOST_TOPIC = 28, ADDRESS = 12, POSSESSION = 20 };
 
 /* For each hash of a first word, where its phrases begin in the table (index + 1). */
 typedef struct {
@@ -119,10 +119,15 @@ see_word(KithCues *cues, const char *form)
 {
   static const char *const reader[] = {"you", "your", "yours", "yourself"};
   static const char *const publisher[] = {"our", "ours", "us", "we"};
+  static const char *const person[] = {"i", "me", "mine", "my", "myself"};
   static const char *const report[] = {
       "according", "added", "announced", "argued",    "asked",        "claimed",     "declared", "denied",
       "replied",   "said",  "says",      "spokesman", "spokesperson", "spokeswoman", "stated",   "warned"};
   switch (form[0] | 0x20) {
+  case 'i':
+  case 'm':
+    cues->person = cues->person || ONE_OF(person, form);
+    break;
   case 'y':
     cues->reader = cues->reader || ONE_OF(reader, form);
     break;
@@ -144,19 +149,94 @@ see_word(KithCues *cues, const char *form)
   }
 }
 
+/* What a publisher alone calls its own. */
+static gboolean
+is_ware(const char *form)
+{
+  static const char *const wares[] = {
+      "app",         "apps",         "bulletin",     "correspondents", "coverage",  "e-paper",
+      "journalism",  "journalists",  "newsletter",   "newsletters",    "newsroom",  "notifications",
+      "paywall",     "podcast",      "podcasts",     "reporters",      "reporting", "subscriber",
+      "subscribers", "subscription", "subscriptions"};
+  return ONE_OF(wares, form);
+}
+
+/* What it alone asks of its readers. */
+static gboolean
+is_due(const char *form)
+{
+  static const char *const dues[] = {"consent", "contribution", "contributions", "cookie",
+                                     "cookies", "donation",     "donations",     "gift",
+                                     "inbox",   "membership",   "subscription"};
+  return ONE_OF(dues, form);
+}
+
+/* What others call theirs too. */
+static gboolean
+is_mild_ware(const char *form)
+{
+  static const char *const wares[] = {"archive", "briefing", "briefings", "channel", "edition", "editors",
+                                      "email",   "readers",  "site",      "stories", "website"};
+  return ONE_OF(wares, form);
+}
+
+static gboolean
+is_mild_due(const char *form)
+{
+  static const char *const dues[] = {"account",    "address", "browser",     "choices", "data",
+                                     "device",     "email",   "experiences", "feed",    "generosity",
+                                     "permission", "phone",   "preferences", "privacy", "settings"};
+  return ONE_OF(dues, form);
+}
+
+/* Weighs "our free weekly newsletter", "your first donation" that begins at words[0]. */
+static void
+weigh_possession(KithCues *cues, const KithWord *words, guint n)
+{
+  gboolean our = g_ascii_strcasecmp(words[0].form, "our") == 0;
+  if (!our && g_ascii_strcasecmp(words[0].form, "your") != 0)
+    return;
+  for (guint i = 1; i < n && i <= 3 && g_ascii_isalnum(words[i].form[0]); i++) {
+    if (our ? is_ware(words[i].form) : is_due(words[i].form)) {
+      cues->appeal += POSSESSION;
+      return;
+    }
+    if (our ? is_mild_ware(words[i].form) : is_mild_due(words[i].form)) {
+      cues->mild += MILD;
+      return;
+    }
+  }
+}
+
+/* A URL, an e-mail address or a "@name". */
+static gboolean
+is_address(const KithWord *word)
+{
+  const char *form = word->form;
+  return (strchr(form, '@') != NULL && form[1] != '\0') || g_str_has_prefix(form, "http") ||
+         g_str_has_prefix(form, "www.");
+}
+
 static gboolean
 is_imperative(const char *form)
 {
   static const char *const verbs[] = {
-      "accept",   "become",     "browse",   "buy",    "check",     "choose",  "claim",       "click",
-      "consider", "contribute", "discover", "donate", "download",  "email",   "enable",      "enjoy",
-      "enter",    "explore",    "find",     "follow", "get",       "give",    "help",        "install",
-      "join",     "keep",       "like",     "listen", "log",       "manage",  "pay",         "please",
-      "read",     "receive",    "register", "save",   "scan",      "see",     "select",      "send",
-      "share",    "sign",       "start",    "stay",   "subscribe", "support", "swipe",       "switch",
-      "take",     "tap",        "tell",     "try",    "turn",      "unlock",  "unsubscribe", "upgrade",
-      "view",     "visit",      "watch",    "write"};
+      "accept",      "become",   "browse", "buy",      "check", "choose",  "claim",    "click", "consider",
+      "contribute",  "discover", "donate", "download", "email", "enable",  "enjoy",    "enter", "explore",
+      "find",        "follow",   "get",    "give",     "help",  "install", "join",     "keep",  "listen",
+      "log",         "manage",   "pay",    "please",   "read",  "receive", "register", "save",  "scan",
+      "see",         "select",   "send",   "share",    "sign",  "stand",   "start",    "stay",  "subscribe",
+      "support",     "swipe",    "switch", "take",     "tap",   "tell",    "try",      "turn",  "unlock",
+      "unsubscribe", "upgrade",  "view",   "visit",    "watch", "write"};
   return ONE_OF(verbs, form);
+}
+
+/* Whether a clause or phrase that begins so may stand before an imperative. */
+static gboolean
+is_condition(const char *form)
+{
+  static const char *const words[] = {"enjoying", "for", "if", "like", "to", "when", "while"};
+  return ONE_OF(words, form);
 }
 
 /* Which marks of quotation are open. */
@@ -189,20 +269,26 @@ sentence_cues(const KithWord *words, guint n, Quotation *quotation)
 {
   KithCues cues = {.quote = quotation->twofold || quotation->single};
   guint skip_to[3] = {0, 0, 0};
-  gboolean begins = TRUE; /* an imperative may stand here */
+  gboolean begins = TRUE;       /* an imperative may stand here */
+  gboolean conditional = FALSE; /* "If you like this, ...": it may stand behind a comma */
   for (guint i = 0; i < n; i++) {
     const char *form = words[i].form;
     if (within_quotation(quotation, &words[i]))
       continue;
     see_word(&cues, form);
+    if (is_address(&words[i]))
+      cues.topic += ADDRESS;
     if (!g_ascii_isalnum(form[0]) && form[0] != '%') {
-      begins = begins || strchr(",;:-", form[0]) != NULL;
+      begins = begins || strchr(":-", form[0]) != NULL || (form[0] == ',' && conditional);
+      cues.question = form[0] == '?';
       continue;
     }
     if (begins && is_imperative(form))
       cues.action = TRUE;
-    begins = (begins && (g_ascii_strcasecmp(form, "please") == 0 || g_ascii_strcasecmp(form, "to") == 0)) ||
-             g_ascii_strcasecmp(form, "and") == 0;
+    conditional = conditional || (begins && is_condition(form));
+    begins = (begins && g_ascii_strcasecmp(form, "to") == 0) || g_ascii_strcasecmp(form, "please") == 0 ||
+             (cues.action && g_ascii_strcasecmp(form, "and") == 0);
+    weigh_possession(&cues, words + i, n - i);
     const KithCue *cue = NULL;
     guint taken = best_cue(words + i, n - i, &cue);
     if (taken == 0 || i + taken <= skip_to[cue->kind])
@@ -233,21 +319,62 @@ kith_cues_find(const KithDocument *document)
   return all;
 }
 
+void
+kith_cues_compare(GArray *all)
+{
+  guint rest = 0, reader = 0, publisher = 0, person = 0;
+  for (guint i = 0; i < all->len; i++) {
+    const KithCues *cues = &g_array_index(all, KithCues, i);
+    if (kith_cues_weight(cues) >= KITH_CUES_BESIDE)
+      continue;
+    rest++;
+    reader += cues->reader;
+    publisher += cues->publisher;
+    person += cues->person;
+  }
+  gboolean impersonal = person * 25 <= rest;
+  for (guint i = 0; i < all->len; i++) {
+    KithCues *cues = &g_array_index(all, KithCues, i);
+    cues->odd_reader = cues->reader && impersonal && (reader <= 2 || reader * 8 <= rest);
+    cues->odd_publisher = cues->publisher && impersonal && (publisher <= 1 || publisher * 14 <= rest);
+    cues->odd_action = cues->action && impersonal && (reader <= 2 || reader * 8 <= rest);
+  }
+}
+
+/* The weight of whom the sentence speaks to, and for whom. */
+static int
+address_weight(const KithCues *cues, gboolean wares)
+{
+  int weight = 0;
+  if (wares)
+    weight += (cues->reader ? 8 : 0) + (cues->publisher ? 8 : 0) + (cues->action ? 8 : 0);
+  weight += (cues->odd_reader ? 10 : 0) + (cues->odd_publisher ? 6 : 0) + (cues->odd_action ? 6 : 0);
+  if (cues->reader && cues->publisher && (wares || cues->odd_reader))
+    weight += 6;
+  if (cues->odd_action && cues->odd_publisher)
+    weight += 8;
+  return weight + (cues->odd_reader || cues->odd_publisher ? MIN(cues->soft, 10) / 2 : 0);
+}
+
 int
 kith_cues_weight(const KithCues *cues)
 {
   int weight = cues->appeal + MIN(cues->mild, MOST_MILD);
-  gboolean addressed = cues->reader || cues->publisher || cues->action;
-  if (addressed)
+  if (cues->reader || cues->publisher || cues->action)
     weight += MIN(cues->topic, MOST_TOPIC);
-  if (weight > 0)
-    weight += (cues->reader ? 8 : 0) + (cues->publisher ? 8 : 0) + (cues->action ? 8 : 0) +
-              (cues->reader && cues->publisher ? 6 : 0);
+  weight += address_weight(cues, weight > 0);
+  if (cues->person)
+    weight -= 16; /* people speak of themselves, publishers hardly */
+  if (cues->question && cues->appeal < KITH_CUES_ENOUGH)
+    weight -= 10;
   if (cues->report)
     weight -= 20;
   if (cues->quote)
     weight -= 8;
-  return weight;
+  /* The wares alone, or a mild phrase, are enough only beside something better. */
+  gboolean dialogue = cues->reader && (cues->mild > 0 || (cues->publisher && cues->topic + cues->soft >= 10));
+  gboolean clear = cues->appeal > 0 || cues->action || dialogue;
+  return clear ? weight : MIN(weight, KITH_CUES_ENOUGH - 2);
 }
 
 gboolean

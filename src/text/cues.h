@@ -12,15 +12,25 @@ typedef struct {
   gboolean reader;    /* "you", "your", outside quotations */
   gboolean publisher; /* "we", "us", "our", outside quotations */
   gboolean action;    /* an imperative at the beginning: "donate", "download" */
-  gboolean report;    /* somebody said something: news */
-  gboolean quote;     /* begins or ends in a quotation */
+  gboolean odd_reader, odd_publisher, odd_action; /* such address is foreign to the rest of the text */
+  gboolean person;                                /* "I", "my", outside quotations */
+  gboolean question;                              /* ends with a question mark */
+  gboolean report;                                /* somebody said something: news */
+  gboolean quote;                                 /* begins or ends in a quotation */
 } KithCues;
 
 /* Adds up the cues of each of the document's sentences: an array of KithCues, one a sentence. Owned by the
  * caller. */
 GArray *kith_cues_find(const KithDocument *document);
 
-/* The weight of a sentence by itself; 30 and more is boilerplate, 15 and more beside such is. */
+/* Sees which address is foreign to the text: news hardly ever speaks to its reader outside quotations,
+ * interviews and guides do all the time. */
+void kith_cues_compare(GArray *all);
+
+/* What suffices for a sentence by itself, and beside one for which it does. */
+enum { KITH_CUES_ENOUGH = 30, KITH_CUES_BESIDE = 14 };
+
+/* The weight of a sentence by itself. */
 int kith_cues_weight(const KithCues *cues);
 
 /* Whether the table of cues is in order, so that all are found (for the tests). */

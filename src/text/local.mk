@@ -7,6 +7,7 @@ libkith_text_la_SOURCES = \
 	src/text/cue-table.c src/text/cue-table.h \
 	src/text/cues.c src/text/cues.h \
 	src/text/document.c src/text/document.h \
+	src/text/furniture.c src/text/furniture.h \
 	src/text/headline.c src/text/headline.h \
 	src/text/layout.c src/text/layout.h \
 	src/text/metadata.c src/text/metadata.h \

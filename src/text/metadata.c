@@ -254,11 +254,24 @@ agency_length(const KithWord *words, guint i, guint n)
   return 0;
 }
 
+/* Labels before a colon that are no town: "WATCH: ...". */
+static gboolean
+is_label(const char *form)
+{
+  static const char *const labels[] = {
+      "also",      "analysis", "breaking", "comment", "correction", "editorial", "exclusive", "explained",
+      "explainer", "fact",     "factbox",  "how",     "interview",  "listen",    "live",      "more",
+      "note",      "opinion",  "photos",   "poll",    "read",       "related",   "source",    "sources",
+      "timeline",  "update",   "updated",  "video",   "watch",      "what",      "why"};
+  return KITH_IN_LIST(labels, form, strlen(form));
+}
+
 guint
 kith_dateline_length(const KithWord *words, guint n)
 {
   gboolean agency = FALSE, dated = FALSE,
-           capitals = n > 0 && is_capitals(words[0].form) && strlen(words[0].form) > 3;
+           capitals =
+               n > 0 && is_capitals(words[0].form) && strlen(words[0].form) > 3 && !is_label(words[0].form);
   for (guint i = 0; i + 1 < n && i < MAX_DATELINE; i++) {
     const char *form = words[i].form;
     guint length = agency_length(words, i, n);

@@ -1,0 +1,232 @@
+#include "text/furniture.h"
+
+#include <string.h>
+
+#include "text/wordlist.h"
+
+gboolean
+kith_is_furniture(const char *line)
+{
+  static const char *const lines[] = {"accept",
+                                      "accept all",
+                                      "accept cookies",
+                                      "ad",
+                                      "ad feedback",
+                                      "advertisement",
+                                      "advertisement continue reading",
+                                      "advertisements",
+                                      "back to top",
+                                      "bookmark",
+                                      "close",
+                                      "comment",
+                                      "comments",
+                                      "contact us",
+                                      "continue",
+                                      "cookie policy",
+                                      "cookies",
+                                      "copy link",
+                                      "donate",
+                                      "donate now",
+                                      "download app",
+                                      "email",
+                                      "email address",
+                                      "enter email",
+                                      "enter your email",
+                                      "expand",
+                                      "facebook",
+                                      "follow",
+                                      "get started",
+                                      "get the app",
+                                      "gift article",
+                                      "gift this article",
+                                      "give now",
+                                      "join",
+                                      "join now",
+                                      "join us",
+                                      "learn more",
+                                      "linkedin",
+                                      "listen",
+                                      "load more",
+                                      "log in",
+                                      "login",
+                                      "manage cookies",
+                                      "manage preferences",
+                                      "menu",
+                                      "more details",
+                                      "newsletter",
+                                      "newsletters",
+                                      "no thanks",
+                                      "not now",
+                                      "ok",
+                                      "our newsletters",
+                                      "play",
+                                      "play video",
+                                      "please wait",
+                                      "print",
+                                      "privacy policy",
+                                      "promoted",
+                                      "reddit",
+                                      "register",
+                                      "register now",
+                                      "reject all",
+                                      "save",
+                                      "search",
+                                      "share",
+                                      "share this",
+                                      "show comments",
+                                      "show more",
+                                      "sign in",
+                                      "sign me up",
+                                      "sign up",
+                                      "sign up now",
+                                      "skip",
+                                      "skip ad",
+                                      "skip advertisement",
+                                      "sponsored",
+                                      "sponsored content",
+                                      "subscribe",
+                                      "subscribe now",
+                                      "support us",
+                                      "telegram",
+                                      "terms of use",
+                                      "tweet",
+                                      "twitter",
+                                      "view all",
+                                      "view comments",
+                                      "whatsapp",
+                                      "your e-mail",
+                                      "your e-mail address",
+                                      "your email",
+                                      "your email address"};
+  return KITH_IN_LIST(lines, line, strlen(line));
+}
+
+gboolean
+kith_is_related_header(const char *line)
+{
+  static const char *const lines[] = {"also in the news",
+                                      "also read",
+                                      "don't miss",
+                                      "editor's picks",
+                                      "editors picks",
+                                      "editors' picks",
+                                      "explore more",
+                                      "further reading",
+                                      "in other news",
+                                      "latest news",
+                                      "latest stories",
+                                      "more coverage",
+                                      "more from this section",
+                                      "more news",
+                                      "more on this",
+                                      "more on this story",
+                                      "more on this topic",
+                                      "more stories",
+                                      "most popular",
+                                      "most read",
+                                      "most viewed",
+                                      "must read",
+                                      "must reads",
+                                      "popular",
+                                      "read also",
+                                      "read more",
+                                      "read next",
+                                      "recommended",
+                                      "recommended for you",
+                                      "recommended reading",
+                                      "recommended stories",
+                                      "related",
+                                      "related articles",
+                                      "related content",
+                                      "related coverage",
+                                      "related links",
+                                      "related news",
+                                      "related posts",
+                                      "related reading",
+                                      "related stories",
+                                      "related topics",
+                                      "related video",
+                                      "related videos",
+                                      "see also",
+                                      "suggested reading",
+                                      "top stories",
+                                      "topics",
+                                      "trending",
+                                      "trending now",
+                                      "up next",
+                                      "what to read next",
+                                      "you may also like",
+                                      "you might also like"};
+  return KITH_IN_LIST(lines, line, strlen(line));
+}
+
+gboolean
+kith_is_link_label(const char *label)
+{
+  static const char *const labels[] = {"also read",
+                                       "disclaimer",
+                                       "disclosure",
+                                       "filed under",
+                                       "gallery",
+                                       "in pictures",
+                                       "listen",
+                                       "live",
+                                       "more",
+                                       "more on this",
+                                       "must read",
+                                       "our standards",
+                                       "podcast",
+                                       "read",
+                                       "read also",
+                                       "read more",
+                                       "read next",
+                                       "recommended",
+                                       "related",
+                                       "related article",
+                                       "related articles",
+                                       "related stories",
+                                       "related story",
+                                       "see also",
+                                       "share",
+                                       "source",
+                                       "sources",
+                                       "tags",
+                                       "topics",
+                                       "video",
+                                       "watch",
+                                       "watch more"};
+  return KITH_IN_LIST(labels, label, strlen(label));
+}
+
+gboolean
+kith_is_word_label(const char *label)
+{
+  static const char *const labels[] = {"gallery", "listen", "live",  "more",
+                                       "podcast", "read",   "video", "watch"};
+  return KITH_IN_LIST(labels, label, strlen(label));
+}
+
+gboolean
+kith_begins_link(const char *line)
+{
+  static const char *const links[] = {"continue reading", "learn more",        "read more", "read our",
+                                      "read the full",    "read the original", "see more",  "watch more"};
+  for (guint k = 0; k < G_N_ELEMENTS(links); k++)
+    if (g_str_has_prefix(line, links[k]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+kith_is_counter(const char *line)
+{
+  static const char *const units[] = {"ago",      "comment",   "comments",    "likes",
+                                      "min read", "mins read", "minute read", "minutes read",
+                                      "reads",    "share",     "shares",      "views"};
+  if (strpbrk(line, "0123456789") == NULL || strlen(line) > 24)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(units); i++)
+    if (g_str_has_suffix(line, units[i]) || (i > 0 && g_str_has_prefix(line, units[i])))
+      return TRUE;
+  return FALSE;
+}
