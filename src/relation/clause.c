@@ -1,0 +1,418 @@
+#include "relation/clause.h"
+
+#include <string.h>
+
+static gint subject_at(const KithScene *scene, gint predicate, gboolean logical, guint depth);
+
+gboolean
+kith_clause_is_passive(const KithScene *scene, gint verb)
+{
+  if (scene->words[verb].upos != KITH_VERB)
+    return FALSE;
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    KithDeprel rel = kith_scene_rel(scene, c);
+    if (rel == KITH_DEP_AUX_PASS || rel == KITH_DEP_NSUBJ_PASS || rel == KITH_DEP_CSUBJ_PASS ||
+        rel == KITH_DEP_OBL_AGENT)
+      return TRUE;
+  }
+  const char *xpos = scene->words[verb].xpos;
+  if (xpos == NULL || strcmp(xpos, "VBN") != 0)
+    return FALSE;
+  KithDeprel rel = kith_scene_rel(scene, verb);
+  gint head = kith_scene_head(scene, verb);
+  if (rel == KITH_DEP_CONJ && head >= 0 && scene->words[head].upos == KITH_VERB &&
+      kith_tree_child_universal(scene->tree, verb, KITH_DEP_AUX) < 0 &&
+      kith_tree_child(scene->tree, verb, KITH_DEP_OBJ) < 0)
+    return kith_tree_child(scene->tree, head, KITH_DEP_AUX_PASS) >= 0;
+  return rel == KITH_DEP_ACL ||
+         (rel == KITH_DEP_ADVCL && kith_tree_child_universal(scene->tree, verb, KITH_DEP_AUX) < 0);
+}
+
+gboolean
+kith_clause_is_predicate(const KithScene *scene, gint word)
+{
+  return scene->words[word].upos == KITH_VERB || kith_tree_child(scene->tree, word, KITH_DEP_COP) >= 0;
+}
+
+gboolean
+kith_clause_is_infinitive(const KithScene *scene, gint verb)
+{
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && c < verb; c = kith_tree_next(scene->tree, c))
+    if (scene->words[c].upos == KITH_PART && strcmp(scene->lemmas[c], "to") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+const char *
+kith_clause_mark(const KithScene *scene, gint word)
+{
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_MARK ||
+        (kith_scene_rel(scene, c) == KITH_DEP_CASE && scene->words[word].upos == KITH_VERB))
+      return scene->lemmas[c];
+  return "";
+}
+
+const char *
+kith_clause_particle(const KithScene *scene, gint verb)
+{
+  gint prt = kith_tree_child(scene->tree, verb, KITH_DEP_COMPOUND_PRT);
+  if (prt < 0)
+    prt = kith_scene_child_lemma(scene, verb, KITH_DEP_ADVMOD,
+                                 "away back out off up down together aside forward along apart ahead over around aback "
+                                 "alongside home abroad in on closely");
+  return prt >= 0 ? scene->lemmas[prt] : NULL;
+}
+
+/* The noun that a relative or participial clause hangs on; -1. */
+static gint
+clause_noun(const KithScene *scene, gint verb)
+{
+  KithDeprel rel = kith_scene_rel(scene, verb);
+  return rel == KITH_DEP_ACL_RELCL || rel == KITH_DEP_ACL ? kith_scene_head(scene, verb) : -1;
+}
+
+/* The word that a possessor, an agent or a compound names as the doer of a noun; -1. */
+static gint
+noun_doer(const KithScene *scene, gint noun)
+{
+  gint c = kith_tree_child(scene->tree, noun, KITH_DEP_NMOD_POSS);
+  if (c >= 0)
+    return c;
+  for (c = kith_tree_first(scene->tree, noun); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    KithDeprel rel = kith_scene_universal(scene, c);
+    if ((rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD) && kith_scene_entity(scene, c) != KITH_NONE)
+      return c;
+    if ((rel == KITH_DEP_NMOD || rel == KITH_DEP_OBL) && g_strcmp0(kith_scene_prep(scene, c), "by") == 0)
+      return c;
+  }
+  return -1;
+}
+
+/* Who does what an infinitive after a noun says ("attempts to remove"): the noun's doer, or who has it. */
+static gint
+infinitive_subject(const KithScene *scene, gint noun, guint depth)
+{
+  if (kith_scene_entity(scene, noun) != KITH_NONE)
+    return noun;
+  gint doer = noun_doer(scene, noun);
+  if (doer >= 0)
+    return doer;
+  gint acl = kith_tree_child(scene->tree, noun, KITH_DEP_ACL);
+  if (acl >= 0 && kith_clause_is_passive(scene, acl) && (doer = subject_at(scene, acl, TRUE, depth + 1)) >= 0)
+    return doer;
+  KithDeprel rel = kith_scene_universal(scene, noun);
+  gint head = kith_scene_head(scene, noun);
+  if (head >= 0 && (rel == KITH_DEP_OBJ || rel == KITH_DEP_OBL || rel == KITH_DEP_NSUBJ || rel == KITH_DEP_XCOMP))
+    return subject_at(scene, head, TRUE, depth + 1);
+  if (head >= 0 && (rel == KITH_DEP_NMOD || rel == KITH_DEP_CONJ))
+    return infinitive_subject(scene, head, depth + 1);
+  return -1;
+}
+
+/* The subject of an open complement: the governor's object under verbs that have one there, else its subject. */
+static gint
+controlled_subject(const KithScene *scene, gint head, guint depth)
+{
+  if (scene->words[head].upos != KITH_VERB && kith_tree_child(scene->tree, head, KITH_DEP_COP) < 0 &&
+      scene->words[head].upos != KITH_ADJ)
+    return infinitive_subject(scene, head, depth);
+  if (!kith_scene_lemma_in(scene, head, "promise vow pledge threaten offer use spend take cost have")) {
+    gint object = kith_tree_child(scene->tree, head, KITH_DEP_OBJ);
+    if (object < 0)
+      object = kith_tree_child(scene->tree, head, KITH_DEP_IOBJ);
+    if (object >= 0)
+      return kith_scene_antecedent(scene, object);
+    const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, head);
+    if (embed != NULL && (embed->flags & KITH_PATTERN_OBJECT) != 0 && embed->preps != NULL)
+      for (gint c = kith_tree_first(scene->tree, head); c >= 0; c = kith_tree_next(scene->tree, c))
+        if (kith_scene_universal(scene, c) == KITH_DEP_OBL) {
+          const char *prep = kith_scene_prep(scene, c);
+          if (prep != NULL && kith_pattern_has(embed->preps, prep))
+            return c;
+        }
+  }
+  return subject_at(scene, head, FALSE, depth);
+}
+
+/* The subject of a clause that hangs on another as its adverbial: "for providing" under an accusation is the
+ * accused's doing. */
+static gint
+adverbial_subject(const KithScene *scene, gint predicate, gint head, guint depth)
+{
+  const char *mark = kith_clause_mark(scene, predicate);
+  if (strcmp(mark, "for") == 0 || strcmp(mark, "from") == 0 || strcmp(mark, "of") == 0) {
+    gint object = kith_tree_child(scene->tree, head, KITH_DEP_OBJ);
+    if (object >= 0 && (mark[0] == 'f' || kith_scene_lemma_in(scene, head, "accuse suspect convict warn")))
+      return kith_scene_antecedent(scene, object);
+    if (kith_clause_is_passive(scene, head))
+      return subject_at(scene, head, FALSE, depth);
+    gint noun = kith_scene_child_lemma(scene, head, KITH_DEP_OBL, "sanction punishment penalty criticism praise");
+    if (noun < 0 && object < 0)
+      noun = scene->words[head].upos == KITH_NOUN ? head : -1;
+    for (gint c = noun < 0 ? -1 : kith_tree_first(scene->tree, noun); c >= 0; c = kith_tree_next(scene->tree, c))
+      if (kith_scene_universal(scene, c) == KITH_DEP_NMOD && kith_scene_entity(scene, c) != KITH_NONE)
+        return c;
+  }
+  if (!kith_clause_is_predicate(scene, head))
+    return kith_scene_entity(scene, head) != KITH_NONE ? head : infinitive_subject(scene, head, depth);
+  return subject_at(scene, head, FALSE, depth);
+}
+
+/* What the clause gives where it has no subject of its own. */
+static gint
+inherited_subject(const KithScene *scene, gint predicate, gboolean logical, guint depth)
+{
+  gint head = kith_scene_head(scene, predicate);
+  if (head < 0)
+    return -1;
+  switch (kith_scene_rel(scene, predicate)) {
+  case KITH_DEP_CONJ:
+    return subject_at(scene, head, logical && kith_clause_is_passive(scene, predicate), depth + 1);
+  case KITH_DEP_XCOMP:
+    return controlled_subject(scene, head, depth + 1);
+  case KITH_DEP_ADVCL:
+    return adverbial_subject(scene, predicate, head, depth + 1);
+  case KITH_DEP_CCOMP:
+    return scene->words[head].upos == KITH_VERB ? subject_at(scene, head, FALSE, depth + 1) : -1;
+  case KITH_DEP_ACL:
+    if (kith_clause_is_infinitive(scene, predicate) ||
+        (kith_scene_entity(scene, head) == KITH_NONE && kith_clause_mark(scene, predicate)[0] != '\0'))
+      return infinitive_subject(scene, head, depth + 1);
+    return head;
+  case KITH_DEP_ACL_RELCL:
+    return head;
+  default:
+    return -1;
+  }
+}
+
+/* The child that is the passive's agent; -1. */
+static gint
+agent_child(const KithScene *scene, gint verb)
+{
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT ||
+        (kith_scene_rel(scene, c) == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, c), "by") == 0 &&
+         kith_scene_entity(scene, c) != KITH_NONE))
+      return c;
+  return -1;
+}
+
+/* logical: who does it; otherwise the clause's grammatical subject. */
+static gint
+subject_at(const KithScene *scene, gint predicate, gboolean logical, guint depth)
+{
+  if (depth > KITH_MAX_CLIMB)
+    return -1;
+  if (logical && kith_clause_is_passive(scene, predicate)) {
+    gint agent = agent_child(scene, predicate);
+    gint head = kith_scene_head(scene, predicate);
+    if (agent < 0 && kith_scene_rel(scene, predicate) == KITH_DEP_CONJ && head >= 0 &&
+        kith_clause_is_passive(scene, head))
+      agent = agent_child(scene, head);
+    for (gint c = agent >= 0 ? -1 : kith_tree_first(scene->tree, predicate); c >= 0;
+         c = kith_tree_next(scene->tree, c))
+      if (kith_scene_rel(scene, c) == KITH_DEP_CONJ && agent < 0 && kith_clause_is_passive(scene, c) &&
+          kith_tree_child_universal(scene->tree, c, KITH_DEP_NSUBJ) < 0)
+        agent = agent_child(scene, c);
+    return agent;
+  }
+  gint subject = -1;
+  for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    KithDeprel rel = kith_scene_universal(scene, c);
+    if (rel == KITH_DEP_NSUBJ && kith_scene_rel(scene, c) != KITH_DEP_NSUBJ_OUTER && subject < 0)
+      subject = c;
+    if (rel == KITH_DEP_CSUBJ)
+      return -1;
+  }
+  if (subject < 0 && scene->words[predicate].upos == KITH_VERB)
+    for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c))
+      if (kith_scene_rel(scene, c) == KITH_DEP_NSUBJ_OUTER)
+        subject = c;
+  return subject >= 0 ? kith_scene_antecedent(scene, subject) : inherited_subject(scene, predicate, logical, depth);
+}
+
+gint
+kith_clause_subject(const KithScene *scene, gint predicate)
+{
+  return subject_at(scene, predicate, TRUE, 0);
+}
+
+/* The first predicate of a coordination, or word itself. */
+static gint
+first_conjunct(const KithScene *scene, gint word)
+{
+  for (guint i = 0; i < KITH_MAX_CLIMB && kith_scene_rel(scene, word) == KITH_DEP_CONJ; i++) {
+    gint head = kith_scene_head(scene, word);
+    if (head < 0)
+      break;
+    word = head;
+  }
+  return word;
+}
+
+/* Whether the relative clause of verb already says what its noun is in it. */
+static gboolean
+relative_is_filled(const KithScene *scene, gint verb)
+{
+  for (gint i = scene->tree->left[verb]; i <= scene->tree->right[verb]; i++)
+    if (kith_scene_antecedent(scene, i) != i)
+      return TRUE;
+  return FALSE;
+}
+
+gint
+kith_clause_object(const KithScene *scene, gint verb)
+{
+  if (kith_clause_is_passive(scene, verb))
+    return subject_at(scene, verb, FALSE, 0);
+  gint object = kith_tree_child(scene->tree, verb, KITH_DEP_OBJ);
+  if (object >= 0)
+    return kith_scene_antecedent(scene, object);
+  gint first = first_conjunct(scene, verb);
+  if (first != verb) {
+    object = kith_tree_child(scene->tree, first, KITH_DEP_OBJ);
+    if (object > verb)
+      return kith_scene_antecedent(scene, object);
+  } else {
+    for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
+      if (kith_scene_rel(scene, c) == KITH_DEP_CONJ && scene->words[c].upos == KITH_VERB && c - verb == 2 &&
+          (object = kith_tree_child(scene->tree, c, KITH_DEP_OBJ)) >= 0 &&
+          kith_tree_child_universal(scene->tree, c, KITH_DEP_NSUBJ) < 0)
+        return kith_scene_antecedent(scene, object);
+  }
+  gint top = verb;
+  while (kith_scene_rel(scene, top) == KITH_DEP_XCOMP && kith_scene_head(scene, top) >= 0)
+    top = kith_scene_head(scene, top); /* ends: heads have no cycles */
+  gint noun = clause_noun(scene, top);
+  if (noun >= 0 && kith_scene_rel(scene, top) == KITH_DEP_ACL_RELCL && !relative_is_filled(scene, top) &&
+      kith_tree_child_universal(scene->tree, top, KITH_DEP_NSUBJ) >= 0)
+    return noun;
+  return -1;
+}
+
+static void
+add(KithArguments *arguments, const char *slot, gint word)
+{
+  if (slot == NULL || word < 0 || arguments->n >= G_N_ELEMENTS(arguments->items))
+    return;
+  for (guint i = 0; i < arguments->n; i++)
+    if (arguments->items[i].word == word && strcmp(arguments->items[i].slot, slot) == 0)
+      return;
+  KithArgument *item = &arguments->items[arguments->n++];
+  item->slot = slot;
+  item->word = word;
+}
+
+/* Adds the prepositional phrases of word (those that follow after, if after is a word). */
+static void
+add_oblique(const KithScene *scene, gint word, gint after, KithArguments *arguments)
+{
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    KithDeprel rel = kith_scene_universal(scene, c);
+    if ((rel != KITH_DEP_OBL && rel != KITH_DEP_NMOD) || c < after)
+      continue;
+    if (kith_scene_rel(scene, c) == KITH_DEP_NMOD_POSS || kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT)
+      continue;
+    const char *prep = kith_scene_prep(scene, c);
+    gint target = kith_scene_antecedent(scene, c);
+    add(arguments, prep, target);
+    for (gint d = kith_tree_first(scene->tree, c); d >= 0; d = kith_tree_next(scene->tree, d))
+      if (kith_scene_rel(scene, d) == KITH_DEP_CONJ && prep != NULL) {
+        const char *other = kith_scene_prep(scene, d);
+        if (other != NULL && strcmp(other, prep) != 0)
+          add(arguments, other, d);
+      }
+  }
+}
+
+void
+kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arguments)
+{
+  arguments->n = 0;
+  gboolean passive = kith_clause_is_passive(scene, predicate);
+  add(arguments, "subj", kith_clause_subject(scene, predicate));
+  if (scene->words[predicate].upos == KITH_VERB) {
+    gint object = kith_clause_object(scene, predicate);
+    add(arguments, "obj", object);
+    gint inner = kith_tree_child(scene->tree, predicate, KITH_DEP_OBJ);
+    if (passive)
+      add(arguments, "theme", inner);
+    add(arguments, "iobj", kith_tree_child(scene->tree, predicate, KITH_DEP_IOBJ));
+  }
+  add_oblique(scene, predicate, -1, arguments);
+  gint first = first_conjunct(scene, predicate);
+  if (first != predicate)
+    add_oblique(scene, first, predicate, arguments);
+  KithDeprel rel = kith_scene_rel(scene, predicate);
+  gint noun = clause_noun(scene, predicate);
+  if (noun >= 0 && rel == KITH_DEP_ACL_RELCL)
+    for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c))
+      if (kith_scene_rel(scene, c) == KITH_DEP_ADVMOD && kith_scene_lemma_in(scene, c, "where"))
+        add(arguments, "in", noun);
+}
+
+void
+kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
+{
+  arguments->n = 0;
+  add(arguments, "poss", kith_tree_child(scene->tree, noun, KITH_DEP_NMOD_POSS));
+  for (gint c = kith_tree_first(scene->tree, noun); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    KithDeprel rel = kith_scene_universal(scene, c);
+    if ((rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD || kith_scene_rel(scene, c) == KITH_DEP_NMOD_DESC ||
+         kith_scene_rel(scene, c) == KITH_DEP_NMOD_UNMARKED) &&
+        c < noun && kith_scene_entity(scene, c) != KITH_NONE)
+      add(arguments, "comp", c);
+    if (kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT)
+      add(arguments, "by", c);
+    if (kith_scene_rel(scene, c) == KITH_DEP_ACL && kith_clause_is_passive(scene, c))
+      add(arguments, "by", agent_child(scene, c));
+  }
+  add_oblique(scene, noun, -1, arguments);
+  gint first = first_conjunct(scene, noun);
+  if (first != noun) {
+    add_oblique(scene, first, noun, arguments);
+    gint doer = kith_tree_child(scene->tree, first, KITH_DEP_NMOD_POSS);
+    if (doer >= 0 && arguments->n == 0)
+      add(arguments, "poss", doer);
+  }
+}
+
+/* Whether the entry's particle, object and preposition stand by word. */
+static gboolean
+fits(const KithScene *scene, const KithPattern *pattern, gint word)
+{
+  if (pattern->particles != NULL) {
+    const char *particle = kith_clause_particle(scene, word);
+    if (particle == NULL || !kith_pattern_has(pattern->particles, particle))
+      return FALSE;
+  }
+  if (pattern->objects != NULL) {
+    gint object = kith_clause_object(scene, word);
+    if (object < 0 || !kith_pattern_has(pattern->objects, scene->lemmas[object]))
+      return FALSE;
+  }
+  if (pattern->preps == NULL)
+    return TRUE;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    KithDeprel rel = kith_scene_universal(scene, c);
+    const char *prep = rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD ? kith_scene_prep(scene, c)
+                       : rel == KITH_DEP_ADVCL || rel == KITH_DEP_ACL || rel == KITH_DEP_XCOMP
+                           ? kith_clause_mark(scene, c)
+                           : NULL;
+    if (prep != NULL && kith_pattern_has(pattern->preps, prep))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+const KithPattern *
+kith_clause_pattern(const KithScene *scene, KithWordsKind kind, gint word)
+{
+  const GPtrArray *entries = kith_lexicon_get(scene->lexicon, kind, scene->lemmas[word]);
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (fits(scene, g_ptr_array_index(entries, i), word))
+      return g_ptr_array_index(entries, i);
+  return NULL;
+}

@@ -1,0 +1,121 @@
+#include "relation/events.h"
+
+#include <string.h>
+
+#include "relation/when.h"
+
+/* The words that a predicate is written with, as flags by word. */
+static void
+mark_words(const KithScene *scene, const KithClaimParts *parts, gboolean *used)
+{
+  gint words[2] = {parts->predicate, parts->with};
+  for (guint i = 0; i < 2; i++) {
+    if (words[i] < 0)
+      continue;
+    used[words[i]] = TRUE;
+    for (gint c = kith_tree_first(scene->tree, words[i]); c >= 0; c = kith_tree_next(scene->tree, c)) {
+      KithDeprel rel = kith_scene_rel(scene, c);
+      if (rel == KITH_DEP_AUX || rel == KITH_DEP_AUX_PASS || rel == KITH_DEP_COP || rel == KITH_DEP_COMPOUND_PRT ||
+          (rel == KITH_DEP_ADVMOD && kith_scene_lemma_in(scene, c, "not n't never")) ||
+          (rel == KITH_DEP_DET && kith_scene_lemma_in(scene, c, "no")))
+        used[c] = TRUE;
+    }
+  }
+  if (parts->prep >= 0)
+    for (gint c = kith_tree_first(scene->tree, parts->prep); c >= 0; c = kith_tree_next(scene->tree, c))
+      if (kith_scene_rel(scene, c) == KITH_DEP_CASE && c < parts->prep)
+        used[c] = TRUE;
+}
+
+/* Fills in label, lemma and trigger. */
+static void
+write_label(const KithScene *scene, const KithClaimParts *parts, KithClaim *claim)
+{
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  mark_words(scene, parts, used);
+  g_autoptr(GString) label = g_string_new(NULL);
+  g_autoptr(GString) lemma = g_string_new(NULL);
+  gint first = -1, last = -1;
+  for (gint i = 0; i < (gint)scene->n; i++) {
+    if (!used[i])
+      continue;
+    const KithWord *word = &scene->words[i];
+    if (label->len > 0 && !((word->flags & KITH_WORD_JOINED) && last == i - 1))
+      g_string_append_c(label, ' ');
+    g_string_append(label, word->form);
+    if (word->upos != KITH_AUX && word->upos != KITH_PART && word->upos != KITH_DET) {
+      if (lemma->len > 0)
+        g_string_append_c(lemma, ' ');
+      g_string_append(lemma, scene->lemmas[i]);
+    }
+    first = first < 0 ? i : first;
+    last = i;
+  }
+  claim->trigger.begin = scene->words[first].span.begin;
+  claim->trigger.end = scene->words[last].span.end;
+  claim->label = g_strdup(label->str);
+  claim->lemma = g_strdup(lemma->len > 0 ? lemma->str : label->str);
+}
+
+/* Whether the claim of these ends is there already. */
+static gboolean
+is_known(const KithScene *scene, const KithClaim *claim)
+{
+  for (guint i = 0; i < scene->claims->len; i++) {
+    const KithClaim *other = g_ptr_array_index(scene->claims, i);
+    if (other->sentence != claim->sentence || other->class != claim->class || other->polarity != claim->polarity ||
+        other->modality != claim->modality)
+      continue;
+    if (other->source == claim->source && other->target == claim->target)
+      return TRUE;
+    if (kith_class_is_symmetric(claim->class) && other->source == claim->target && other->target == claim->source)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus *status, guint source, guint target)
+{
+  g_autofree KithClaim *claim = g_new0(KithClaim, 1);
+  claim->source = source;
+  claim->target = target;
+  claim->class = parts->class;
+  claim->sentence = scene->sentence;
+  claim->predicate = (guint)parts->predicate;
+  claim->cameo = kith_class_cameo(parts->class);
+  claim->polarity = status->polarity;
+  if (parts->flags & KITH_PATTERN_NEGATIVE)
+    claim->polarity = claim->polarity == KITH_POSITIVE ? KITH_NEGATIVE : KITH_POSITIVE;
+  claim->modality = status->modality;
+  if (parts->modality != KITH_N_MODALITIES && claim->modality == KITH_ACTUAL)
+    claim->modality = parts->modality;
+  claim->attributed_to = status->attributed_to;
+  claim->place = KITH_NONE;
+  claim->confidence = parts->confidence;
+  if (is_known(scene, claim))
+    return FALSE;
+  write_label(scene, parts, claim);
+  if (!kith_class_is_state(claim->class)) {
+    claim->time = kith_when(scene, parts->predicate);
+    claim->place = kith_where(scene, parts->predicate, source, target);
+  }
+  g_ptr_array_add(scene->claims, g_steal_pointer(&claim));
+  return TRUE;
+}
+
+guint
+kith_claims_add(const KithScene *scene, const KithClaimParts *parts, const GArray *sources, const GArray *targets)
+{
+  guint added = 0;
+  KithStatus status = kith_status(scene, parts->status >= 0 ? parts->status : parts->predicate);
+  if (kith_class_is_state(parts->class) && parts->class != KITH_CLASS_LOCATED_IN && parts->class != KITH_CLASS_RULES)
+    status.attributed_to = KITH_NONE;
+  for (guint i = 0; i < sources->len; i++)
+    for (guint j = 0; j < targets->len; j++) {
+      guint source = g_array_index(sources, guint, i), target = g_array_index(targets, guint, j);
+      if (source != target && add_claim(scene, parts, &status, source, target))
+        added++;
+    }
+  return added;
+}

@@ -1,0 +1,621 @@
+#include "relation/events.h"
+
+#include <string.h>
+
+/* The slots in which each class's target is sought, in order. */
+static const char *const class_targets[KITH_N_CLASSES][10] = {
+    [KITH_CLASS_CONSULT] = {"with", "obj", "to", "iobj", "alongside"},
+    [KITH_CLASS_AGREE] = {"with", "to"},
+    [KITH_CLASS_COOPERATE] = {"with", "obj", "alongside"},
+    [KITH_CLASS_SUPPORT] = {"obj", "iobj", "for", "to", "of", "behind"},
+    [KITH_CLASS_AID] = {"iobj", "to", "for", "obj", "of"},
+    [KITH_CLASS_CONCEDE] = {"iobj", "to", "with", "obj", "on"},
+    [KITH_CLASS_RETREAT] = {"from", "out of", "obj"},
+    [KITH_CLASS_REQUEST] = {"obj", "iobj", "to", "on", "upon", "from", "of"},
+    [KITH_CLASS_ACCUSE] = {"obj", "against", "at", "on", "of", "into", "toward", "towards"},
+    [KITH_CLASS_REJECT] = {"obj", "iobj", "to", "of", "from", "against", "with"},
+    [KITH_CLASS_THREATEN] = {"obj", "iobj", "to", "against", "with", "on"},
+    [KITH_CLASS_PROTEST] = {"against", "obj", "at", "outside"},
+    [KITH_CLASS_SANCTION] = {"obj", "on", "against", "with", "to"},
+    [KITH_CLASS_MOBILIZE] = {"to", "against", "into", "in", "along", "near", "at", "on"},
+    [KITH_CLASS_COERCE] = {"obj", "of", "on", "against", "from"},
+    [KITH_CLASS_ASSAULT] = {"obj", "against", "on", "at", "in", "into", "of", "upon", "with"},
+    [KITH_CLASS_SAY] = {"iobj", "obj", "to"},
+    [KITH_CLASS_ROLE] = {"of", "for", "at", "with", "in"},
+    [KITH_CLASS_MEMBER] = {"of", "obj", "to", "with", "in", "for"},
+    [KITH_CLASS_LOCATED_IN] = {"in", "at", "to", "into", "on", "near", "obj"},
+    [KITH_CLASS_RULES] = {"obj", "of", "over", "in"},
+    [KITH_CLASS_ALLY] = {"with", "of", "to", "alongside", "obj"},
+    [KITH_CLASS_ENEMY] = {"of", "against", "with", "to", "toward", "towards", "obj"},
+    [KITH_CLASS_FAMILY] = {"of", "to", "with", "obj"},
+    [KITH_CLASS_OTHER] = {"obj", "with", "to", "of", "in", "on", "for", "from", "against"},
+};
+
+static const char *const verb_sources[] = {"subj", NULL};
+static const char *const noun_sources[] = {"poss", "by", "comp", "subj", NULL};
+
+typedef struct {
+  const KithScene *scene;
+  const KithPattern *pattern;
+  KithArguments arguments;
+  gint word;    /* the predicate */
+  gint with;    /* a noun that belongs to it, -1 */
+  gint status;  /* -1: the word's own */
+  gboolean inherited;
+  gboolean owner; /* the target was found as the owner of what is named */
+} Event;
+
+static GArray *
+entities_new(void)
+{
+  return g_array_new(FALSE, FALSE, sizeof(guint));
+}
+
+/* Adds the doer of a noun that is no entity itself: "the country's decision", "legislation introduced by senators". */
+static void
+resolve_doer(const KithScene *scene, gint noun, guint depth, GArray *found)
+{
+  KithArguments arguments;
+  kith_noun_arguments(scene, noun, &arguments);
+  for (guint i = 0; noun_sources[i] != NULL && found->len == 0; i++)
+    for (guint j = 0; j < arguments.n && found->len == 0; j++)
+      if (strcmp(arguments.items[j].slot, noun_sources[i]) == 0) {
+        gint word = arguments.items[j].word;
+        kith_scene_resolve(scene, word, found);
+        if (found->len == 0 && depth < 2)
+          resolve_doer(scene, word, depth + 1, found);
+      }
+}
+
+/* Whether an "of" after the noun names what it is done to ("the killing of"), not who does it. */
+static gboolean
+of_is_patient(const KithScene *scene, gint noun)
+{
+  const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_NOUN, noun);
+  return pattern != NULL && !kith_pattern_has(pattern->sources, "of");
+}
+
+/* Adds what a word in a target's place stands for; a thing's owner where it is no entity itself. */
+static void
+resolve_target(Event *event, gint word, GArray *found)
+{
+  const KithScene *scene = event->scene;
+  kith_scene_resolve(scene, word, found);
+  KithClass class = event->pattern->class;
+  if (found->len > 0 || class == KITH_CLASS_SAY || class == KITH_CLASS_FAMILY || class == KITH_CLASS_ROLE ||
+      class == KITH_CLASS_MEMBER || class == KITH_CLASS_OTHER || kith_clause_is_predicate(scene, word))
+    return;
+  resolve_doer(scene, word, 0, found);
+  if (found->len == 0 && !of_is_patient(scene, word)) {
+    KithArguments arguments;
+    kith_noun_arguments(scene, word, &arguments);
+    for (guint i = 0; i < arguments.n && found->len == 0; i++)
+      if (strcmp(arguments.items[i].slot, "of") == 0)
+        kith_scene_resolve(scene, arguments.items[i].word, found);
+  }
+  event->owner = found->len > 0;
+}
+
+/* Leaves only the entities of the types asked for. */
+static void
+filter(const KithScene *scene, guint types, GArray *found)
+{
+  for (guint i = found->len; types != 0 && i-- > 0;) {
+    const KithEntity *entity = g_ptr_array_index(scene->entities->entities, g_array_index(found, guint, i));
+    if ((types & (1u << entity->type)) == 0)
+      g_array_remove_index(found, i);
+  }
+}
+
+/* What may be at the other end of a class: nobody meets a place, nobody is in a person. */
+static guint
+class_types(KithClass class, gboolean target)
+{
+  const guint place = 1u << KITH_ACTOR_PLACE, all = (1u << KITH_N_ACTOR_TYPES) - 1;
+  switch (class) {
+  case KITH_CLASS_CONSULT:
+  case KITH_CLASS_AGREE:
+  case KITH_CLASS_SAY:
+  case KITH_CLASS_FAMILY:
+    return all & ~place;
+  case KITH_CLASS_LOCATED_IN:
+    return target ? place | 1u << KITH_ACTOR_COUNTRY | 1u << KITH_ACTOR_ORGANIZATION : all;
+  default:
+    return target ? all : all & ~place;
+  }
+}
+
+/* Finds the entities of one end in the slots, in order; the word that gave them goes to *word. */
+static void
+find_end(Event *event, const char *const *slots, gboolean target, GArray *found, gint *word)
+{
+  const KithScene *scene = event->scene;
+  guint types = target ? event->pattern->target_types : event->pattern->source_types;
+  if (types == 0)
+    types = class_types(event->pattern->class, target);
+  for (guint i = 0; slots[i] != NULL; i++)
+    for (guint j = 0; j < event->arguments.n; j++) {
+      const KithArgument *argument = &event->arguments.items[j];
+      if (strcmp(argument->slot, slots[i]) != 0)
+        continue;
+      event->owner = FALSE;
+      if (target)
+        resolve_target(event, argument->word, found);
+      else {
+        kith_scene_resolve(scene, argument->word, found);
+        if (found->len == 0 && scene->words[argument->word].upos != KITH_PRON)
+          resolve_doer(scene, argument->word, 0, found);
+      }
+      filter(scene, types, found);
+      if (found->len > 0) {
+        *word = argument->word;
+        return;
+      }
+    }
+}
+
+/* An official's visit to a country is consult, anybody else's coming is located-in. */
+static KithClass
+visit_class(const KithScene *scene, const GArray *sources, const GArray *targets)
+{
+  for (guint i = 0; i < targets->len; i++) {
+    const KithEntity *target = g_ptr_array_index(scene->entities->entities, g_array_index(targets, guint, i));
+    if (target->type == KITH_ACTOR_PERSON || target->type == KITH_ACTOR_ORGANIZATION ||
+        target->type == KITH_ACTOR_GROUP)
+      return KITH_CLASS_CONSULT;
+    if (target->type != KITH_ACTOR_COUNTRY)
+      return KITH_CLASS_LOCATED_IN;
+  }
+  for (guint i = 0; i < sources->len; i++) {
+    guint source = g_array_index(sources, guint, i);
+    for (guint j = 0; j < scene->claims->len; j++) {
+      const KithClaim *claim = g_ptr_array_index(scene->claims, j);
+      if (claim->class == KITH_CLASS_ROLE && claim->source == source)
+        return KITH_CLASS_CONSULT;
+    }
+    const KithEntity *entity = g_ptr_array_index(scene->entities->entities, source);
+    if (entity->type == KITH_ACTOR_COUNTRY)
+      return KITH_CLASS_CONSULT;
+    for (guint j = 0; entity->type == KITH_ACTOR_PERSON && j < entity->aliases->len; j++) {
+      g_autofree char *first = g_ascii_strdown(g_ptr_array_index(entity->aliases, j), -1);
+      first[strcspn(first, " ")] = '\0';
+      if (kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, first) != NULL)
+        return KITH_CLASS_CONSULT;
+    }
+  }
+  return KITH_CLASS_LOCATED_IN;
+}
+
+/* How sure a claim of this construction is. */
+static double
+confidence(const Event *event, gint target)
+{
+  double sure = event->pattern->kind == KITH_WORDS_VERB ? 0.85 : 0.75;
+  if (event->inherited)
+    sure -= 0.15;
+  if (event->owner || target < 0)
+    sure -= 0.2;
+  if (event->pattern->flags & KITH_PATTERN_WEAK)
+    sure -= 0.2;
+  return MAX(sure, 0.1);
+}
+
+/* Pairs of one set: "talks between A and B", "A and B met". */
+static guint
+add_pairs(const KithScene *scene, const KithClaimParts *parts, const GArray *set)
+{
+  guint added = 0;
+  for (guint i = 0; i + 1 < set->len; i++) {
+    g_autoptr(GArray) one = entities_new();
+    g_autoptr(GArray) others = entities_new();
+    g_array_append_val(one, g_array_index(set, guint, i));
+    g_array_append_vals(others, &g_array_index(set, guint, i + 1), set->len - i - 1);
+    added += kith_claims_add(scene, parts, one, others);
+  }
+  return added;
+}
+
+/* The target's slots of an entry: its own, or its preposition, or those of its class. */
+static const char *const *
+target_slots(const KithPattern *pattern)
+{
+  if (pattern->targets != NULL)
+    return pattern->targets;
+  if (pattern->preps != NULL)
+    return pattern->preps;
+  const char *const *slots = class_targets[pattern->class];
+  while (pattern->objects != NULL && *slots != NULL &&
+         (strcmp(*slots, "obj") == 0 || strcmp(*slots, "iobj") == 0) && slots[1] != NULL)
+    slots++;
+  return slots;
+}
+
+/* Adds the claims of an event whose arguments are gathered. Returns how many. */
+static guint
+add_event(Event *event)
+{
+  const KithScene *scene = event->scene;
+  const KithPattern *pattern = event->pattern;
+  gboolean verb = pattern->kind == KITH_WORDS_VERB;
+  g_autoptr(GArray) sources = entities_new();
+  g_autoptr(GArray) targets = entities_new();
+  gint source = -1, target = -1;
+  KithClaimParts parts = {.class = pattern->class,
+                          .predicate = event->word,
+                          .with = event->with,
+                          .prep = -1,
+                          .status = event->status,
+                          .flags = pattern->flags,
+                          .modality = pattern->modality};
+  if (kith_class_is_symmetric(pattern->class) && pattern->targets == NULL) {
+    static const char *const between[] = {"between", "among", NULL};
+    find_end(event, between, TRUE, targets, &target);
+    parts.prep = target;
+    parts.confidence = confidence(event, target);
+    if (targets->len > 1)
+      return add_pairs(scene, &parts, targets);
+    g_array_set_size(targets, 0);
+  }
+  find_end(event, pattern->sources != NULL ? pattern->sources : verb ? verb_sources : noun_sources, FALSE, sources,
+           &source);
+  if (sources->len == 0)
+    return 0;
+  find_end(event, target_slots(pattern), TRUE, targets, &target);
+  if (target == source)
+    g_array_set_size(targets, 0);
+  parts.prep = target >= 0 && target > event->word ? target : -1;
+  parts.confidence = confidence(event, target);
+  if (pattern->flags & KITH_PATTERN_VISIT)
+    parts.class = visit_class(scene, sources, targets);
+  if (targets->len == 0 && kith_class_is_symmetric(pattern->class) && sources->len > 1 && pattern->preps == NULL)
+    return add_pairs(scene, &parts, sources);
+  return targets->len == 0 ? 0 : kith_claims_add(scene, &parts, sources, targets);
+}
+
+/* Whether an argument is in one of the slots. */
+static gboolean
+has_slot(const KithArguments *arguments, const char *const *slots)
+{
+  for (guint i = 0; i < arguments->n; i++)
+    if (kith_pattern_has(slots, arguments->items[i].slot))
+      return TRUE;
+  return FALSE;
+}
+
+/* The noun among object and theme that the entry asks for; -1 for none, -2 where it asks for none. */
+static gint
+find_object(const KithScene *scene, const KithPattern *pattern, const KithArguments *arguments)
+{
+  if (pattern->objects == NULL)
+    return -2;
+  for (guint i = 0; i < arguments->n; i++)
+    if ((strcmp(arguments->items[i].slot, "obj") == 0 || strcmp(arguments->items[i].slot, "theme") == 0) &&
+        kith_pattern_has(pattern->objects, scene->lemmas[arguments->items[i].word]))
+      return arguments->items[i].word;
+  return -1;
+}
+
+/* Adds the arguments inside the object's phrase to the verb's, where the object is no entity itself. */
+static void
+add_inner(const KithScene *scene, KithArguments *arguments)
+{
+  guint n = arguments->n;
+  for (guint i = 0; i < n; i++) {
+    const KithArgument *outer = &arguments->items[i];
+    if ((strcmp(outer->slot, "obj") != 0 && strcmp(outer->slot, "theme") != 0) ||
+        kith_scene_entity(scene, outer->word) != KITH_NONE || scene->words[outer->word].upos == KITH_PRON)
+      continue;
+    KithArguments inner;
+    kith_noun_arguments(scene, outer->word, &inner);
+    for (guint j = 0; j < inner.n && arguments->n < G_N_ELEMENTS(arguments->items); j++)
+      if (strcmp(inner.items[j].slot, "of") != 0)
+        arguments->items[arguments->n++] = inner.items[j];
+  }
+}
+
+/* Subject and object of a verb that no entry knows, where both are entities. */
+static void
+add_other(const KithScene *scene, gint verb, const KithArguments *arguments)
+{
+  static const KithPattern other = {.kind = KITH_WORDS_VERB, .class = KITH_CLASS_OTHER};
+  g_autoptr(GArray) sources = entities_new();
+  g_autoptr(GArray) targets = entities_new();
+  for (guint i = 0; i < arguments->n; i++) {
+    const KithArgument *argument = &arguments->items[i];
+    if (strcmp(argument->slot, "subj") == 0)
+      kith_scene_resolve(scene, argument->word, sources);
+    else if (strcmp(argument->slot, "obj") == 0)
+      kith_scene_resolve(scene, argument->word, targets);
+  }
+  filter(scene, class_types(other.class, FALSE), sources);
+  KithClaimParts parts = {.class = other.class, .predicate = verb, .with = -1, .prep = -1, .status = -1,
+                          .modality = KITH_N_MODALITIES, .confidence = 0.4};
+  kith_claims_add(scene, &parts, sources, targets);
+}
+
+/* Whether the verb only carries other words: it has no relation of its own. */
+static gboolean
+is_empty(const KithScene *scene, gint verb)
+{
+  return kith_clause_pattern(scene, KITH_WORDS_LIGHT, verb) != NULL ||
+         kith_clause_pattern(scene, KITH_WORDS_EMBED, verb) != NULL ||
+         kith_scene_lemma_in(scene, verb, "be have do get go make take come give let become say include");
+}
+
+static void
+find_verb(const KithScene *scene, gint verb)
+{
+  const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, scene->lemmas[verb]);
+  Event event = {.scene = scene, .word = verb, .with = -1, .status = -1};
+  kith_clause_arguments(scene, verb, &event.arguments);
+  KithArguments plain = event.arguments;
+  add_inner(scene, &event.arguments);
+  const char *particle = kith_clause_particle(scene, verb);
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    event.pattern = g_ptr_array_index(entries, i);
+    if (event.pattern->particles != NULL &&
+        (particle == NULL || !kith_pattern_has(event.pattern->particles, particle)))
+      continue;
+    if (event.pattern->preps != NULL && !has_slot(&event.arguments, event.pattern->preps))
+      continue;
+    gint object = find_object(scene, event.pattern, &event.arguments);
+    if (object == -1)
+      continue;
+    event.with = object;
+    if ((event.pattern->flags & KITH_PATTERN_NONE) || add_event(&event) > 0)
+      return;
+  }
+  if (entries == NULL && !is_empty(scene, verb))
+    add_other(scene, verb, &plain);
+}
+
+/* Whether a verb hands its subject on to the noun in its object. */
+static gboolean
+passes_subject(const KithScene *scene, gint verb)
+{
+  if (kith_clause_pattern(scene, KITH_WORDS_LIGHT, verb) != NULL)
+    return TRUE;
+  const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_VERB, verb);
+  if (pattern != NULL && pattern->class != KITH_CLASS_REQUEST && pattern->class != KITH_CLASS_THREATEN &&
+      pattern->class != KITH_CLASS_AGREE && pattern->class != KITH_CLASS_COOPERATE &&
+      !(pattern->class == KITH_CLASS_CONSULT && pattern->preps == NULL))
+    return FALSE;
+  return pattern != NULL || kith_clause_pattern(scene, KITH_WORDS_EMBED, verb) != NULL;
+}
+
+static gint agent_above(const KithScene *scene, gint noun, KithClass class, gint *receiver, guint depth);
+
+/* Who has the noun that this one depends on by a preposition. */
+static gint
+agent_of_noun(const KithScene *scene, gint noun, gint head, KithClass class, gint *receiver, guint depth)
+{
+  const char *prep = kith_scene_prep(scene, noun);
+  if (prep == NULL || !(strcmp(prep, "in") == 0 || strcmp(prep, "of") == 0 || strcmp(prep, "for") == 0 ||
+                        strcmp(prep, "to") == 0 || strcmp(prep, "at") == 0))
+    return -1;
+  guint entity = kith_scene_entity(scene, head);
+  if (entity != KITH_NONE)
+    return kith_scene_acts(scene, entity) && strcmp(prep, "of") != 0 ? head : -1;
+  KithArguments arguments;
+  kith_noun_arguments(scene, head, &arguments);
+  for (guint i = 0; noun_sources[i] != NULL; i++)
+    for (guint j = 0; j < arguments.n; j++)
+      if (strcmp(arguments.items[j].slot, noun_sources[i]) == 0)
+        return arguments.items[j].word;
+  return agent_above(scene, head, class, receiver, depth + 1);
+}
+
+/* Who does what a verb's object or adverbial names. */
+static gint
+agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gint *receiver)
+{
+  KithDeprel rel = kith_scene_universal(scene, noun);
+  const KithPattern *light = kith_clause_pattern(scene, KITH_WORDS_LIGHT, head);
+  if (rel == KITH_DEP_OBL) {
+    const char *prep = kith_scene_prep(scene, noun);
+    const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, head);
+    if (prep == NULL)
+      return -1;
+    gboolean meant = (light != NULL && kith_pattern_has(light->preps, prep)) ||
+                     (embed != NULL && kith_pattern_has(embed->preps, prep));
+    gboolean together = class == KITH_CLASS_CONSULT || class == KITH_CLASS_COOPERATE || class == KITH_CLASS_AGREE ||
+                        class == KITH_CLASS_SUPPORT;
+    if (!meant && !(together && (strcmp(prep, "in") == 0 || strcmp(prep, "for") == 0 || strcmp(prep, "at") == 0 ||
+                                 strcmp(prep, "during") == 0 || strcmp(prep, "after") == 0)))
+      return -1;
+  } else if (!passes_subject(scene, head)) {
+    return -1;
+  }
+  gint subject = kith_clause_subject(scene, head);
+  if (rel == KITH_DEP_OBJ && light != NULL && (light->flags & KITH_PATTERN_RECEIVE)) {
+    *receiver = subject;
+    KithArguments arguments;
+    kith_clause_arguments(scene, head, &arguments);
+    for (guint i = 0; i < arguments.n; i++)
+      if (strcmp(arguments.items[i].slot, "from") == 0)
+        return arguments.items[i].word;
+    return -1;
+  }
+  return subject == noun ? -1 : subject;
+}
+
+/* The doer of an event's noun by what it depends on: the subject of "hold talks", the people "in talks". Under a
+ * verb of receiving the subject goes to *receiver. */
+static gint
+agent_above(const KithScene *scene, gint noun, KithClass class, gint *receiver, guint depth)
+{
+  gint head = kith_scene_head(scene, noun);
+  if (depth > KITH_MAX_CLIMB)
+    return -1;
+  gint subject = kith_tree_child_universal(scene->tree, noun, KITH_DEP_NSUBJ);
+  if (subject >= 0)
+    return kith_scene_antecedent(scene, subject);
+  for (gint c = kith_tree_first(scene->tree, noun); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_ACL_RELCL && scene->words[c].upos == KITH_VERB &&
+        passes_subject(scene, c) && kith_clause_object(scene, c) == noun)
+      return kith_clause_subject(scene, c);
+  if (head < 0)
+    return -1;
+  switch (kith_scene_universal(scene, noun)) {
+  case KITH_DEP_OBJ:
+  case KITH_DEP_OBL:
+  case KITH_DEP_XCOMP:
+    return scene->words[head].upos == KITH_VERB || scene->words[head].upos == KITH_ADJ
+               ? agent_of_verb(scene, noun, head, class, receiver)
+               : -1;
+  case KITH_DEP_NSUBJ:
+    if (kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS && passes_subject(scene, head))
+      return kith_clause_subject(scene, head);
+    return -1;
+  case KITH_DEP_NMOD:
+    return agent_of_noun(scene, noun, head, class, receiver, depth);
+  case KITH_DEP_CONJ: {
+    gint doer = kith_tree_child(scene->tree, head, KITH_DEP_NMOD_POSS);
+    return doer >= 0 ? doer : agent_above(scene, head, class, receiver, depth + 1);
+  }
+  default:
+    return -1;
+  }
+}
+
+/* The light verb over a noun, for the label; -1. */
+static gint
+light_verb(const KithScene *scene, gint noun)
+{
+  gint head = kith_scene_head(scene, noun);
+  KithDeprel rel = kith_scene_rel(scene, noun);
+  if (head >= 0 && scene->words[head].upos == KITH_VERB &&
+      (rel == KITH_DEP_OBJ || rel == KITH_DEP_NSUBJ_PASS || rel == KITH_DEP_OBL) && passes_subject(scene, head))
+    return head;
+  return -1;
+}
+
+static void
+find_noun(const KithScene *scene, gint noun)
+{
+  const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[noun]);
+  if (entries == NULL)
+    return;
+  Event event = {.scene = scene, .word = noun, .with = -1, .status = noun};
+  KithArguments own;
+  kith_noun_arguments(scene, noun, &own);
+  gint verb = light_verb(scene, noun);
+  for (guint i = 0; i < entries->len; i++) {
+    event.pattern = g_ptr_array_index(entries, i);
+    event.arguments = own;
+    gint receiver = -1;
+    gint agent = agent_above(scene, noun, event.pattern->class, &receiver, 0);
+    event.inherited = agent >= 0;
+    if (agent >= 0 && own.n < G_N_ELEMENTS(own.items))
+      event.arguments.items[event.arguments.n++] = (KithArgument){"subj", agent};
+    if (receiver >= 0 && event.arguments.n < G_N_ELEMENTS(own.items))
+      event.arguments.items[event.arguments.n++] = (KithArgument){"to", receiver};
+    if (verb >= 0) {
+      KithArguments outer;
+      kith_clause_arguments(scene, verb, &outer);
+      for (guint j = 0; j < outer.n && event.arguments.n < G_N_ELEMENTS(own.items); j++)
+        if (outer.items[j].word != noun && strcmp(outer.items[j].slot, "subj") != 0 &&
+            strcmp(outer.items[j].slot, "obj") != 0 && strcmp(outer.items[j].slot, "in") != 0)
+          event.arguments.items[event.arguments.n++] = outer.items[j];
+      event.word = verb;
+      event.with = noun;
+    }
+    if (event.pattern->preps != NULL && !has_slot(&event.arguments, event.pattern->preps))
+      continue;
+    if ((event.pattern->flags & KITH_PATTERN_NONE) || add_event(&event) > 0)
+      return;
+  }
+}
+
+static gint
+denoted(const KithScene *scene, gint noun, guint depth)
+{
+  gint head = kith_scene_head(scene, noun);
+  KithDeprel rel = kith_scene_rel(scene, noun);
+  gint subject = kith_tree_child_universal(scene->tree, noun, KITH_DEP_NSUBJ);
+  if (subject >= 0)
+    return kith_scene_antecedent(scene, subject);
+  if (kith_scene_entity(scene, noun) != KITH_NONE)
+    return noun;
+  if (head < 0 || depth > KITH_MAX_CLIMB)
+    return kith_tree_child(scene->tree, noun, KITH_DEP_APPOS);
+  if (rel == KITH_DEP_APPOS || rel == KITH_DEP_NMOD_DESC || rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD ||
+      rel == KITH_DEP_NMOD_UNMARKED)
+    return kith_scene_entity(scene, head) != KITH_NONE ? head : denoted(scene, head, depth + 1);
+  if (rel == KITH_DEP_CONJ)
+    return denoted(scene, head, depth + 1);
+  if (rel == KITH_DEP_ACL)
+    return head;
+  if (rel == KITH_DEP_NMOD && kith_scene_lemma_in(scene, head, "one some many most two several both all part"))
+    return denoted(scene, head, depth + 1);
+  if (rel == KITH_DEP_XCOMP || (rel == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, noun), "as") == 0)) {
+    gint object = kith_clause_is_passive(scene, head) ? -1 : kith_tree_child(scene->tree, head, KITH_DEP_OBJ);
+    if (kith_clause_is_passive(scene, head))
+      return kith_clause_object(scene, head);
+    return object >= 0 ? object : kith_clause_subject(scene, head);
+  }
+  if ((rel == KITH_DEP_ADVCL || rel == KITH_DEP_DISLOCATED || rel == KITH_DEP_PARATAXIS) &&
+      kith_clause_is_predicate(scene, head) && kith_clause_mark(scene, noun)[0] == '\0')
+    return kith_clause_subject(scene, head);
+  return kith_tree_child(scene->tree, noun, KITH_DEP_APPOS);
+}
+
+gint
+kith_noun_denoted(const KithScene *scene, gint noun)
+{
+  return denoted(scene, noun, 0);
+}
+
+static void
+find_relational(const KithScene *scene, gint word, KithWordsKind kind)
+{
+  static const char *const owner[] = {"poss", "of", "comp", NULL};
+  const GPtrArray *entries = kith_lexicon_get(scene->lexicon, kind, scene->lemmas[word]);
+  gint who = entries != NULL ? denoted(scene, word, 0) : -1;
+  if (who < 0)
+    return;
+  Event event = {.scene = scene, .word = word, .with = -1, .status = -1};
+  kith_noun_arguments(scene, word, &event.arguments);
+  for (guint i = 0; i < event.arguments.n; i++)
+    if (event.arguments.items[i].word == who)
+      return;
+  if (event.arguments.n >= G_N_ELEMENTS(event.arguments.items))
+    return;
+  event.arguments.items[event.arguments.n++] = (KithArgument){"self", who};
+  for (guint i = 0; i < entries->len; i++) {
+    const KithPattern *entry = g_ptr_array_index(entries, i);
+    if (entry->preps != NULL && !has_slot(&event.arguments, entry->preps))
+      continue;
+    static const char *const self[] = {"self", NULL};
+    KithPattern pattern = *entry;
+    event.pattern = &pattern;
+    if (pattern.sources == NULL)
+      pattern.sources = self;
+    if (pattern.targets == NULL && pattern.preps == NULL)
+      pattern.targets = kind == KITH_WORDS_PERSON ? owner : class_targets[pattern.class];
+    if (add_event(&event) > 0)
+      return;
+  }
+}
+
+void
+kith_events_find(const KithScene *scene)
+{
+  for (gint i = 0; i < (gint)scene->n; i++)
+    switch (scene->words[i].upos) {
+    case KITH_VERB:
+      find_verb(scene, i);
+      break;
+    case KITH_NOUN:
+    case KITH_PROPN:
+      find_noun(scene, i);
+      find_relational(scene, i, KITH_WORDS_PERSON);
+      break;
+    case KITH_ADJ:
+    case KITH_ADV:
+      find_relational(scene, i, KITH_WORDS_ADJ);
+      break;
+    default:
+      break;
+    }
+}

@@ -1,0 +1,242 @@
+#include "relation/scene.h"
+
+#include <string.h>
+
+/* The word by which the mention hangs in the tree: the one whose head lies outside. */
+static gint
+mention_top(const KithScene *scene, const KithMention *mention)
+{
+  for (guint i = mention->begin; i < mention->end; i++) {
+    gint head = kith_scene_head(scene, (gint)i);
+    if (scene->words[i].upos != KITH_PUNCT && (head < (gint)mention->begin || head >= (gint)mention->end))
+      return (gint)i;
+  }
+  return (gint)mention->head;
+}
+
+/* Fills in which mention each word heads; the smaller wins, and a head before a mere top. */
+static void
+map_mentions(KithScene *scene)
+{
+  for (guint i = 0; i < scene->n; i++)
+    scene->mention[i] = KITH_NONE;
+  const GArray *mentions = scene->entities->mentions;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < mentions->len; i++) {
+      const KithMention *mention = &g_array_index(mentions, KithMention, i);
+      if (mention->sentence != scene->sentence || mention->end > scene->n || mention->begin >= mention->end)
+        continue;
+      gint word = pass == 0 ? (gint)mention->head : mention_top(scene, mention);
+      guint old = word < (gint)scene->n ? scene->mention[word] : i;
+      if (old != KITH_NONE && pass == 0) {
+        const KithMention *other = &g_array_index(mentions, KithMention, old);
+        if (other->end - other->begin <= mention->end - mention->begin)
+          continue;
+        old = KITH_NONE;
+      }
+      if (old == KITH_NONE)
+        scene->mention[word] = i;
+    }
+}
+
+KithScene *
+kith_scene_new(const KithDocument *document, const KithEntities *entities, const KithLexicon *lexicon, guint sentence,
+               GPtrArray *claims)
+{
+  const KithSentence *given = kith_document_sentence(document, sentence);
+  if (given->n_words == 0 || given->kind == KITH_SENTENCE_BOILERPLATE || given->kind == KITH_SENTENCE_METADATA)
+    return NULL;
+  KithScene *scene = g_new0(KithScene, 1);
+  scene->document = document;
+  scene->entities = entities;
+  scene->lexicon = lexicon;
+  scene->sentence = sentence;
+  scene->words = kith_document_words(document, given);
+  scene->n = given->n_words;
+  scene->tree = kith_tree_new(scene->words, scene->n);
+  scene->strings = g_string_chunk_new(1024);
+  scene->lemmas = g_new(const char *, scene->n);
+  scene->mention = g_new(guint, scene->n);
+  scene->heads = g_new(gint, scene->n);
+  scene->claims = claims;
+  for (guint i = 0; i < scene->n; i++) {
+    const char *lemma = scene->words[i].lemma;
+    if (lemma == NULL || strcmp(lemma, "_") == 0)
+      lemma = scene->words[i].form;
+    g_autofree char *lower = g_ascii_strdown(lemma, -1);
+    scene->lemmas[i] = g_string_chunk_insert_const(scene->strings, lower);
+  }
+  for (guint i = 0; i < scene->n; i++)
+    scene->heads[i] = -1;
+  for (guint i = 0; i < scene->n; i++)
+    for (gint c = kith_tree_first(scene->tree, (gint)i); c >= 0; c = kith_tree_next(scene->tree, c))
+      scene->heads[c] = (gint)i;
+  map_mentions(scene);
+  return scene;
+}
+
+void
+kith_scene_free(KithScene *scene)
+{
+  if (scene == NULL)
+    return;
+  kith_tree_free(scene->tree);
+  g_string_chunk_free(scene->strings);
+  g_free(scene->lemmas);
+  g_free(scene->mention);
+  g_free(scene->heads);
+  g_free(scene);
+}
+
+gboolean
+kith_scene_lemma_in(const KithScene *scene, gint word, const char *list)
+{
+  const char *lemma = scene->lemmas[word];
+  gsize length = strlen(lemma);
+  for (const char *at = list; length > 0 && (at = strstr(at, lemma)) != NULL; at += length)
+    if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+gint
+kith_scene_child_lemma(const KithScene *scene, gint word, KithDeprel universal, const char *list)
+{
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_universal(scene, c) == universal && kith_scene_lemma_in(scene, c, list))
+      return c;
+  return -1;
+}
+
+/* Adds the lemmas of what is fixed to word ("to" of "according to"). */
+static void
+append_fixed(const KithScene *scene, gint word, GString *out)
+{
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_FIXED)
+      g_string_append_printf(out, " %s", scene->lemmas[c]);
+}
+
+const char *
+kith_scene_prep(const KithScene *scene, gint word)
+{
+  g_autoptr(GString) prep = g_string_new(NULL);
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    if (kith_scene_rel(scene, c) != KITH_DEP_CASE || strcmp(scene->lemmas[c], "'s") == 0 || c > word)
+      continue;
+    if (prep->len > 0)
+      g_string_append_c(prep, ' ');
+    g_autofree char *form = g_ascii_strdown(scene->words[c].form, -1);
+    g_string_append(prep, scene->words[c].upos == KITH_VERB ? form : scene->lemmas[c]);
+    append_fixed(scene, c, prep);
+  }
+  return prep->len > 0 ? g_string_chunk_insert_const(scene->strings, prep->str) : NULL;
+}
+
+guint
+kith_scene_entity(const KithScene *scene, gint word)
+{
+  guint mention = scene->mention[word];
+  return mention == KITH_NONE ? KITH_NONE : g_array_index(scene->entities->mentions, KithMention, mention).entity;
+}
+
+const KithEntity *
+kith_scene_entity_at(const KithScene *scene, gint word)
+{
+  guint entity = kith_scene_entity(scene, word);
+  return entity == KITH_NONE ? NULL : g_ptr_array_index(scene->entities->entities, entity);
+}
+
+gint
+kith_scene_antecedent(const KithScene *scene, gint word)
+{
+  const char *xpos = scene->words[word].xpos;
+  if (scene->words[word].upos != KITH_PRON || xpos == NULL || (xpos[0] != 'W' && strcmp(xpos, "IN") != 0) ||
+      strcmp(scene->lemmas[word], "what") == 0)
+    return word;
+  gint at = word;
+  for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++) {
+    gint head = kith_scene_head(scene, at);
+    if (kith_scene_rel(scene, at) == KITH_DEP_ACL_RELCL && head >= 0 && head < word)
+      return head;
+    at = head;
+  }
+  return word;
+}
+
+/* Adds an entity, or the members of a collective, to found; each once. */
+static void
+add_entity(const KithScene *scene, guint entity, GArray *found)
+{
+  const KithEntity *given = g_ptr_array_index(scene->entities->entities, entity);
+  if (given->members != NULL && given->members->len > 0) {
+    for (guint i = 0; i < given->members->len; i++) {
+      guint member = g_array_index(given->members, guint, i);
+      gboolean there = FALSE;
+      for (guint j = 0; j < found->len; j++)
+        there |= g_array_index(found, guint, j) == member;
+      if (!there && member < scene->entities->entities->len)
+        g_array_append_val(found, member);
+    }
+    return;
+  }
+  for (guint i = 0; i < found->len; i++)
+    if (g_array_index(found, guint, i) == entity)
+      return;
+  g_array_append_val(found, entity);
+}
+
+/* Whether what follows in "of" is what is meant: "hundreds of Afghans", "55% of Pakistanis", "one of the groups". */
+static gboolean
+is_quantity(const KithScene *scene, gint word)
+{
+  return scene->words[word].upos == KITH_NUM ||
+         kith_scene_lemma_in(scene, word,
+                             "number group hundred thousand million billion dozen score % percent majority minority some "
+                             "many most one two three all rest half part several both each any few none handful bulk lot "
+                             "series couple pair third quarter plenty kind sort type team crowd mass wave city town "
+                             "village state province island bit remainder remnant");
+}
+
+static void
+resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, GArray *found)
+{
+  if (depth > KITH_MAX_CLIMB)
+    return;
+  word = kith_scene_antecedent(scene, word);
+  guint entity = kith_scene_entity(scene, word);
+  guint before = found->len;
+  if (entity != KITH_NONE)
+    add_entity(scene, entity, found);
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    KithDeprel rel = kith_scene_rel(scene, c);
+    if (conjuncts && rel == KITH_DEP_CONJ)
+      resolve_at(scene, c, FALSE, depth + 1, found);
+    else if (entity != KITH_NONE || found->len > before)
+      continue;
+    else if (kith_scene_universal(scene, c) == KITH_DEP_NMOD && is_quantity(scene, word) &&
+             g_strcmp0(kith_scene_prep(scene, c), "of") == 0)
+      resolve_at(scene, c, TRUE, depth + 1, found);
+    else if (rel == KITH_DEP_APPOS || (rel == KITH_DEP_FLAT && scene->words[word].upos != KITH_VERB))
+      resolve_at(scene, c, FALSE, depth + 1, found);
+  }
+}
+
+void
+kith_scene_resolve(const KithScene *scene, gint word, GArray *found)
+{
+  resolve_at(scene, word, TRUE, 0, found);
+}
+
+void
+kith_scene_resolve_one(const KithScene *scene, gint word, GArray *found)
+{
+  resolve_at(scene, word, FALSE, 0, found);
+}
+
+gboolean
+kith_scene_acts(const KithScene *scene, guint entity)
+{
+  const KithEntity *given = g_ptr_array_index(scene->entities->entities, entity);
+  return given->type != KITH_ACTOR_PLACE;
+}

@@ -1,0 +1,400 @@
+#include "relation/standing.h"
+
+#include <string.h>
+
+static const KithEntity *
+entity_of(const KithScene *scene, guint entity)
+{
+  return entity == KITH_NONE ? NULL : g_ptr_array_index(scene->entities->entities, entity);
+}
+
+static gboolean
+is_type(const KithScene *scene, guint entity, KithActorType type)
+{
+  const KithEntity *given = entity_of(scene, entity);
+  return given != NULL && given->type == type;
+}
+
+/* A body, a people or a country: what one can be a member of. */
+static gboolean
+has_members(const KithScene *scene, guint entity)
+{
+  return is_type(scene, entity, KITH_ACTOR_ORGANIZATION) || is_type(scene, entity, KITH_ACTOR_COUNTRY);
+}
+
+static gboolean
+is_where(const KithScene *scene, guint entity)
+{
+  return is_type(scene, entity, KITH_ACTOR_PLACE) || is_type(scene, entity, KITH_ACTOR_COUNTRY);
+}
+
+/* Adds one claim between two entities. */
+static void
+add(const KithScene *scene, KithClass class, gint predicate, gint with, guint source, guint target, double confidence)
+{
+  if (source == KITH_NONE || target == KITH_NONE || source == target)
+    return;
+  g_autoptr(GArray) sources = g_array_new(FALSE, FALSE, sizeof(guint));
+  g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(guint));
+  g_array_append_val(sources, source);
+  g_array_append_val(targets, target);
+  KithClaimParts parts = {.class = class, .predicate = predicate, .with = with, .prep = -1, .status = -1,
+                          .modality = KITH_N_MODALITIES, .confidence = confidence};
+  kith_claims_add(scene, &parts, sources, targets);
+}
+
+/* The country that a title's holder most likely serves where the title does not say: the one most spoken of
+ * nearby, save those whose officials the sentence has already. */
+static guint
+guess_country(const KithScene *scene, guint person)
+{
+  const GPtrArray *all = scene->entities->entities;
+  guint best = KITH_NONE;
+  double best_score = 0;
+  for (guint i = 0; i < all->len; i++) {
+    const KithEntity *country = g_ptr_array_index(all, i);
+    if (country->type != KITH_ACTOR_COUNTRY)
+      continue;
+    gboolean taken = FALSE;
+    for (guint j = 0; j < scene->claims->len; j++) {
+      const KithClaim *claim = g_ptr_array_index(scene->claims, j);
+      if (claim->class == KITH_CLASS_ROLE && claim->sentence == scene->sentence && claim->target == i &&
+          claim->source != person && claim->confidence > 0.6)
+        taken = TRUE;
+    }
+    double score = 0;
+    for (guint j = 0; j < country->mentions->len; j++) {
+      guint index = g_array_index(country->mentions, guint, j);
+      const KithMention *mention = &g_array_index(scene->entities->mentions, KithMention, index);
+      gint distance = (gint)scene->sentence - (gint)mention->sentence;
+      score += (distance < 0 ? 0.5 : 1.0) / (1.0 + ABS(distance));
+    }
+    if (taken)
+      score *= 0.25;
+    if (score > best_score) {
+      best = i;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+/* The word of the person or group that holds a title: the noun's own, or the name that it stands before; -1. */
+static gint
+holder(const KithScene *scene, gint title)
+{
+  const GArray *mentions = scene->entities->mentions;
+  for (guint i = 0; i < mentions->len; i++) {
+    const KithMention *mention = &g_array_index(mentions, KithMention, i);
+    if (mention->sentence != scene->sentence || (guint)title < mention->begin || (guint)title >= mention->end ||
+        mention->kind != KITH_MENTION_NAME || !is_type(scene, mention->entity, KITH_ACTOR_PERSON) ||
+        (gint)mention->head <= title)
+      continue;
+    return (gint)mention->head;
+  }
+  gint word = kith_noun_denoted(scene, title);
+  if (word >= 0 && kith_scene_entity(scene, word) != KITH_NONE)
+    return word;
+  for (gint i = title + 1; i < (gint)scene->n && i < title + 6; i++) {
+    guint entity = kith_scene_entity(scene, i);
+    if (entity != KITH_NONE && is_type(scene, entity, KITH_ACTOR_PERSON) && scene->words[i].upos == KITH_PROPN &&
+        scene->words[i - 1].upos == KITH_PROPN)
+      return i;
+    if (scene->words[i].upos != KITH_PROPN && scene->words[i].upos != KITH_NOUN && scene->words[i].upos != KITH_ADP)
+      break;
+  }
+  return word;
+}
+
+/* The first entity other than not among the words a prep or a slot of arguments names; KITH_NONE. */
+static guint
+slot_entity(const KithScene *scene, const KithArguments *arguments, const char *slot, guint not, gint *word)
+{
+  for (guint i = 0; i < arguments->n; i++) {
+    if (strcmp(arguments->items[i].slot, slot) != 0)
+      continue;
+    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint));
+    kith_scene_resolve_one(scene, arguments->items[i].word, found);
+    for (guint j = 0; j < found->len; j++)
+      if (g_array_index(found, guint, j) != not) {
+        *word = arguments->items[i].word;
+        return g_array_index(found, guint, j);
+      }
+  }
+  return KITH_NONE;
+}
+
+/* The mention nearest before word within the same phrase of names and nouns: "Foreign Ministry" in "Pakistan's
+ * Foreign Ministry spokesman". KITH_NONE. */
+static guint
+before(const KithScene *scene, gint word, guint not, gboolean *by_genitive)
+{
+  for (gint i = word - 1; i >= 0 && i > word - 8; i--) {
+    guint entity = kith_scene_entity(scene, i);
+    const KithWord *at = &scene->words[i];
+    if (entity != KITH_NONE && entity != not && at->upos != KITH_PRON)
+      return entity;
+    if (entity != KITH_NONE && entity != not && g_strcmp0(at->xpos, "PRP$") == 0) {
+      *by_genitive = TRUE;
+      return entity;
+    }
+    if (at->upos == KITH_PART && strcmp(scene->lemmas[i], "'s") == 0)
+      *by_genitive = TRUE;
+    else if (at->upos != KITH_NOUN && at->upos != KITH_PROPN && at->upos != KITH_ADJ && at->upos != KITH_PART &&
+             !(at->upos == KITH_PUNCT && strcmp(at->form, "-") == 0) && at->upos != KITH_DET)
+      break;
+  }
+  return KITH_NONE;
+}
+
+/* The body or country a title is held of; KITH_NONE. */
+static guint
+title_body(const KithScene *scene, gint title, const KithPattern *pattern, guint person)
+{
+  static const char *const after[] = {"of", "for", "at", "with", "in", "from"};
+  KithArguments arguments;
+  kith_noun_arguments(scene, title, &arguments);
+  gboolean country = (pattern->flags & KITH_PATTERN_COUNTRY) != 0, genitive = FALSE;
+  gint word = -1;
+  guint body = before(scene, title, person, &genitive);
+  if (body != KITH_NONE && (is_type(scene, body, KITH_ACTOR_PERSON) || is_type(scene, body, KITH_ACTOR_GROUP)))
+    body = is_type(scene, body, KITH_ACTOR_GROUP) && genitive ? body : KITH_NONE;
+  if (body != KITH_NONE && (!country || is_where(scene, body) || genitive))
+    return body;
+  for (guint i = 0; i < G_N_ELEMENTS(after); i++) {
+    guint other = slot_entity(scene, &arguments, after[i], person, &word);
+    if (other == KITH_NONE || is_type(scene, other, KITH_ACTOR_PERSON))
+      continue;
+    if (i == 0 || (!country && i < 3) || is_type(scene, other, KITH_ACTOR_ORGANIZATION))
+      return other;
+  }
+  guint poss = slot_entity(scene, &arguments, "poss", person, &word);
+  if (poss != KITH_NONE && !is_type(scene, poss, KITH_ACTOR_PERSON))
+    return poss;
+  return country ? KITH_NONE : body;
+}
+
+static void
+find_title(const KithScene *scene, gint title)
+{
+  const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_TITLE, title);
+  gint who = pattern != NULL ? holder(scene, title) : -1;
+  guint person = who >= 0 ? kith_scene_entity(scene, who) : KITH_NONE;
+  gboolean group = is_type(scene, person, KITH_ACTOR_GROUP);
+  if (person == KITH_NONE || !(group || is_type(scene, person, KITH_ACTOR_PERSON)))
+    return;
+  guint body = title_body(scene, title, pattern, person);
+  gboolean guessed = FALSE;
+  if (body == KITH_NONE && (pattern->flags & KITH_PATTERN_COUNTRY)) {
+    for (guint j = 0; j < scene->claims->len; j++) {
+      const KithClaim *claim = g_ptr_array_index(scene->claims, j);
+      if (claim->class == KITH_CLASS_ROLE && claim->source == person)
+        return;
+    }
+    body = entity_of(scene, person)->country;
+    if (body == KITH_NONE) {
+      body = guess_country(scene, person);
+      guessed = TRUE;
+    }
+  }
+  add(scene, group ? KITH_CLASS_MEMBER : pattern->class, title, -1, person, body, guessed ? 0.5 : 0.85);
+}
+
+/* "X in Y", "X of Y", "X from Y": where it is or what it belongs to. */
+static void
+find_phrase(const KithScene *scene, gint word, guint entity)
+{
+  gboolean person = is_type(scene, entity, KITH_ACTOR_PERSON), group = is_type(scene, entity, KITH_ACTOR_GROUP);
+  gboolean relational = kith_lexicon_get(scene->lexicon, KITH_WORDS_PERSON, scene->lemmas[word]) != NULL ||
+                        kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[word]) != NULL;
+  KithArguments arguments;
+  kith_noun_arguments(scene, word, &arguments);
+  for (guint i = 0; i < arguments.n; i++) {
+    const char *slot = arguments.items[i].slot;
+    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint));
+    kith_scene_resolve(scene, arguments.items[i].word, found);
+    for (guint j = 0; j < found->len; j++) {
+      guint other = g_array_index(found, guint, j);
+      gboolean where = is_where(scene, other);
+      if (strcmp(slot, "in") == 0 || strcmp(slot, "at") == 0 || strcmp(slot, "inside") == 0 ||
+          strcmp(slot, "within") == 0 || strcmp(slot, "across") == 0 || strcmp(slot, "throughout") == 0 ||
+          (strcmp(slot, "on") == 0 && is_type(scene, other, KITH_ACTOR_PLACE))) {
+        if (where && !is_type(scene, entity, KITH_ACTOR_COUNTRY))
+          add(scene, KITH_CLASS_LOCATED_IN, word, arguments.items[i].word, entity, other, 0.75);
+        else if ((person || group) && is_type(scene, other, KITH_ACTOR_ORGANIZATION) && !relational)
+          add(scene, KITH_CLASS_MEMBER, word, arguments.items[i].word, entity, other, 0.6);
+      } else if (strcmp(slot, "from") == 0 || strcmp(slot, "of") == 0) {
+        if (relational && strcmp(slot, "of") == 0)
+          continue;
+        if (where && is_type(scene, other, KITH_ACTOR_PLACE))
+          add(scene, KITH_CLASS_LOCATED_IN, word, arguments.items[i].word, entity, other, 0.7);
+        else if ((person || group) && has_members(scene, other))
+          add(scene, KITH_CLASS_MEMBER, word, arguments.items[i].word, entity, other, 0.7);
+        else if (is_type(scene, entity, KITH_ACTOR_PLACE) && where)
+          add(scene, KITH_CLASS_LOCATED_IN, word, arguments.items[i].word, entity, other, 0.6);
+      }
+    }
+  }
+}
+
+/* "the country's second-largest city", "Pakistan's Foreign Ministry", "Taliban fighters", "Livorno, Tuscany". */
+static void
+find_modifiers(const KithScene *scene, gint word, guint entity)
+{
+  gboolean place = is_type(scene, entity, KITH_ACTOR_PLACE), body = is_type(scene, entity, KITH_ACTOR_ORGANIZATION);
+  gboolean group = is_type(scene, entity, KITH_ACTOR_GROUP);
+  gboolean relational = kith_lexicon_get(scene->lexicon, KITH_WORDS_PERSON, scene->lemmas[word]) != NULL ||
+                        kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[word]) != NULL;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    guint other = kith_scene_entity(scene, c);
+    KithDeprel rel = kith_scene_rel(scene, c);
+    if (other == KITH_NONE || other == entity)
+      continue;
+    gboolean owns = rel == KITH_DEP_NMOD_POSS || rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD;
+    if (owns && place && is_where(scene, other))
+      add(scene, KITH_CLASS_LOCATED_IN, word, c, entity, other, 0.75);
+    else if (owns && !relational && ((body && has_members(scene, other)) || (group && has_members(scene, other))))
+      add(scene, KITH_CLASS_MEMBER, word, c, entity, other, 0.75);
+    else if ((rel == KITH_DEP_APPOS || rel == KITH_DEP_NMOD_UNMARKED || rel == KITH_DEP_NMOD_NPMOD ||
+              rel == KITH_DEP_LIST) &&
+             c > word && place && is_where(scene, other) && scene->words[c].upos == KITH_PROPN &&
+             kith_tree_child(scene->tree, c, KITH_DEP_CC) < 0)
+      add(scene, KITH_CLASS_LOCATED_IN, word, c, entity, other, 0.7);
+  }
+}
+
+/* "the capital, Islamabad": in the country of the text whose capital it is. */
+static void
+find_capital(const KithScene *scene, gint word)
+{
+  if (strcmp(scene->lemmas[word], "capital") != 0)
+    return;
+  gint who = kith_noun_denoted(scene, word);
+  const KithEntity *place = who >= 0 ? kith_scene_entity_at(scene, who) : NULL;
+  if (place == NULL || place->type != KITH_ACTOR_PLACE || place->entry == NULL || place->entry->country == NULL)
+    return;
+  for (guint i = 0; i < scene->entities->entities->len; i++) {
+    const KithEntity *country = g_ptr_array_index(scene->entities->entities, i);
+    if (country->type == KITH_ACTOR_COUNTRY && country->entry != NULL &&
+        strcmp(country->entry->id, place->entry->country) == 0)
+      add(scene, KITH_CLASS_LOCATED_IN, word, -1, kith_scene_entity(scene, who), i, 0.7);
+  }
+}
+
+/* "Baghdad is in Iraq": a place as predicate. */
+static void
+find_copular_place(const KithScene *scene, gint word, guint entity)
+{
+  const char *prep = kith_scene_prep(scene, word);
+  if (prep == NULL || !is_where(scene, entity) || kith_tree_child(scene->tree, word, KITH_DEP_COP) < 0 ||
+      !(strcmp(prep, "in") == 0 || strcmp(prep, "at") == 0 || strcmp(prep, "from") == 0))
+    return;
+  gint subject = kith_clause_subject(scene, word);
+  if (subject < 0)
+    return;
+  g_autoptr(GArray) sources = g_array_new(FALSE, FALSE, sizeof(guint));
+  g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(guint));
+  kith_scene_resolve(scene, subject, sources);
+  kith_scene_resolve(scene, word, targets);
+  KithClaimParts parts = {.class = KITH_CLASS_LOCATED_IN, .predicate = word, .with = -1, .prep = word, .status = -1,
+                          .modality = KITH_N_MODALITIES, .confidence = 0.75};
+  kith_claims_add(scene, &parts, sources, targets);
+}
+
+/* The noun that a compound of name, hyphen and participle describes; -1. */
+static gint
+described(const KithScene *scene, gint word)
+{
+  gint head = kith_scene_head(scene, word);
+  if (head > word)
+    return head;
+  for (gint i = word + 1; i < (gint)scene->n && i < word + 6; i++) {
+    if (kith_scene_entity(scene, i) != KITH_NONE)
+      return i;
+    if (scene->words[i].upos == KITH_VERB || scene->words[i].upos == KITH_PUNCT || scene->words[i].upos == KITH_ADP)
+      break;
+  }
+  return -1;
+}
+
+/* "Taliban-ruled Afghanistan", "US-led coalition", "London-based group", "pro-Russian rebels". */
+static void
+find_hyphen(const KithScene *scene, gint hyphen)
+{
+  if (hyphen < 1 || hyphen + 1 >= (gint)scene->n || strcmp(scene->words[hyphen].form, "-") != 0)
+    return;
+  gint left = hyphen - 1, right = hyphen + 1;
+  gboolean prefix = kith_lexicon_get(scene->lexicon, KITH_WORDS_COMPOUND, scene->lemmas[left]) != NULL;
+  gint word = prefix ? left : right, name = prefix ? right : left;
+  g_autofree char *form = g_ascii_strdown(scene->words[word].form, -1);
+  const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_COMPOUND, form);
+  gint noun = entries != NULL ? described(scene, right) : -1;
+  if (noun < 0 || noun == name)
+    return;
+  const KithPattern *pattern = g_ptr_array_index(entries, 0);
+  g_autoptr(GArray) names = g_array_new(FALSE, FALSE, sizeof(guint));
+  g_autoptr(GArray) nouns = g_array_new(FALSE, FALSE, sizeof(guint));
+  kith_scene_resolve_one(scene, name, names);
+  kith_scene_resolve_one(scene, noun, nouns);
+  KithClaimParts parts = {.class = pattern->class, .predicate = word, .with = name, .prep = -1, .status = -1,
+                          .flags = pattern->flags, .modality = pattern->modality, .confidence = 0.8};
+  gboolean turned = kith_pattern_has(pattern->sources, "obj");
+  kith_claims_add(scene, &parts, turned ? nouns : names, turned ? names : nouns);
+}
+
+void
+kith_standing_find(const KithScene *scene)
+{
+  for (gint i = 0; i < (gint)scene->n; i++) {
+    guint entity = kith_scene_entity(scene, i);
+    guint8 upos = scene->words[i].upos;
+    if (upos == KITH_NOUN || upos == KITH_PROPN) {
+      find_title(scene, i);
+      find_capital(scene, i);
+    }
+    if (upos == KITH_PUNCT)
+      find_hyphen(scene, i);
+    if (entity == KITH_NONE || upos == KITH_PRON)
+      continue;
+    find_phrase(scene, i, entity);
+    find_modifiers(scene, i, entity);
+    find_copular_place(scene, i, entity);
+  }
+}
+
+/* Whether a claim joins the two as a member or a place already. */
+static gboolean
+is_tied(const KithScene *scene, guint source, guint target)
+{
+  for (guint i = 0; i < scene->claims->len; i++) {
+    const KithClaim *claim = g_ptr_array_index(scene->claims, i);
+    if (claim->source == source && claim->target == target &&
+        (claim->class == KITH_CLASS_MEMBER || claim->class == KITH_CLASS_LOCATED_IN || claim->class == KITH_CLASS_ROLE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void
+kith_standing_countries(const KithEntities *entities, KithScene *const *scenes, guint n_scenes)
+{
+  for (guint i = 0; i < entities->entities->len; i++) {
+    const KithEntity *entity = g_ptr_array_index(entities->entities, i);
+    if (entity->country == KITH_NONE || entity->country == i || entity->type == KITH_ACTOR_COUNTRY ||
+        (entity->members != NULL && entity->members->len > 0))
+      continue;
+    const KithMention *best = NULL;
+    for (guint j = 0; j < entity->mentions->len; j++) {
+      const KithMention *mention = &g_array_index(entities->mentions, KithMention,
+                                                  g_array_index(entity->mentions, guint, j));
+      if (mention->sentence < n_scenes && scenes[mention->sentence] != NULL && mention->kind != KITH_MENTION_PRONOUN &&
+          (best == NULL || (best->end - best->begin < 2 && mention->end - mention->begin >= 2)))
+        best = mention;
+    }
+    if (best == NULL || best->head >= scenes[best->sentence]->n ||
+        is_tied(scenes[best->sentence], i, entity->country))
+      continue;
+    add(scenes[best->sentence], entity->type == KITH_ACTOR_PLACE ? KITH_CLASS_LOCATED_IN : KITH_CLASS_MEMBER,
+        (gint)best->head, -1, i, entity->country, 0.8);
+  }
+}

@@ -1,0 +1,293 @@
+#include "relation/status.h"
+
+#include <string.h>
+
+/* What is gathered on the way up from a word. */
+typedef struct {
+  const KithScene *scene;
+  gboolean negative;
+  KithModality modality; /* KITH_N_MODALITIES: nothing said yet */
+  gboolean own;          /* a "not" by the next word is that word's alone */
+} Climb;
+
+/* A first word on it stands; a demand around a plan makes it demanded. */
+static void
+set_modality(Climb *climb, KithModality modality)
+{
+  if (climb->modality == KITH_N_MODALITIES || (climb->modality == KITH_PLANNED && modality == KITH_DEMANDED))
+    climb->modality = modality;
+}
+
+/* Whether a bill, a plan or the like is what the clause of word describes. */
+static gboolean
+describes_plan(const KithScene *scene, gint word)
+{
+  gint head = kith_scene_head(scene, word);
+  return head >= 0 && kith_scene_rel(scene, word) == KITH_DEP_ACL_RELCL &&
+         kith_scene_lemma_in(scene, head, "bill legislation law plan proposal deal agreement measure draft resolution scheme "
+                                          "project pact treaty amendment idea package programme program strategy");
+}
+
+/* "would": the future of what somebody said in the past, or of a plan; otherwise only possible. */
+static KithModality
+would(const KithScene *scene, gint word)
+{
+  return describes_plan(scene, word) || kith_scene_rel(scene, word) == KITH_DEP_CCOMP ? KITH_PLANNED : KITH_POSSIBLE;
+}
+
+static void
+see_auxiliary(Climb *climb, gint verb, gint aux)
+{
+  const KithScene *scene = climb->scene;
+  if (kith_scene_lemma_in(scene, aux, "will shall 'll wo"))
+    set_modality(climb, KITH_PLANNED);
+  else if (kith_scene_lemma_in(scene, aux, "would 'd")) {
+    if (strcmp(scene->lemmas[aux], "'d") != 0 || g_strcmp0(scene->words[verb].xpos, "VB") == 0)
+      set_modality(climb, would(scene, verb));
+  } else if (kith_scene_lemma_in(scene, aux, "can could may might ca"))
+    set_modality(climb, KITH_POSSIBLE);
+  else if (kith_scene_lemma_in(scene, aux, "should must ought need"))
+    set_modality(climb, KITH_DEMANDED);
+  else if (strcmp(scene->lemmas[aux], "be") == 0 && kith_clause_is_infinitive(scene, verb))
+    set_modality(climb, KITH_PLANNED);
+}
+
+static void
+see_adverb(Climb *climb, gint word)
+{
+  const KithScene *scene = climb->scene;
+  if (kith_scene_lemma_in(scene, word, "not n't never hardly barely neither nor no"))
+    climb->negative = !climb->negative;
+  else if (kith_scene_lemma_in(scene, word, "possibly potentially maybe perhaps"))
+    set_modality(climb, KITH_POSSIBLE);
+}
+
+/* Whether "no" or the like stands before a noun. */
+static gboolean
+is_none(const KithScene *scene, gint noun)
+{
+  return kith_scene_child_lemma(scene, noun, KITH_DEP_DET, "no neither") >= 0 ||
+         kith_scene_child_lemma(scene, noun, KITH_DEP_ADVMOD, "no not") >= 0 ||
+         kith_scene_lemma_in(scene, noun, "nobody no-one none nothing");
+}
+
+/* What stands by a predicate itself: auxiliaries, "not", "no" by its subject or object, "without", "if". */
+static void
+see_clause(Climb *climb, gint word, gboolean whole)
+{
+  const KithScene *scene = climb->scene;
+  gboolean before = climb->negative;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    KithDeprel rel = kith_scene_rel(scene, c);
+    KithDeprel universal = kith_scene_universal(scene, c);
+    if (rel == KITH_DEP_AUX && whole)
+      see_auxiliary(climb, word, c);
+    else if (rel == KITH_DEP_ADVMOD || rel == KITH_DEP_CC_PRECONJ || rel == KITH_DEP_CC)
+      see_adverb(climb, c);
+    else if (rel == KITH_DEP_COP && whole)
+      see_auxiliary(climb, word, c);
+    else if ((universal == KITH_DEP_NSUBJ || universal == KITH_DEP_OBJ || rel == KITH_DEP_DET) &&
+             (is_none(scene, c) || (rel == KITH_DEP_DET && kith_scene_lemma_in(scene, c, "no neither"))))
+      climb->negative = !climb->negative;
+    else if ((rel == KITH_DEP_MARK || rel == KITH_DEP_CASE) && kith_scene_lemma_in(scene, c, "without"))
+      climb->negative = !climb->negative;
+    else if (rel == KITH_DEP_MARK && kith_scene_lemma_in(scene, c, "if unless lest whether"))
+      set_modality(climb, KITH_HYPOTHETICAL);
+    else if (rel == KITH_DEP_AMOD && !kith_clause_is_predicate(scene, word)) {
+      if (kith_scene_lemma_in(scene, c, "planned proposed future upcoming forthcoming scheduled imminent intended"))
+        set_modality(climb, KITH_PLANNED);
+      else if (kith_scene_lemma_in(scene, c, "possible potential feared alleged suspected likely"))
+        set_modality(climb, KITH_POSSIBLE);
+    }
+  }
+  if (climb->own)
+    climb->negative = before;
+  climb->own = FALSE;
+}
+
+/* Auxiliaries and "not" stand by the first of several predicates. */
+static gboolean
+shares_auxiliary(const KithScene *scene, gint word)
+{
+  return kith_scene_rel(scene, word) == KITH_DEP_CONJ &&
+         kith_tree_child_universal(scene->tree, word, KITH_DEP_NSUBJ) < 0 &&
+         kith_tree_child(scene->tree, word, KITH_DEP_AUX) < 0 && kith_tree_child(scene->tree, word, KITH_DEP_COP) < 0;
+}
+
+/* The entry that says what the governor of word makes of it; NULL. */
+static const KithPattern *
+embedding(const KithScene *scene, gint head)
+{
+  return kith_clause_pattern(scene, KITH_WORDS_EMBED, head);
+}
+
+/* Whether a verb says something of its own about what depends on it ("condemned attacks"). */
+static gboolean
+is_judgement(const KithScene *scene, gint head)
+{
+  return scene->words[head].upos == KITH_VERB && embedding(scene, head) == NULL &&
+         kith_clause_pattern(scene, KITH_WORDS_LIGHT, head) == NULL &&
+         kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, scene->lemmas[head]) != NULL;
+}
+
+/* Takes over what an embedding word says; negation only where it reaches down. */
+static void
+embed(Climb *climb, const KithPattern *pattern)
+{
+  if (pattern == NULL)
+    return;
+  if (pattern->flags & KITH_PATTERN_NEGATIVE)
+    climb->negative = !climb->negative;
+  if (pattern->modality != KITH_N_MODALITIES && pattern->modality != KITH_ACTUAL)
+    set_modality(climb, pattern->modality);
+}
+
+/* One step up from word; the next word whose surroundings matter, or -1. whole: whether its auxiliaries do. */
+static gint
+step(Climb *climb, gint word, gboolean *whole)
+{
+  const KithScene *scene = climb->scene;
+  gint head = kith_scene_head(scene, word);
+  if (head < 0)
+    return -1;
+  gboolean clause = kith_clause_is_predicate(scene, word);
+  const char *mark = kith_clause_mark(scene, word);
+  *whole = TRUE;
+  switch (kith_scene_universal(scene, word)) {
+  case KITH_DEP_XCOMP:
+    embed(climb, embedding(scene, head));
+    return head;
+  case KITH_DEP_CCOMP:
+  case KITH_DEP_CSUBJ: {
+    const KithPattern *pattern = embedding(scene, head);
+    if (pattern == NULL || (pattern->flags & KITH_PATTERN_SPEECH))
+      return -1;
+    embed(climb, pattern);
+    return head;
+  }
+  case KITH_DEP_ADVCL:
+    if (kith_clause_is_infinitive(scene, word)) {
+      set_modality(climb, KITH_PLANNED);
+      return -1;
+    }
+    if (scene->words[word].upos == KITH_VERB && strcmp(mark, "to") != 0) {
+      const KithPattern *pattern = embedding(scene, head);
+      if (pattern != NULL && pattern->preps != NULL && kith_pattern_has(pattern->preps, mark)) {
+        embed(climb, pattern);
+        return head;
+      }
+    }
+    *whole = FALSE;
+    return -1;
+  case KITH_DEP_ACL:
+    if (kith_scene_rel(scene, word) == KITH_DEP_ACL_RELCL)
+      return -1;
+    if (kith_clause_is_infinitive(scene, word) || mark[0] != '\0') {
+      const KithPattern *pattern = embedding(scene, head);
+      if (pattern != NULL)
+        embed(climb, pattern);
+      else if (kith_clause_is_infinitive(scene, word))
+        set_modality(climb, KITH_PLANNED);
+      return head;
+    }
+    return -1;
+  case KITH_DEP_CONJ:
+    if (clause && !shares_auxiliary(scene, word))
+      return kith_scene_universal(scene, head) == KITH_DEP_CONJ ? -1 : step(climb, head, whole);
+    climb->own = clause && kith_scene_child_lemma(scene, word, KITH_DEP_CC, "or nor") < 0;
+    return head;
+  case KITH_DEP_OBJ:
+  case KITH_DEP_OBL:
+  case KITH_DEP_NMOD:
+    if (clause)
+      return -1;
+    if (is_judgement(scene, head))
+      return -1;
+    embed(climb, embedding(scene, head));
+    return kith_clause_is_predicate(scene, head) || kith_scene_universal(scene, word) == KITH_DEP_NMOD ? head : -1;
+  case KITH_DEP_NSUBJ:
+    return kith_scene_rel(scene, word) == KITH_DEP_NSUBJ_PASS ? head : -1;
+  default:
+    return -1;
+  }
+}
+
+/* Whether a "case" of word is "according to". */
+static gboolean
+is_according(const KithScene *scene, gint word)
+{
+  const char *prep = kith_scene_prep(scene, word);
+  return prep != NULL && (strcmp(prep, "according to") == 0 || strcmp(prep, "in view of") == 0);
+}
+
+/* The entity that a phrase stands for, or its owner ("according to the ministry's statement"); KITH_NONE. */
+static guint
+speaker(const KithScene *scene, gint word)
+{
+  if (word < 0)
+    return KITH_NONE;
+  g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint));
+  kith_scene_resolve_one(scene, word, found);
+  for (gint c = found->len > 0 ? -1 : kith_tree_first(scene->tree, word); c >= 0 && found->len == 0;
+       c = kith_tree_next(scene->tree, c)) {
+    const char *prep = kith_scene_prep(scene, c);
+    if (kith_scene_rel(scene, c) == KITH_DEP_NMOD_POSS || kith_scene_rel(scene, c) == KITH_DEP_COMPOUND ||
+        (kith_scene_rel(scene, c) == KITH_DEP_NMOD && prep != NULL &&
+         (strcmp(prep, "by") == 0 || strcmp(prep, "from") == 0 || strcmp(prep, "of") == 0)))
+      kith_scene_resolve_one(scene, c, found);
+  }
+  return found->len > 0 ? g_array_index(found, guint, 0) : KITH_NONE;
+}
+
+/* Whether the word reports speech. */
+static gboolean
+is_speech(const KithScene *scene, gint word)
+{
+  const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_EMBED, scene->lemmas[word]);
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (((const KithPattern *)g_ptr_array_index(entries, i))->flags & KITH_PATTERN_SPEECH)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whose statement it is: the nearest speech verb above it or in brackets beside it, or "according to". */
+static guint
+attribution(const KithScene *scene, gint word)
+{
+  guint found = KITH_NONE;
+  gint at = word;
+  for (guint i = 0; i < 3 * KITH_MAX_CLIMB && at >= 0 && found == KITH_NONE; i++) {
+    for (gint c = kith_tree_first(scene->tree, at); c >= 0 && found == KITH_NONE; c = kith_tree_next(scene->tree, c)) {
+      KithDeprel rel = kith_scene_universal(scene, c);
+      if (c != word && rel == KITH_DEP_PARATAXIS && is_speech(scene, c))
+        found = speaker(scene, kith_clause_subject(scene, c));
+      else if ((rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVMOD) && is_according(scene, c))
+        found = speaker(scene, c);
+    }
+    gint head = kith_scene_head(scene, at);
+    KithDeprel rel = kith_scene_universal(scene, at);
+    if (head >= 0 && found == KITH_NONE && is_speech(scene, head) &&
+        (rel == KITH_DEP_CCOMP || rel == KITH_DEP_PARATAXIS || (rel == KITH_DEP_ACL && at != word)))
+      found = speaker(scene, scene->words[head].upos == KITH_VERB ? kith_clause_subject(scene, head) : head);
+    at = head;
+  }
+  return found;
+}
+
+KithStatus
+kith_status(const KithScene *scene, gint word)
+{
+  Climb climb = {.scene = scene, .negative = FALSE, .modality = KITH_N_MODALITIES};
+  gboolean whole = TRUE;
+  gint at = word;
+  for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++) {
+    see_clause(&climb, at, whole);
+    at = step(&climb, at, &whole);
+  }
+  KithStatus status = {
+      .polarity = climb.negative ? KITH_NEGATIVE : KITH_POSITIVE,
+      .modality = climb.modality == KITH_N_MODALITIES ? KITH_ACTUAL : climb.modality,
+      .attributed_to = attribution(scene, word),
+  };
+  return status;
+}

@@ -1,0 +1,13 @@
+/* What a statement is worth: denied or not, real or planned, and whose it is. */
+#pragma once
+
+#include "relation/clause.h"
+
+typedef struct {
+  KithPolarity polarity;
+  KithModality modality;
+  guint attributed_to; /* an entity or KITH_NONE */
+} KithStatus;
+
+/* The status of what word (a verb, a noun, an adjective) says. */
+KithStatus kith_status(const KithScene *scene, gint word);
