@@ -58,9 +58,10 @@ kith_clause_particle(const KithScene *scene, gint verb)
 {
   gint prt = kith_tree_child(scene->tree, verb, KITH_DEP_COMPOUND_PRT);
   if (prt < 0)
-    prt = kith_scene_child_lemma(scene, verb, KITH_DEP_ADVMOD,
-                                 "away back out off up down together aside forward along apart ahead over around aback "
-                                 "alongside home abroad in on closely");
+    prt = kith_scene_child_lemma(
+        scene, verb, KITH_DEP_ADVMOD,
+        "away back out off up down together aside forward along apart ahead over around aback "
+        "alongside home abroad in on closely");
   return prt >= 0 ? scene->lemmas[prt] : NULL;
 }
 
@@ -103,14 +104,16 @@ infinitive_subject(const KithScene *scene, gint noun, guint depth)
     return doer;
   KithDeprel rel = kith_scene_universal(scene, noun);
   gint head = kith_scene_head(scene, noun);
-  if (head >= 0 && (rel == KITH_DEP_OBJ || rel == KITH_DEP_OBL || rel == KITH_DEP_NSUBJ || rel == KITH_DEP_XCOMP))
+  if (head >= 0 &&
+      (rel == KITH_DEP_OBJ || rel == KITH_DEP_OBL || rel == KITH_DEP_NSUBJ || rel == KITH_DEP_XCOMP))
     return subject_at(scene, head, TRUE, depth + 1);
   if (head >= 0 && (rel == KITH_DEP_NMOD || rel == KITH_DEP_CONJ))
     return infinitive_subject(scene, head, depth + 1);
   return -1;
 }
 
-/* The subject of an open complement: the governor's object under verbs that have one there, else its subject. */
+/* The subject of an open complement: the governor's object under verbs that have one there, else its subject.
+ */
 static gint
 controlled_subject(const KithScene *scene, gint head, guint depth)
 {
@@ -147,10 +150,12 @@ adverbial_subject(const KithScene *scene, gint predicate, gint head, guint depth
       return kith_scene_antecedent(scene, object);
     if (kith_clause_is_passive(scene, head))
       return subject_at(scene, head, FALSE, depth);
-    gint noun = kith_scene_child_lemma(scene, head, KITH_DEP_OBL, "sanction punishment penalty criticism praise");
+    gint noun =
+        kith_scene_child_lemma(scene, head, KITH_DEP_OBL, "sanction punishment penalty criticism praise");
     if (noun < 0 && object < 0)
       noun = scene->words[head].upos == KITH_NOUN ? head : -1;
-    for (gint c = noun < 0 ? -1 : kith_tree_first(scene->tree, noun); c >= 0; c = kith_tree_next(scene->tree, c))
+    for (gint c = noun < 0 ? -1 : kith_tree_first(scene->tree, noun); c >= 0;
+         c = kith_tree_next(scene->tree, c))
       if (kith_scene_universal(scene, c) == KITH_DEP_NMOD && kith_scene_entity(scene, c) != KITH_NONE)
         return c;
   }
@@ -230,7 +235,8 @@ subject_at(const KithScene *scene, gint predicate, gboolean logical, guint depth
     for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c))
       if (kith_scene_rel(scene, c) == KITH_DEP_NSUBJ_OUTER)
         subject = c;
-  return subject >= 0 ? kith_scene_antecedent(scene, subject) : inherited_subject(scene, predicate, logical, depth);
+  return subject >= 0 ? kith_scene_antecedent(scene, subject)
+                      : inherited_subject(scene, predicate, logical, depth);
 }
 
 gint

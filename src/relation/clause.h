@@ -6,7 +6,8 @@
 
 /* A participant of a predicate. */
 typedef struct {
-  const char *slot; /* "subj", "obj", "iobj", "theme" (object of a passive), "poss", "comp", or a preposition */
+  const char
+      *slot; /* "subj", "obj", "iobj", "theme" (object of a passive), "poss", "comp", or a preposition */
   gint word;
 } KithArgument;
 

@@ -15,7 +15,8 @@ mark_words(const KithScene *scene, const KithClaimParts *parts, gboolean *used)
     used[words[i]] = TRUE;
     for (gint c = kith_tree_first(scene->tree, words[i]); c >= 0; c = kith_tree_next(scene->tree, c)) {
       KithDeprel rel = kith_scene_rel(scene, c);
-      if (rel == KITH_DEP_AUX || rel == KITH_DEP_AUX_PASS || rel == KITH_DEP_COP || rel == KITH_DEP_COMPOUND_PRT ||
+      if (rel == KITH_DEP_AUX || rel == KITH_DEP_AUX_PASS || rel == KITH_DEP_COP ||
+          rel == KITH_DEP_COMPOUND_PRT ||
           (rel == KITH_DEP_ADVMOD && kith_scene_lemma_in(scene, c, "not n't never")) ||
           (rel == KITH_DEP_DET && kith_scene_lemma_in(scene, c, "no")))
         used[c] = TRUE;
@@ -63,19 +64,21 @@ is_known(const KithScene *scene, const KithClaim *claim)
 {
   for (guint i = 0; i < scene->claims->len; i++) {
     const KithClaim *other = g_ptr_array_index(scene->claims, i);
-    if (other->sentence != claim->sentence || other->class != claim->class || other->polarity != claim->polarity ||
-        other->modality != claim->modality)
+    if (other->sentence != claim->sentence || other->class != claim->class ||
+        other->polarity != claim->polarity || other->modality != claim->modality)
       continue;
     if (other->source == claim->source && other->target == claim->target)
       return TRUE;
-    if (kith_class_is_symmetric(claim->class) && other->source == claim->target && other->target == claim->source)
+    if (kith_class_is_symmetric(claim->class) && other->source == claim->target &&
+        other->target == claim->source)
       return TRUE;
   }
   return FALSE;
 }
 
 static gboolean
-add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus *status, guint source, guint target)
+add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus *status, guint source,
+          guint target)
 {
   g_autofree KithClaim *claim = g_new0(KithClaim, 1);
   claim->source = source;
@@ -105,11 +108,13 @@ add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus 
 }
 
 guint
-kith_claims_add(const KithScene *scene, const KithClaimParts *parts, const GArray *sources, const GArray *targets)
+kith_claims_add(const KithScene *scene, const KithClaimParts *parts, const GArray *sources,
+                const GArray *targets)
 {
   guint added = 0;
   KithStatus status = kith_status(scene, parts->status >= 0 ? parts->status : parts->predicate);
-  if (kith_class_is_state(parts->class) && parts->class != KITH_CLASS_LOCATED_IN && parts->class != KITH_CLASS_RULES)
+  if (kith_class_is_state(parts->class) && parts->class != KITH_CLASS_LOCATED_IN &&
+      parts->class != KITH_CLASS_RULES)
     status.attributed_to = KITH_NONE;
   for (guint i = 0; i < sources->len; i++)
     for (guint j = 0; j < targets->len; j++) {

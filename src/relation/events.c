@@ -38,9 +38,9 @@ typedef struct {
   const KithScene *scene;
   const KithPattern *pattern;
   KithArguments arguments;
-  gint word;    /* the predicate */
-  gint with;    /* a noun that belongs to it, -1 */
-  gint status;  /* -1: the word's own */
+  gint word;   /* the predicate */
+  gint with;   /* a noun that belongs to it, -1 */
+  gint status; /* -1: the word's own */
   gboolean inherited;
   gboolean owner; /* the target was found as the owner of what is named */
 } Event;
@@ -51,7 +51,8 @@ entities_new(void)
   return g_array_new(FALSE, FALSE, sizeof(guint));
 }
 
-/* Adds the doer of a noun that is no entity itself: "the country's decision", "legislation introduced by senators". */
+/* Adds the doer of a noun that is no entity itself: "the country's decision", "legislation introduced by
+ * senators". */
 static void
 resolve_doer(const KithScene *scene, gint noun, guint depth, GArray *found)
 {
@@ -83,7 +84,8 @@ resolve_target(Event *event, gint word, GArray *found)
   kith_scene_resolve(scene, word, found);
   KithClass class = event->pattern->class;
   if (found->len > 0 || class == KITH_CLASS_SAY || class == KITH_CLASS_FAMILY || class == KITH_CLASS_ROLE ||
-      class == KITH_CLASS_MEMBER || class == KITH_CLASS_OTHER || kith_clause_is_predicate(scene, word))
+      class == KITH_CLASS_MEMBER || class == KITH_CLASS_OTHER || class == KITH_CLASS_CONSULT ||
+      class == KITH_CLASS_AGREE || class == KITH_CLASS_COOPERATE || kith_clause_is_predicate(scene, word))
     return;
   resolve_doer(scene, word, 0, found);
   if (found->len == 0 && !of_is_patient(scene, word)) {
@@ -256,8 +258,11 @@ add_event(Event *event)
       return add_pairs(scene, &parts, targets);
     g_array_set_size(targets, 0);
   }
-  find_end(event, pattern->sources != NULL ? pattern->sources : verb ? verb_sources : noun_sources, FALSE, sources,
-           &source);
+  find_end(event,
+           pattern->sources != NULL ? pattern->sources
+           : verb                   ? verb_sources
+                                    : noun_sources,
+           FALSE, sources, &source);
   if (sources->len == 0)
     return 0;
   find_end(event, target_slots(pattern), TRUE, targets, &target);
@@ -267,7 +272,8 @@ add_event(Event *event)
   parts.confidence = confidence(event, target);
   if (pattern->flags & KITH_PATTERN_VISIT)
     parts.class = visit_class(scene, sources, targets);
-  if (targets->len == 0 && kith_class_is_symmetric(pattern->class) && sources->len > 1 && pattern->preps == NULL)
+  if (targets->len == 0 && kith_class_is_symmetric(pattern->class) && sources->len > 1 &&
+      pattern->preps == NULL)
     return add_pairs(scene, &parts, sources);
   return targets->len == 0 ? 0 : kith_claims_add(scene, &parts, sources, targets);
 }
@@ -328,8 +334,13 @@ add_other(const KithScene *scene, gint verb, const KithArguments *arguments)
       kith_scene_resolve(scene, argument->word, targets);
   }
   filter(scene, class_types(other.class, FALSE), sources);
-  KithClaimParts parts = {.class = other.class, .predicate = verb, .with = -1, .prep = -1, .status = -1,
-                          .modality = KITH_N_MODALITIES, .confidence = 0.4};
+  KithClaimParts parts = {.class = other.class,
+                          .predicate = verb,
+                          .with = -1,
+                          .prep = -1,
+                          .status = -1,
+                          .modality = KITH_N_MODALITIES,
+                          .confidence = 0.4};
   kith_claims_add(scene, &parts, sources, targets);
 }
 
@@ -418,10 +429,11 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
       return -1;
     gboolean meant = (light != NULL && kith_pattern_has(light->preps, prep)) ||
                      (embed != NULL && kith_pattern_has(embed->preps, prep));
-    gboolean together = class == KITH_CLASS_CONSULT || class == KITH_CLASS_COOPERATE || class == KITH_CLASS_AGREE ||
-                        class == KITH_CLASS_SUPPORT;
-    if (!meant && !(together && (strcmp(prep, "in") == 0 || strcmp(prep, "for") == 0 || strcmp(prep, "at") == 0 ||
-                                 strcmp(prep, "during") == 0 || strcmp(prep, "after") == 0)))
+    gboolean together = class == KITH_CLASS_CONSULT || class == KITH_CLASS_COOPERATE ||
+                        class == KITH_CLASS_AGREE || class == KITH_CLASS_SUPPORT;
+    if (!meant &&
+        !(together && (strcmp(prep, "in") == 0 || strcmp(prep, "for") == 0 || strcmp(prep, "at") == 0 ||
+                       strcmp(prep, "during") == 0 || strcmp(prep, "after") == 0)))
       return -1;
   } else if (!passes_subject(scene, head)) {
     return -1;
@@ -439,8 +451,8 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
   return subject == noun ? -1 : subject;
 }
 
-/* The doer of an event's noun by what it depends on: the subject of "hold talks", the people "in talks". Under a
- * verb of receiving the subject goes to *receiver. */
+/* The doer of an event's noun by what it depends on: the subject of "hold talks", the people "in talks".
+ * Under a verb of receiving the subject goes to *receiver. */
 static gint
 agent_above(const KithScene *scene, gint noun, KithClass class, gint *receiver, guint depth)
 {
@@ -485,7 +497,8 @@ light_verb(const KithScene *scene, gint noun)
   gint head = kith_scene_head(scene, noun);
   KithDeprel rel = kith_scene_rel(scene, noun);
   if (head >= 0 && scene->words[head].upos == KITH_VERB &&
-      (rel == KITH_DEP_OBJ || rel == KITH_DEP_NSUBJ_PASS || rel == KITH_DEP_OBL) && passes_subject(scene, head))
+      (rel == KITH_DEP_OBJ || rel == KITH_DEP_NSUBJ_PASS || rel == KITH_DEP_OBL) &&
+      passes_subject(scene, head))
     return head;
   return -1;
 }
@@ -539,14 +552,15 @@ denoted(const KithScene *scene, gint noun, guint depth)
     return noun;
   if (head < 0 || depth > KITH_MAX_CLIMB)
     return kith_tree_child(scene->tree, noun, KITH_DEP_APPOS);
-  if (rel == KITH_DEP_APPOS || rel == KITH_DEP_NMOD_DESC || rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD ||
-      rel == KITH_DEP_NMOD_UNMARKED)
+  if (rel == KITH_DEP_APPOS || rel == KITH_DEP_NMOD_DESC || rel == KITH_DEP_COMPOUND ||
+      rel == KITH_DEP_AMOD || rel == KITH_DEP_NMOD_UNMARKED)
     return kith_scene_entity(scene, head) != KITH_NONE ? head : denoted(scene, head, depth + 1);
   if (rel == KITH_DEP_CONJ)
     return denoted(scene, head, depth + 1);
   if (rel == KITH_DEP_ACL)
     return head;
-  if (rel == KITH_DEP_NMOD && kith_scene_lemma_in(scene, head, "one some many most two several both all part"))
+  if (rel == KITH_DEP_NMOD &&
+      kith_scene_lemma_in(scene, head, "one some many most two several both all part"))
     return denoted(scene, head, depth + 1);
   if (rel == KITH_DEP_XCOMP || (rel == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, noun), "as") == 0)) {
     gint object = kith_clause_is_passive(scene, head) ? -1 : kith_tree_child(scene->tree, head, KITH_DEP_OBJ);

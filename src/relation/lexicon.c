@@ -24,8 +24,8 @@ typedef struct {
   guint depth;
 } Reader;
 
-static const char *const kind_names[KITH_N_WORDS] = {"verb", "noun", "person", "adj", "light", "embed", "title",
-                                                    "compound"};
+static const char *const kind_names[KITH_N_WORDS] = {"verb",  "noun",  "person", "adj",
+                                                     "light", "embed", "title",  "compound"};
 
 static const struct {
   const char *name;
@@ -39,8 +39,7 @@ static const struct {
 static gboolean read_file(KithLexicon *lexicon, const char *path, guint depth, GError **error);
 
 /* Sets "path:line: what is wrong"; returns FALSE. */
-static gboolean G_GNUC_PRINTF(3, 4)
-bad_line(const Reader *reader, GError **error, const char *format, ...)
+static gboolean G_GNUC_PRINTF(3, 4) bad_line(const Reader *reader, GError **error, const char *format, ...)
 {
   va_list args;
   va_start(args, format);
@@ -50,8 +49,8 @@ bad_line(const Reader *reader, GError **error, const char *format, ...)
   return FALSE;
 }
 
-/* A list of words parted by separator, each in the lexicon's own memory; "&set" is replaced by the set's words.
- * NULL and an error for an empty word or an unknown set. */
+/* A list of words parted by separator, each in the lexicon's own memory; "&set" is replaced by the set's
+ * words. NULL and an error for an empty word or an unknown set. */
 static const char *const *
 read_list(const Reader *reader, const char *text, const char *separator, GError **error)
 {
@@ -73,6 +72,7 @@ read_list(const Reader *reader, const char *text, const char *separator, GError 
       g_ptr_array_free(list, TRUE);
       return NULL;
     } else {
+      g_strdelimit(words[i], "_", ' ');
       g_ptr_array_add(list, g_string_chunk_insert_const(lexicon->strings, words[i]));
     }
   }
@@ -140,9 +140,11 @@ read_flags(const Reader *reader, const char *text, KithPattern *pattern, GError 
   return TRUE;
 }
 
-/* "impose|clap down +sanction|&penalty @on": fills in the entry, and heads with the lemmas that it begins with. */
+/* "impose|clap down +sanction|&penalty @on": fills in the entry, and heads with the lemmas that it begins
+ * with. */
 static gboolean
-read_words(const Reader *reader, const char *text, KithPattern *pattern, const char *const **heads, GError **error)
+read_words(const Reader *reader, const char *text, KithPattern *pattern, const char *const **heads,
+           GError **error)
 {
   g_auto(GStrv) parts = g_strsplit(text, " ", -1);
   *heads = NULL;
@@ -165,19 +167,13 @@ read_words(const Reader *reader, const char *text, KithPattern *pattern, const c
   return TRUE;
 }
 
-/* The most specific first; among equals the one read last. */
-static gint
-compare_patterns(gconstpointer a, gconstpointer b)
-{
-  const KithPattern *x = *(const KithPattern *const *)a, *y = *(const KithPattern *const *)b;
-  return x->rank < y->rank ? 1 : x->rank > y->rank ? -1 : 0;
-}
-
+/* Adds an entry under each of its first words, where its rank puts it. Weak ones come after all others; then
+ * the more specific first, and among equals the one read last. */
 static void
 add_pattern(KithLexicon *lexicon, KithPattern *pattern, const char *const *heads)
 {
   guint specific = (pattern->objects != NULL ? 4 : 0) + (pattern->preps != NULL ? 2 : 0) +
-                   (pattern->particles != NULL ? 1 : 0);
+                   (pattern->particles != NULL ? 1 : 0) + (pattern->flags & KITH_PATTERN_WEAK ? 0 : 8);
   pattern->rank = specific << 24 | (lexicon->patterns->len & 0xffffff);
   g_ptr_array_add(lexicon->patterns, pattern);
   for (guint i = 0; heads[i] != NULL; i++) {
@@ -186,8 +182,10 @@ add_pattern(KithLexicon *lexicon, KithPattern *pattern, const char *const *heads
       entries = g_ptr_array_new();
       g_hash_table_insert(lexicon->words[pattern->kind], (gpointer)heads[i], entries);
     }
-    g_ptr_array_add(entries, pattern);
-    g_ptr_array_sort(entries, compare_patterns);
+    guint at = 0;
+    while (at < entries->len && ((const KithPattern *)g_ptr_array_index(entries, at))->rank > pattern->rank)
+      at++;
+    g_ptr_array_insert(entries, (gint)at, pattern);
   }
 }
 
@@ -215,7 +213,8 @@ read_entry(const Reader *reader, char **columns, guint n, KithWordsKind kind, GE
       (n <= 2 || read_class(reader, columns[2], pattern, error)) &&
       (n <= 3 || read_roles(reader, columns[3], pattern, error)) &&
       (n <= 4 || read_flags(reader, columns[4], pattern, error))) {
-    gboolean classless = kind == KITH_WORDS_LIGHT || kind == KITH_WORDS_EMBED || (pattern->flags & KITH_PATTERN_NONE);
+    gboolean classless =
+        kind == KITH_WORDS_LIGHT || kind == KITH_WORDS_EMBED || (pattern->flags & KITH_PATTERN_NONE);
     if (classless || pattern->class != KITH_N_CLASSES) {
       add_pattern(reader->lexicon, pattern, heads);
       return TRUE;
@@ -235,8 +234,8 @@ read_set(const Reader *reader, char **columns, guint n, GError **error)
   const char *const *list = read_list(reader, columns[2], "|", error);
   if (list == NULL)
     return FALSE;
-  g_hash_table_insert(reader->lexicon->sets, g_string_chunk_insert_const(reader->lexicon->strings, columns[1]),
-                      (gpointer)list);
+  g_hash_table_insert(reader->lexicon->sets,
+                      g_string_chunk_insert_const(reader->lexicon->strings, columns[1]), (gpointer)list);
   return TRUE;
 }
 
@@ -303,7 +302,8 @@ kith_lexicon_load(const char *path, GError **error)
 {
   g_autoptr(KithLexicon) lexicon = g_new0(KithLexicon, 1);
   for (guint i = 0; i < KITH_N_WORDS; i++)
-    lexicon->words[i] = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+    lexicon->words[i] =
+        g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
   lexicon->sets = g_hash_table_new(g_str_hash, g_str_equal);
   lexicon->strings = g_string_chunk_new(4096);
   lexicon->patterns = g_ptr_array_new_with_free_func(g_free);

@@ -4,13 +4,13 @@
 #include "relation/lexicon.h"
 
 typedef enum {
-  KITH_WORDS_VERB,   /* "impose +sanction @on" */
-  KITH_WORDS_NOUN,   /* an event's name: "talk @with" */
-  KITH_WORDS_PERSON, /* a noun for one of the ends: "opponent @of" */
-  KITH_WORDS_ADJ,    /* "critical @of" */
-  KITH_WORDS_LIGHT,  /* a verb that lends its subject to its object's noun: "hold", "carry out" */
-  KITH_WORDS_EMBED,  /* a word that changes the status of what depends on it: "seek", "refuse", "plan" */
-  KITH_WORDS_TITLE,  /* a post: "president" */
+  KITH_WORDS_VERB,     /* "impose +sanction @on" */
+  KITH_WORDS_NOUN,     /* an event's name: "talk @with" */
+  KITH_WORDS_PERSON,   /* a noun for one of the ends: "opponent @of" */
+  KITH_WORDS_ADJ,      /* "critical @of" */
+  KITH_WORDS_LIGHT,    /* a verb that lends its subject to its object's noun: "hold", "carry out" */
+  KITH_WORDS_EMBED,    /* a word that changes the status of what depends on it: "seek", "refuse", "plan" */
+  KITH_WORDS_TITLE,    /* a post: "president" */
   KITH_WORDS_COMPOUND, /* what a hyphen joins to a name: "-led", "-based", "pro-" */
   KITH_N_WORDS
 } KithWordsKind;
@@ -22,23 +22,23 @@ enum {
   KITH_PATTERN_COUNTRY = 1 << 3,  /* title: held of a country, also where none is named */
   KITH_PATTERN_NONE = 1 << 4,     /* no relation at all, not even "other" */
   KITH_PATTERN_WEAK = 1 << 5,     /* less sure */
-  KITH_PATTERN_OBJECT = 1 << 6,   /* embed: the object, not the subject, does what depends on it (urge, ask) */
-  KITH_PATTERN_SPEECH = 1 << 7,   /* what depends on it is the subject's statement */
-  KITH_PATTERN_OWNER = 1 << 8,    /* the target of an act judged is who did it (condemn the attack) */
+  KITH_PATTERN_OBJECT = 1 << 6, /* embed: the object, not the subject, does what depends on it (urge, ask) */
+  KITH_PATTERN_SPEECH = 1 << 7, /* what depends on it is the subject's statement */
+  KITH_PATTERN_OWNER = 1 << 8,  /* the target of an act judged is who did it (condemn the attack) */
 };
 
 typedef struct {
   KithWordsKind kind;
   const char *const *particles; /* NULL: none asked for. All strings are interned */
-  const char *const *objects;   /* lemmas of the object's head, one of which must be there; NULL: any or none */
-  const char *const *preps;     /* one of which must be there; NULL: any or none */
-  const char *const *sources;   /* slots to try in order; NULL: the kind's own */
+  const char *const *objects; /* lemmas of the object's head, one of which must be there; NULL: any or none */
+  const char *const *preps;   /* one of which must be there; NULL: any or none */
+  const char *const *sources; /* slots to try in order; NULL: the kind's own */
   const char *const *targets;
-  KithClass class;              /* KITH_N_CLASSES: none */
-  KithModality modality;        /* KITH_N_MODALITIES: as the words say */
+  KithClass class;       /* KITH_N_CLASSES: none */
+  KithModality modality; /* KITH_N_MODALITIES: as the words say */
   guint flags;
   guint source_types, target_types; /* bit per KithActorType; 0: any */
-  guint rank;                   /* more specific first, later first among equals */
+  guint rank;                       /* the higher the earlier it is tried */
 } KithPattern;
 
 /* The entries of a kind for a lemma (lower case), the most specific first; NULL for none. Lent. */

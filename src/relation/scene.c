@@ -40,11 +40,12 @@ map_mentions(KithScene *scene)
 }
 
 KithScene *
-kith_scene_new(const KithDocument *document, const KithEntities *entities, const KithLexicon *lexicon, guint sentence,
-               GPtrArray *claims)
+kith_scene_new(const KithDocument *document, const KithEntities *entities, const KithLexicon *lexicon,
+               guint sentence, GPtrArray *claims)
 {
   const KithSentence *given = kith_document_sentence(document, sentence);
-  if (given->n_words == 0 || given->kind == KITH_SENTENCE_BOILERPLATE || given->kind == KITH_SENTENCE_METADATA)
+  if (given->n_words == 0 || given->kind == KITH_SENTENCE_BOILERPLATE ||
+      given->kind == KITH_SENTENCE_METADATA)
     return NULL;
   KithScene *scene = g_new0(KithScene, 1);
   scene->document = document;
@@ -137,7 +138,8 @@ guint
 kith_scene_entity(const KithScene *scene, gint word)
 {
   guint mention = scene->mention[word];
-  return mention == KITH_NONE ? KITH_NONE : g_array_index(scene->entities->mentions, KithMention, mention).entity;
+  return mention == KITH_NONE ? KITH_NONE
+                              : g_array_index(scene->entities->mentions, KithMention, mention).entity;
 }
 
 const KithEntity *
@@ -186,16 +188,18 @@ add_entity(const KithScene *scene, guint entity, GArray *found)
   g_array_append_val(found, entity);
 }
 
-/* Whether what follows in "of" is what is meant: "hundreds of Afghans", "55% of Pakistanis", "one of the groups". */
+/* Whether what follows in "of" is what is meant: "hundreds of Afghans", "55% of Pakistanis", "one of the
+ * groups". */
 static gboolean
 is_quantity(const KithScene *scene, gint word)
 {
   return scene->words[word].upos == KITH_NUM ||
-         kith_scene_lemma_in(scene, word,
-                             "number group hundred thousand million billion dozen score % percent majority minority some "
-                             "many most one two three all rest half part several both each any few none handful bulk lot "
-                             "series couple pair third quarter plenty kind sort type team crowd mass wave city town "
-                             "village state province island bit remainder remnant");
+         kith_scene_lemma_in(
+             scene, word,
+             "number group hundred thousand million billion dozen score % percent majority minority some "
+             "many most one two three all rest half part several both each any few none handful bulk lot "
+             "series couple pair third quarter plenty kind sort type team crowd mass wave city town "
+             "village state province island bit remainder remnant");
 }
 
 static void

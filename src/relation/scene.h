@@ -21,12 +21,12 @@ typedef struct {
   const char **lemmas; /* by word, ASCII lower case */
   guint *mention;      /* by word: the mention that it heads, or KITH_NONE */
   GStringChunk *strings;
-  GPtrArray *claims;   /* KithClaim *: where to put what is found */
+  GPtrArray *claims; /* KithClaim *: where to put what is found */
 } KithScene;
 
 /* NULL for a sentence that is not read. All but strings is lent. */
-KithScene *kith_scene_new(const KithDocument *document, const KithEntities *entities, const KithLexicon *lexicon,
-                          guint sentence, GPtrArray *claims);
+KithScene *kith_scene_new(const KithDocument *document, const KithEntities *entities,
+                          const KithLexicon *lexicon, guint sentence, GPtrArray *claims);
 void kith_scene_free(KithScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithScene, kith_scene_free)
 
@@ -65,8 +65,8 @@ const KithEntity *kith_scene_entity_at(const KithScene *scene, gint word);
 /* A relative pronoun's antecedent; any other word itself. */
 gint kith_scene_antecedent(const KithScene *scene, gint word);
 
-/* Appends to found (of guint) the entities that a phrase stands for: its own, its conjuncts', the members of a
- * collective, what a quantity is of ("hundreds of Afghans"), what stands in apposition. Each once. */
+/* Appends to found (of guint) the entities that a phrase stands for: its own, its conjuncts', the members of
+ * a collective, what a quantity is of ("hundreds of Afghans"), what stands in apposition. Each once. */
 void kith_scene_resolve(const KithScene *scene, gint word, GArray *found);
 /* The same for the word without its conjuncts. */
 void kith_scene_resolve_one(const KithScene *scene, gint word, GArray *found);

@@ -30,7 +30,8 @@ is_where(const KithScene *scene, guint entity)
 
 /* Adds one claim between two entities. */
 static void
-add(const KithScene *scene, KithClass class, gint predicate, gint with, guint source, guint target, double confidence)
+add(const KithScene *scene, KithClass class, gint predicate, gint with, guint source, guint target,
+    double confidence)
 {
   if (source == KITH_NONE || target == KITH_NONE || source == target)
     return;
@@ -38,8 +39,13 @@ add(const KithScene *scene, KithClass class, gint predicate, gint with, guint so
   g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(guint));
   g_array_append_val(sources, source);
   g_array_append_val(targets, target);
-  KithClaimParts parts = {.class = class, .predicate = predicate, .with = with, .prep = -1, .status = -1,
-                          .modality = KITH_N_MODALITIES, .confidence = confidence};
+  KithClaimParts parts = {.class = class,
+                          .predicate = predicate,
+                          .with = with,
+                          .prep = -1,
+                          .status = -1,
+                          .modality = KITH_N_MODALITIES,
+                          .confidence = confidence};
   kith_claims_add(scene, &parts, sources, targets);
 }
 
@@ -79,16 +85,17 @@ guess_country(const KithScene *scene, guint person)
   return best;
 }
 
-/* The word of the person or group that holds a title: the noun's own, or the name that it stands before; -1. */
+/* The word of the person or group that holds a title: the noun's own, or the name that it stands before; -1.
+ */
 static gint
 holder(const KithScene *scene, gint title)
 {
   const GArray *mentions = scene->entities->mentions;
   for (guint i = 0; i < mentions->len; i++) {
     const KithMention *mention = &g_array_index(mentions, KithMention, i);
-    if (mention->sentence != scene->sentence || (guint)title < mention->begin || (guint)title >= mention->end ||
-        mention->kind != KITH_MENTION_NAME || !is_type(scene, mention->entity, KITH_ACTOR_PERSON) ||
-        (gint)mention->head <= title)
+    if (mention->sentence != scene->sentence || (guint)title < mention->begin ||
+        (guint)title >= mention->end || mention->kind != KITH_MENTION_NAME ||
+        !is_type(scene, mention->entity, KITH_ACTOR_PERSON) || (gint)mention->head <= title)
       continue;
     return (gint)mention->head;
   }
@@ -97,10 +104,11 @@ holder(const KithScene *scene, gint title)
     return word;
   for (gint i = title + 1; i < (gint)scene->n && i < title + 6; i++) {
     guint entity = kith_scene_entity(scene, i);
-    if (entity != KITH_NONE && is_type(scene, entity, KITH_ACTOR_PERSON) && scene->words[i].upos == KITH_PROPN &&
-        scene->words[i - 1].upos == KITH_PROPN)
+    if (entity != KITH_NONE && is_type(scene, entity, KITH_ACTOR_PERSON) &&
+        scene->words[i].upos == KITH_PROPN && scene->words[i - 1].upos == KITH_PROPN)
       return i;
-    if (scene->words[i].upos != KITH_PROPN && scene->words[i].upos != KITH_NOUN && scene->words[i].upos != KITH_ADP)
+    if (scene->words[i].upos != KITH_PROPN && scene->words[i].upos != KITH_NOUN &&
+        scene->words[i].upos != KITH_ADP)
       break;
   }
   return word;
@@ -116,7 +124,7 @@ slot_entity(const KithScene *scene, const KithArguments *arguments, const char *
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint));
     kith_scene_resolve_one(scene, arguments->items[i].word, found);
     for (guint j = 0; j < found->len; j++)
-      if (g_array_index(found, guint, j) != not) {
+      if (g_array_index(found, guint, j) != not ) {
         *word = arguments->items[i].word;
         return g_array_index(found, guint, j);
       }
@@ -124,24 +132,25 @@ slot_entity(const KithScene *scene, const KithArguments *arguments, const char *
   return KITH_NONE;
 }
 
-/* The mention nearest before word within the same phrase of names and nouns: "Foreign Ministry" in "Pakistan's
- * Foreign Ministry spokesman". KITH_NONE. */
+/* The mention nearest before word within the same phrase of names and nouns: "Foreign Ministry" in
+ * "Pakistan's Foreign Ministry spokesman". KITH_NONE. */
 static guint
 before(const KithScene *scene, gint word, guint not, gboolean *by_genitive)
 {
   for (gint i = word - 1; i >= 0 && i > word - 8; i--) {
     guint entity = kith_scene_entity(scene, i);
     const KithWord *at = &scene->words[i];
-    if (entity != KITH_NONE && entity != not && at->upos != KITH_PRON)
+    if (entity != KITH_NONE && entity != not &&at->upos != KITH_PRON)
       return entity;
-    if (entity != KITH_NONE && entity != not && g_strcmp0(at->xpos, "PRP$") == 0) {
+    if (entity != KITH_NONE && entity != not &&g_strcmp0(at->xpos, "PRP$") == 0) {
       *by_genitive = TRUE;
       return entity;
     }
     if (at->upos == KITH_PART && strcmp(scene->lemmas[i], "'s") == 0)
       *by_genitive = TRUE;
-    else if (at->upos != KITH_NOUN && at->upos != KITH_PROPN && at->upos != KITH_ADJ && at->upos != KITH_PART &&
-             !(at->upos == KITH_PUNCT && strcmp(at->form, "-") == 0) && at->upos != KITH_DET)
+    else if (at->upos != KITH_NOUN && at->upos != KITH_PROPN && at->upos != KITH_ADJ &&
+             at->upos != KITH_PART && !(at->upos == KITH_PUNCT && strcmp(at->form, "-") == 0) &&
+             at->upos != KITH_DET)
       break;
   }
   return KITH_NONE;
@@ -157,7 +166,8 @@ title_body(const KithScene *scene, gint title, const KithPattern *pattern, guint
   gboolean country = (pattern->flags & KITH_PATTERN_COUNTRY) != 0, genitive = FALSE;
   gint word = -1;
   guint body = before(scene, title, person, &genitive);
-  if (body != KITH_NONE && (is_type(scene, body, KITH_ACTOR_PERSON) || is_type(scene, body, KITH_ACTOR_GROUP)))
+  if (body != KITH_NONE &&
+      (is_type(scene, body, KITH_ACTOR_PERSON) || is_type(scene, body, KITH_ACTOR_GROUP)))
     body = is_type(scene, body, KITH_ACTOR_GROUP) && genitive ? body : KITH_NONE;
   if (body != KITH_NONE && (!country || is_where(scene, body) || genitive))
     return body;
@@ -204,7 +214,8 @@ find_title(const KithScene *scene, gint title)
 static void
 find_phrase(const KithScene *scene, gint word, guint entity)
 {
-  gboolean person = is_type(scene, entity, KITH_ACTOR_PERSON), group = is_type(scene, entity, KITH_ACTOR_GROUP);
+  gboolean person = is_type(scene, entity, KITH_ACTOR_PERSON),
+           group = is_type(scene, entity, KITH_ACTOR_GROUP);
   gboolean relational = kith_lexicon_get(scene->lexicon, KITH_WORDS_PERSON, scene->lemmas[word]) != NULL ||
                         kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[word]) != NULL;
   KithArguments arguments;
@@ -237,11 +248,13 @@ find_phrase(const KithScene *scene, gint word, guint entity)
   }
 }
 
-/* "the country's second-largest city", "Pakistan's Foreign Ministry", "Taliban fighters", "Livorno, Tuscany". */
+/* "the country's second-largest city", "Pakistan's Foreign Ministry", "Taliban fighters", "Livorno, Tuscany".
+ */
 static void
 find_modifiers(const KithScene *scene, gint word, guint entity)
 {
-  gboolean place = is_type(scene, entity, KITH_ACTOR_PLACE), body = is_type(scene, entity, KITH_ACTOR_ORGANIZATION);
+  gboolean place = is_type(scene, entity, KITH_ACTOR_PLACE),
+           body = is_type(scene, entity, KITH_ACTOR_ORGANIZATION);
   gboolean group = is_type(scene, entity, KITH_ACTOR_GROUP);
   gboolean relational = kith_lexicon_get(scene->lexicon, KITH_WORDS_PERSON, scene->lemmas[word]) != NULL ||
                         kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[word]) != NULL;
@@ -253,7 +266,8 @@ find_modifiers(const KithScene *scene, gint word, guint entity)
     gboolean owns = rel == KITH_DEP_NMOD_POSS || rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD;
     if (owns && place && is_where(scene, other))
       add(scene, KITH_CLASS_LOCATED_IN, word, c, entity, other, 0.75);
-    else if (owns && !relational && ((body && has_members(scene, other)) || (group && has_members(scene, other))))
+    else if (owns && !relational &&
+             ((body && has_members(scene, other)) || (group && has_members(scene, other))))
       add(scene, KITH_CLASS_MEMBER, word, c, entity, other, 0.75);
     else if ((rel == KITH_DEP_APPOS || rel == KITH_DEP_NMOD_UNMARKED || rel == KITH_DEP_NMOD_NPMOD ||
               rel == KITH_DEP_LIST) &&
@@ -271,7 +285,8 @@ find_capital(const KithScene *scene, gint word)
     return;
   gint who = kith_noun_denoted(scene, word);
   const KithEntity *place = who >= 0 ? kith_scene_entity_at(scene, who) : NULL;
-  if (place == NULL || place->type != KITH_ACTOR_PLACE || place->entry == NULL || place->entry->country == NULL)
+  if (place == NULL || place->type != KITH_ACTOR_PLACE || place->entry == NULL ||
+      place->entry->country == NULL)
     return;
   for (guint i = 0; i < scene->entities->entities->len; i++) {
     const KithEntity *country = g_ptr_array_index(scene->entities->entities, i);
@@ -296,8 +311,13 @@ find_copular_place(const KithScene *scene, gint word, guint entity)
   g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(guint));
   kith_scene_resolve(scene, subject, sources);
   kith_scene_resolve(scene, word, targets);
-  KithClaimParts parts = {.class = KITH_CLASS_LOCATED_IN, .predicate = word, .with = -1, .prep = word, .status = -1,
-                          .modality = KITH_N_MODALITIES, .confidence = 0.75};
+  KithClaimParts parts = {.class = KITH_CLASS_LOCATED_IN,
+                          .predicate = word,
+                          .with = -1,
+                          .prep = word,
+                          .status = -1,
+                          .modality = KITH_N_MODALITIES,
+                          .confidence = 0.75};
   kith_claims_add(scene, &parts, sources, targets);
 }
 
@@ -311,7 +331,8 @@ described(const KithScene *scene, gint word)
   for (gint i = word + 1; i < (gint)scene->n && i < word + 6; i++) {
     if (kith_scene_entity(scene, i) != KITH_NONE)
       return i;
-    if (scene->words[i].upos == KITH_VERB || scene->words[i].upos == KITH_PUNCT || scene->words[i].upos == KITH_ADP)
+    if (scene->words[i].upos == KITH_VERB || scene->words[i].upos == KITH_PUNCT ||
+        scene->words[i].upos == KITH_ADP)
       break;
   }
   return -1;
@@ -336,8 +357,14 @@ find_hyphen(const KithScene *scene, gint hyphen)
   g_autoptr(GArray) nouns = g_array_new(FALSE, FALSE, sizeof(guint));
   kith_scene_resolve_one(scene, name, names);
   kith_scene_resolve_one(scene, noun, nouns);
-  KithClaimParts parts = {.class = pattern->class, .predicate = word, .with = name, .prep = -1, .status = -1,
-                          .flags = pattern->flags, .modality = pattern->modality, .confidence = 0.8};
+  KithClaimParts parts = {.class = pattern->class,
+                          .predicate = word,
+                          .with = name,
+                          .prep = -1,
+                          .status = -1,
+                          .flags = pattern->flags,
+                          .modality = pattern->modality,
+                          .confidence = 0.8};
   gboolean turned = kith_pattern_has(pattern->sources, "obj");
   kith_claims_add(scene, &parts, turned ? nouns : names, turned ? names : nouns);
 }
@@ -369,7 +396,8 @@ is_tied(const KithScene *scene, guint source, guint target)
   for (guint i = 0; i < scene->claims->len; i++) {
     const KithClaim *claim = g_ptr_array_index(scene->claims, i);
     if (claim->source == source && claim->target == target &&
-        (claim->class == KITH_CLASS_MEMBER || claim->class == KITH_CLASS_LOCATED_IN || claim->class == KITH_CLASS_ROLE))
+        (claim->class == KITH_CLASS_MEMBER || claim->class == KITH_CLASS_LOCATED_IN ||
+         claim->class == KITH_CLASS_ROLE))
       return TRUE;
   }
   return FALSE;
@@ -385,9 +413,10 @@ kith_standing_countries(const KithEntities *entities, KithScene *const *scenes, 
       continue;
     const KithMention *best = NULL;
     for (guint j = 0; j < entity->mentions->len; j++) {
-      const KithMention *mention = &g_array_index(entities->mentions, KithMention,
-                                                  g_array_index(entity->mentions, guint, j));
-      if (mention->sentence < n_scenes && scenes[mention->sentence] != NULL && mention->kind != KITH_MENTION_PRONOUN &&
+      const KithMention *mention =
+          &g_array_index(entities->mentions, KithMention, g_array_index(entity->mentions, guint, j));
+      if (mention->sentence < n_scenes && scenes[mention->sentence] != NULL &&
+          mention->kind != KITH_MENTION_PRONOUN &&
           (best == NULL || (best->end - best->begin < 2 && mention->end - mention->begin >= 2)))
         best = mention;
     }

@@ -24,15 +24,18 @@ describes_plan(const KithScene *scene, gint word)
 {
   gint head = kith_scene_head(scene, word);
   return head >= 0 && kith_scene_rel(scene, word) == KITH_DEP_ACL_RELCL &&
-         kith_scene_lemma_in(scene, head, "bill legislation law plan proposal deal agreement measure draft resolution scheme "
-                                          "project pact treaty amendment idea package programme program strategy");
+         kith_scene_lemma_in(
+             scene, head,
+             "bill legislation law plan proposal deal agreement measure draft resolution scheme "
+             "project pact treaty amendment idea package programme program strategy");
 }
 
 /* "would": the future of what somebody said in the past, or of a plan; otherwise only possible. */
 static KithModality
 would(const KithScene *scene, gint word)
 {
-  return describes_plan(scene, word) || kith_scene_rel(scene, word) == KITH_DEP_CCOMP ? KITH_PLANNED : KITH_POSSIBLE;
+  return describes_plan(scene, word) || kith_scene_rel(scene, word) == KITH_DEP_CCOMP ? KITH_PLANNED
+                                                                                      : KITH_POSSIBLE;
 }
 
 static void
@@ -94,7 +97,8 @@ see_clause(Climb *climb, gint word, gboolean whole)
     else if (rel == KITH_DEP_MARK && kith_scene_lemma_in(scene, c, "if unless lest whether"))
       set_modality(climb, KITH_HYPOTHETICAL);
     else if (rel == KITH_DEP_AMOD && !kith_clause_is_predicate(scene, word)) {
-      if (kith_scene_lemma_in(scene, c, "planned proposed future upcoming forthcoming scheduled imminent intended"))
+      if (kith_scene_lemma_in(scene, c,
+                              "planned proposed future upcoming forthcoming scheduled imminent intended"))
         set_modality(climb, KITH_PLANNED);
       else if (kith_scene_lemma_in(scene, c, "possible potential feared alleged suspected likely"))
         set_modality(climb, KITH_POSSIBLE);
@@ -111,7 +115,8 @@ shares_auxiliary(const KithScene *scene, gint word)
 {
   return kith_scene_rel(scene, word) == KITH_DEP_CONJ &&
          kith_tree_child_universal(scene->tree, word, KITH_DEP_NSUBJ) < 0 &&
-         kith_tree_child(scene->tree, word, KITH_DEP_AUX) < 0 && kith_tree_child(scene->tree, word, KITH_DEP_COP) < 0;
+         kith_tree_child(scene->tree, word, KITH_DEP_AUX) < 0 &&
+         kith_tree_child(scene->tree, word, KITH_DEP_COP) < 0;
 }
 
 /* The entry that says what the governor of word makes of it; NULL. */
@@ -142,7 +147,8 @@ embed(Climb *climb, const KithPattern *pattern)
     set_modality(climb, pattern->modality);
 }
 
-/* One step up from word; the next word whose surroundings matter, or -1. whole: whether its auxiliaries do. */
+/* One step up from word; the next word whose surroundings matter, or -1. whole: whether its auxiliaries do.
+ */
 static gint
 step(Climb *climb, gint word, gboolean *whole)
 {
@@ -204,7 +210,8 @@ step(Climb *climb, gint word, gboolean *whole)
     if (is_judgement(scene, head))
       return -1;
     embed(climb, embedding(scene, head));
-    return kith_clause_is_predicate(scene, head) || kith_scene_universal(scene, word) == KITH_DEP_NMOD ? head : -1;
+    return kith_clause_is_predicate(scene, head) || kith_scene_universal(scene, word) == KITH_DEP_NMOD ? head
+                                                                                                       : -1;
   case KITH_DEP_NSUBJ:
     return kith_scene_rel(scene, word) == KITH_DEP_NSUBJ_PASS ? head : -1;
   default:
@@ -257,11 +264,13 @@ attribution(const KithScene *scene, gint word)
   guint found = KITH_NONE;
   gint at = word;
   for (guint i = 0; i < 3 * KITH_MAX_CLIMB && at >= 0 && found == KITH_NONE; i++) {
-    for (gint c = kith_tree_first(scene->tree, at); c >= 0 && found == KITH_NONE; c = kith_tree_next(scene->tree, c)) {
+    for (gint c = kith_tree_first(scene->tree, at); c >= 0 && found == KITH_NONE;
+         c = kith_tree_next(scene->tree, c)) {
       KithDeprel rel = kith_scene_universal(scene, c);
       if (c != word && rel == KITH_DEP_PARATAXIS && is_speech(scene, c))
         found = speaker(scene, kith_clause_subject(scene, c));
-      else if ((rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVMOD) && is_according(scene, c))
+      else if ((rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVMOD) &&
+               is_according(scene, c))
         found = speaker(scene, c);
     }
     gint head = kith_scene_head(scene, at);

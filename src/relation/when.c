@@ -3,7 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const weekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+static const char *const weekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday"};
 static const char *const months[] = {"january", "february", "march",     "april",   "may",      "june",
                                      "july",    "august",   "september", "october", "november", "december"};
 
@@ -42,8 +43,9 @@ today(const KithScene *scene, GDate *date)
 {
   guint year = 0, month = 0, day = 0;
   g_date_clear(date, 1);
-  if (scene->document->date == NULL || sscanf(scene->document->date, "%4u-%2u-%2u", &year, &month, &day) != 3 ||
-      year > 9999 || !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+  if (scene->document->date == NULL ||
+      sscanf(scene->document->date, "%4u-%2u-%2u", &year, &month, &day) != 3 || year > 9999 ||
+      !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year))
     return FALSE;
   g_date_set_dmy(date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
   return TRUE;
@@ -57,8 +59,9 @@ number(const char *form)
   for (; g_ascii_isdigit(form[digits]) && digits < 5; digits++)
     value = value * 10 + (guint)(form[digits] - '0');
   return digits == 0 || digits > 4 ||
-                 (form[digits] != '\0' && strcmp(form + digits, "st") != 0 && strcmp(form + digits, "nd") != 0 &&
-                  strcmp(form + digits, "rd") != 0 && strcmp(form + digits, "th") != 0)
+                 (form[digits] != '\0' && strcmp(form + digits, "st") != 0 &&
+                  strcmp(form + digits, "nd") != 0 && strcmp(form + digits, "rd") != 0 &&
+                  strcmp(form + digits, "th") != 0)
              ? 0
              : value;
 }
@@ -119,7 +122,9 @@ from_unit(const KithScene *scene, gint at, const GDate *now)
 {
   if (at == 0 || !kith_scene_lemma_in(scene, at - 1, "last next this past previous coming"))
     return NULL;
-  gint shift = kith_scene_lemma_in(scene, at - 1, "next coming") ? 1 : kith_scene_lemma_in(scene, at - 1, "this") ? 0 : -1;
+  gint shift = kith_scene_lemma_in(scene, at - 1, "next coming") ? 1
+               : kith_scene_lemma_in(scene, at - 1, "this")      ? 0
+                                                                 : -1;
   GDate from = *now, to;
   if (strcmp(scene->lemmas[at], "week") == 0) {
     g_date_subtract_days(&from, (guint)g_date_get_weekday(now) - 1);
@@ -157,7 +162,9 @@ time_at(const KithScene *scene, gint at, gboolean future)
     return g_strdup_printf("%04u-01-01/%04u-12-31", year, year);
   if (!known)
     return NULL;
-  guint weekday = scene->words[at].upos == KITH_PROPN ? lookup(weekdays, G_N_ELEMENTS(weekdays), scene->words[at].form) : 0;
+  guint weekday = scene->words[at].upos == KITH_PROPN
+                      ? lookup(weekdays, G_N_ELEMENTS(weekdays), scene->words[at].form)
+                      : 0;
   if (weekday > 0)
     return from_weekday(&now, weekday, future || (at > 0 && kith_scene_lemma_in(scene, at - 1, "next")),
                         at > 0 && kith_scene_lemma_in(scene, at - 1, "last"));
@@ -231,8 +238,9 @@ kith_where(const KithScene *scene, gint predicate, guint source, guint target)
       const char *prep = kith_scene_prep(scene, c);
       const KithEntity *place = kith_scene_entity_at(scene, c);
       guint entity = kith_scene_entity(scene, c);
-      if (prep != NULL && place != NULL && (strcmp(prep, "in") == 0 || strcmp(prep, "at") == 0) && entity != source &&
-          entity != target && (place->type == KITH_ACTOR_PLACE || place->type == KITH_ACTOR_COUNTRY))
+      if (prep != NULL && place != NULL && (strcmp(prep, "in") == 0 || strcmp(prep, "at") == 0) &&
+          entity != source && entity != target &&
+          (place->type == KITH_ACTOR_PLACE || place->type == KITH_ACTOR_COUNTRY))
         return entity;
     }
     KithDeprel rel = kith_scene_universal(scene, at);

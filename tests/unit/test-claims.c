@@ -1,0 +1,115 @@
+/* Claims of sentences given as CoNLL-U with their entities marked: each construction by itself. The cases are
+ * in data/relation/claims.conllu: "# case = NAME" begins one, "# expect = CLAIM" says what must come of it
+ * (all of it; relation-help.h writes claims), "# label = WORDS", "# lemma = WORDS", "# time = DAY" what one
+ * of them carries,
+ * "# date = DAY" the document's date. */
+#include "relation-help.h"
+
+#include "base/error.h"
+
+static KithLexicon *lexicon;
+
+/* The values of "# key = value" lines of a case, in order. */
+static GPtrArray *
+values(const char *block, const char *key)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func(g_free);
+  g_autofree char *prefix = g_strdup_printf("# %s = ", key);
+  g_auto(GStrv) lines = g_strsplit(block, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix(lines[i], prefix))
+      g_ptr_array_add(found, g_strdup(lines[i] + strlen(prefix)));
+  return found;
+}
+
+static gint
+compare_strings(gconstpointer a, gconstpointer b)
+{
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static char *
+join(GPtrArray *strings)
+{
+  g_ptr_array_sort(strings, compare_strings);
+  g_ptr_array_add(strings, NULL);
+  char *joined = g_strjoinv("\n", (char **)strings->pdata);
+  g_ptr_array_remove_index(strings, strings->len - 1);
+  return joined;
+}
+
+/* Whether some claim's field has each of the values. */
+static void
+check_fields(const KithClaims *claims, const char *block, const char *key, gsize offset)
+{
+  g_autoptr(GPtrArray) wanted = values(block, key);
+  for (guint i = 0; i < wanted->len; i++) {
+    gboolean found = FALSE;
+    g_autoptr(GString) all = g_string_new(NULL);
+    for (guint j = 0; j < claims->claims->len; j++) {
+      const char *field = G_STRUCT_MEMBER(char *, g_ptr_array_index(claims->claims, j), offset);
+      found |= g_strcmp0(field, g_ptr_array_index(wanted, i)) == 0;
+      g_string_append_printf(all, "[%s]", field);
+    }
+    if (!found)
+      g_test_message("no %s \"%s\" among %s", key, (char *)g_ptr_array_index(wanted, i), all->str);
+    g_assert_true(found);
+  }
+}
+
+static void
+test_case(gconstpointer data)
+{
+  const char *block = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDocument) document = kith_conllu_read("case", block, strlen(block), &error);
+  g_assert_no_error(error);
+  g_autoptr(GPtrArray) date = values(block, "date");
+  if (date->len > 0) {
+    g_free(document->date);
+    document->date = g_strdup(g_ptr_array_index(date, 0));
+  }
+  KithEntities *entities = help_entities(document);
+  g_autoptr(KithClaims) claims = kith_claims_find(document, entities, lexicon);
+  g_autoptr(GPtrArray) expected = values(block, "expect");
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < claims->claims->len; i++) {
+    const KithClaim *claim = g_ptr_array_index(claims->claims, i);
+    g_ptr_array_add(found, help_claim(entities, claim));
+    g_assert_cmpfloat(claim->confidence, >, 0);
+    g_assert_cmpfloat(claim->confidence, <=, 1);
+    g_assert_cmpuint(claim->trigger.begin, <, claim->trigger.end);
+    g_assert_cmpuint(claim->trigger.end, <=, document->length);
+    g_assert_cmpstr(claim->label, !=, "");
+    g_assert_cmpstr(claim->lemma, !=, "");
+  }
+  g_autofree char *a = join(found), *b = join(expected);
+  g_assert_cmpstr(a, ==, b);
+  check_fields(claims, block, "label", G_STRUCT_OFFSET(KithClaim, label));
+  check_fields(claims, block, "lemma", G_STRUCT_OFFSET(KithClaim, lemma));
+  check_fields(claims, block, "time", G_STRUCT_OFFSET(KithClaim, time));
+  help_entities_free(entities);
+}
+
+int
+main(int argc, char **argv)
+{
+  g_test_init(&argc, &argv, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *words = g_build_filename(g_getenv("KITH_DATA"), "lexicon.tsv", NULL);
+  lexicon = kith_lexicon_load(words, &error);
+  g_assert_no_error(error);
+  g_autofree char *path = g_test_build_filename(G_TEST_DIST, "data", "relation", "claims.conllu", NULL);
+  g_autofree char *text = NULL;
+  g_assert_true(g_file_get_contents(path, &text, NULL, &error));
+  g_auto(GStrv) blocks = g_strsplit(text, "# case = ", -1);
+  for (guint i = 1; blocks[i] != NULL; i++) {
+    char *end = strchr(blocks[i], '\n');
+    g_autofree char *name = g_strndup(blocks[i], (gsize)(end - blocks[i]));
+    g_autofree char *test = g_strconcat("/claims/", name, NULL);
+    g_test_add_data_func(test, end + 1, test_case);
+  }
+  int status = g_test_run();
+  kith_lexicon_free(lexicon);
+  return status;
+}
