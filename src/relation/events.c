@@ -28,7 +28,7 @@ static const char *const class_targets[KITH_N_CLASSES][10] = {
     [KITH_CLASS_ALLY] = {"with", "of", "to", "alongside", "obj"},
     [KITH_CLASS_ENEMY] = {"of", "against", "with", "to", "toward", "towards", "obj"},
     [KITH_CLASS_FAMILY] = {"of", "to", "with", "obj"},
-    [KITH_CLASS_OTHER] = {"obj", "with", "to", "of", "in", "on", "for", "from", "against"},
+    [KITH_CLASS_OTHER] = {"obj"},
 };
 
 static const char *const verb_sources[] = {"subj", NULL};
@@ -66,6 +66,14 @@ resolve_doer(const KithScene *scene, gint noun, guint depth, GArray *found)
         if (found->len == 0 && depth < 2)
           resolve_doer(scene, word, depth + 1, found);
       }
+  gint head = kith_scene_head(scene, noun);
+  if (found->len == 0 && head >= 0 && scene->words[head].upos == KITH_VERB &&
+      (kith_scene_rel(scene, noun) == KITH_DEP_OBJ || kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS) &&
+      kith_clause_pattern(scene, KITH_WORDS_EMBED, noun) != NULL) {
+    gint subject = kith_clause_subject(scene, head);
+    if (subject >= 0 && subject != noun)
+      kith_scene_resolve(scene, subject, found);
+  }
 }
 
 /* Whether an "of" after the noun names what it is done to ("the killing of"), not who does it. */
@@ -353,6 +361,14 @@ is_empty(const KithScene *scene, gint verb)
          kith_scene_lemma_in(scene, verb, "be have do get go make take come give let become say include");
 }
 
+/* Whether the noun in a light verb's object says what happens. */
+static gboolean
+speaks_itself(const KithScene *scene, gint verb, gint noun)
+{
+  return kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[noun]) != NULL &&
+         kith_clause_pattern(scene, KITH_WORDS_LIGHT, verb) != NULL;
+}
+
 static void
 find_verb(const KithScene *scene, gint verb)
 {
@@ -371,6 +387,8 @@ find_verb(const KithScene *scene, gint verb)
       continue;
     gint object = find_object(scene, event.pattern, &event.arguments);
     if (object == -1)
+      continue;
+    if (object >= 0 && (event.pattern->flags & KITH_PATTERN_WEAK) && speaks_itself(scene, verb, object))
       continue;
     event.with = object;
     if ((event.pattern->flags & KITH_PATTERN_NONE) || add_event(&event) > 0)

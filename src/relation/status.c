@@ -70,7 +70,8 @@ static gboolean
 is_none(const KithScene *scene, gint noun)
 {
   return kith_scene_child_lemma(scene, noun, KITH_DEP_DET, "no neither") >= 0 ||
-         kith_scene_child_lemma(scene, noun, KITH_DEP_ADVMOD, "no not") >= 0 ||
+         kith_scene_child_lemma(scene, noun, KITH_DEP_ADVMOD, "no not neither") >= 0 ||
+         kith_scene_child_lemma(scene, noun, KITH_DEP_CC, "neither nor") >= 0 ||
          kith_scene_lemma_in(scene, noun, "nobody no-one none nothing");
 }
 
