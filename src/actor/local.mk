@@ -1,4 +1,14 @@
 noinst_LTLIBRARIES += libkith-actor.la
 libkith_actor_la_SOURCES = \
-	src/actor/gazetteer.c src/actor/gazetteer.h
+	src/actor/entities.c src/actor/entities.h \
+	src/actor/finder.c src/actor/finder.h \
+	src/actor/gazetteer.c src/actor/gazetteer.h \
+	src/actor/label.c \
+	src/actor/metonym.c \
+	src/actor/names.c \
+	src/actor/nominals.c \
+	src/actor/resolve-names.c \
+	src/actor/resolve-nominals.c \
+	src/actor/resolve-pronouns.c \
+	src/actor/resolve-syntax.c
 nobase_kithinclude_HEADERS += src/actor/entities.h src/actor/gazetteer.h

@@ -1,0 +1,178 @@
+#include "actor/entities.h"
+
+#include "actor/finder.h"
+
+static void
+found_clear(gpointer data)
+{
+  g_free(((KithFound *)data)->key);
+}
+
+static void
+cluster_clear(gpointer data)
+{
+  KithCluster *cluster = data;
+  g_clear_pointer(&cluster->mentions, g_array_unref);
+  g_clear_pointer(&cluster->members, g_array_unref);
+}
+
+/* Order of the text; of two that begin together the longer first, and names before others. */
+static gint
+compare_found(gconstpointer a, gconstpointer b)
+{
+  const KithMention *x = &((const KithFound *)a)->m, *y = &((const KithFound *)b)->m;
+  if (x->sentence != y->sentence)
+    return x->sentence < y->sentence ? -1 : 1;
+  if (x->begin != y->begin)
+    return x->begin < y->begin ? -1 : 1;
+  if (x->end != y->end)
+    return x->end > y->end ? -1 : 1;
+  if (x->head != y->head)
+    return x->head < y->head ? -1 : 1;
+  return (gint)x->kind - (gint)y->kind;
+}
+
+/* Whether a sentence is the article's own and has been parsed. */
+static gboolean
+is_read(const KithDocument *document, const KithSentence *sentence)
+{
+  if (sentence->n_words == 0 ||
+      (sentence->kind != KITH_SENTENCE_BODY && sentence->kind != KITH_SENTENCE_HEADLINE))
+    return FALSE;
+  const KithWord *words = kith_document_words(document, sentence);
+  for (guint i = 0; i < sentence->n_words; i++)
+    if (words[i].head == KITH_HEAD_UNSET || words[i].upos == KITH_UPOS_NONE)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+finder_init(KithFinder *f, const KithDocument *document, const KithGazetteer *gazetteer)
+{
+  guint n = document->sentences->len;
+  f->doc = document;
+  f->gazetteer = gazetteer;
+  f->trees = g_new0(KithTree *, n + 1);
+  f->owner = g_new0(guint *, n + 1);
+  f->demonyms = g_new0(const KithGazetteerEntry **, n + 1);
+  f->first = g_new0(guint, n + 2);
+  f->found = g_array_new(FALSE, TRUE, sizeof(KithFound));
+  g_array_set_clear_func(f->found, found_clear);
+  f->clusters = g_array_new(FALSE, TRUE, sizeof(KithCluster));
+  g_array_set_clear_func(f->clusters, cluster_clear);
+  for (guint s = 0; s < n; s++) {
+    const KithSentence *sentence = kith_document_sentence(document, s);
+    if (!is_read(document, sentence))
+      continue;
+    f->trees[s] = kith_tree_new(kith_document_words(document, sentence), sentence->n_words);
+    f->owner[s] = g_new0(guint, sentence->n_words);
+    f->demonyms[s] = g_new0(const KithGazetteerEntry *, sentence->n_words);
+  }
+}
+
+static void
+finder_clear(KithFinder *f)
+{
+  for (guint s = 0; s < f->doc->sentences->len; s++) {
+    kith_tree_free(f->trees[s]);
+    g_free(f->owner[s]);
+    g_free(f->demonyms[s]);
+  }
+  g_free(f->trees);
+  g_free(f->owner);
+  g_free(f->demonyms);
+  g_free(f->first);
+  g_array_unref(f->found);
+  g_array_unref(f->clusters);
+}
+
+/* Sorts the mentions and notes where each sentence's begin. */
+static void
+sort_found(KithFinder *f)
+{
+  g_array_sort(f->found, compare_found);
+  guint i = 0;
+  for (guint s = 0; s <= f->doc->sentences->len; s++) {
+    while (i < f->found->len && kith_found(f, i)->m.sentence < s)
+      i++;
+    f->first[s] = i;
+  }
+}
+
+/* A cluster for each mention. */
+static void
+init_clusters(KithFinder *f)
+{
+  for (guint i = 0; i < f->found->len; i++) {
+    const KithFound *found = kith_found(f, i);
+    KithCluster cluster = { .type = found->m.type, .entry = found->entry, .plural = found->plural,
+                            .gender = found->gender, .joined = KITH_NONE };
+    cluster.typed = found->entry != NULL;
+    cluster.named = found->m.kind == KITH_MENTION_NAME || found->people;
+    cluster.mentions = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_array_append_val(cluster.mentions, i);
+    g_array_append_val(f->clusters, cluster);
+  }
+}
+
+KithEntities *
+kith_entities_find(const KithDocument *document, const KithGazetteer *gazetteer)
+{
+  g_return_val_if_fail(document != NULL && gazetteer != NULL, NULL);
+  KithFinder f = { 0 };
+  finder_init(&f, document, gazetteer);
+  kith_finder_names(&f);
+  kith_finder_nominals(&f);
+  sort_found(&f);
+  kith_finder_describe(&f);
+  kith_finder_metonyms(&f);
+  init_clusters(&f);
+  kith_finder_resolve_names(&f);
+  kith_finder_resolve_syntax(&f);
+  kith_finder_resolve_nominals(&f);
+  kith_finder_resolve_pronouns(&f);
+  KithEntities *entities = kith_finder_entities(&f);
+  finder_clear(&f);
+  return entities;
+}
+
+void
+kith_entities_free(KithEntities *entities)
+{
+  if (entities == NULL)
+    return;
+  g_array_unref(entities->mentions);
+  g_ptr_array_unref(entities->entities);
+  g_free(entities);
+}
+
+guint
+kith_entities_mention_at(const KithEntities *entities, guint sentence, guint word)
+{
+  /* the first mention of the sentence, by halves: mentions are sorted */
+  guint low = 0, high = entities->mentions->len;
+  while (low < high) {
+    guint mid = low + (high - low) / 2;
+    if (g_array_index(entities->mentions, KithMention, mid).sentence < sentence)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  guint best = KITH_NONE, best_length = 0;
+  gboolean best_head = FALSE;
+  for (guint i = low; i < entities->mentions->len; i++) {
+    const KithMention *mention = &g_array_index(entities->mentions, KithMention, i);
+    if (mention->sentence != sentence)
+      break;
+    gboolean head = mention->head == word;
+    if (!head && (word < mention->begin || word >= mention->end))
+      continue;
+    guint length = mention->end - mention->begin;
+    if (best == KITH_NONE || head > best_head || (head == best_head && length < best_length)) {
+      best = i;
+      best_length = length;
+      best_head = head;
+    }
+  }
+  return best;
+}

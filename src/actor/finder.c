@@ -1,0 +1,129 @@
+#include "actor/finder.h"
+
+#include <string.h>
+
+char *
+kith_finder_text(const KithFinder *f, guint sentence, guint begin, guint end)
+{
+  const KithWord *words = kith_finder_words(f, sentence);
+  GString *text = g_string_new(NULL);
+  for (guint i = begin; i < end; i++) {
+    if (i > begin && (words[i].flags & KITH_WORD_SPACE_BEFORE))
+      g_string_append_c(text, ' ');
+    g_string_append(text, words[i].form);
+  }
+  return g_string_free(text, FALSE);
+}
+
+char *
+kith_word_lemma(const KithWord *word)
+{
+  gboolean given = word->lemma != NULL && strcmp(word->lemma, "_") != 0;
+  return g_utf8_strdown(given ? word->lemma : word->form, -1);
+}
+
+gboolean
+kith_word_is(const KithWord *word, const char *lemma)
+{
+  if (word->lemma != NULL && g_ascii_strcasecmp(word->lemma, lemma) == 0)
+    return TRUE;
+  return g_ascii_strcasecmp(word->form, lemma) == 0;
+}
+
+gboolean
+kith_word_in(const KithWord *word, const char *const *list)
+{
+  for (; *list != NULL; list++)
+    if (kith_word_is(word, *list))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+kith_word_capitalized(const KithWord *word)
+{
+  return g_unichar_isupper(g_utf8_get_char(word->form));
+}
+
+guint
+kith_finder_at_head(const KithFinder *f, guint sentence, guint word)
+{
+  guint best = KITH_NONE;
+  for (guint i = f->first[sentence]; i < f->first[sentence + 1]; i++) {
+    const KithFound *m = kith_found(f, i);
+    if (m->m.head == word && (best == KITH_NONE || m->m.kind < kith_found(f, best)->m.kind))
+      best = i;
+  }
+  return best;
+}
+
+const KithWord *
+kith_finder_case(const KithFinder *f, guint sentence, guint word)
+{
+  const KithTree *tree = f->trees[sentence];
+  gint32 child = kith_tree_child(tree, (gint32)word, KITH_DEP_CASE);
+  /* "'s" marks the owner, not a place */
+  while (child >= 0 && (tree->words[child].deprel != KITH_DEP_CASE || tree->words[child].upos == KITH_PART ||
+                        (guint)child > word))
+    child = kith_tree_next(tree, child);
+  return child >= 0 ? &tree->words[child] : NULL;
+}
+
+guint
+kith_cluster_index(const KithFinder *f, guint mention)
+{
+  guint i = mention;
+  while (g_array_index(f->clusters, KithCluster, i).joined != KITH_NONE)
+    i = g_array_index(f->clusters, KithCluster, i).joined;
+  /* shorten the way for the next time */
+  for (guint j = mention; j != i;) {
+    KithCluster *cluster = &g_array_index(f->clusters, KithCluster, j);
+    j = cluster->joined;
+    cluster->joined = i;
+  }
+  return i;
+}
+
+KithCluster *
+kith_cluster_of(const KithFinder *f, guint mention)
+{
+  return &g_array_index(f->clusters, KithCluster, kith_cluster_index(f, mention));
+}
+
+/* The type of two clusters that are one: what is sure goes first, then names, then what comes first. */
+static void
+join_types(KithCluster *into, const KithCluster *from)
+{
+  gboolean better = (from->typed && !into->typed) || (from->typed == into->typed && from->named && !into->named);
+  if (better) {
+    into->type = from->type;
+    into->plural = from->plural;
+  }
+  into->typed |= from->typed;
+  into->named |= from->named;
+  if (into->entry == NULL)
+    into->entry = from->entry;
+  if (into->gender == KITH_GENDER_UNKNOWN)
+    into->gender = from->gender;
+}
+
+gboolean
+kith_cluster_join(KithFinder *f, guint a, guint b)
+{
+  guint i = kith_cluster_index(f, a), j = kith_cluster_index(f, b);
+  if (i == j)
+    return TRUE;
+  KithCluster *into = &g_array_index(f->clusters, KithCluster, MIN(i, j));
+  KithCluster *from = &g_array_index(f->clusters, KithCluster, MAX(i, j));
+  if (into->entry != NULL && from->entry != NULL && into->entry != from->entry)
+    return FALSE;
+  if (into->gender != KITH_GENDER_UNKNOWN && from->gender != KITH_GENDER_UNKNOWN && into->gender != from->gender)
+    return FALSE;
+  if ((into->members != NULL) != (from->members != NULL))
+    return FALSE;
+  join_types(into, from);
+  g_array_append_vals(into->mentions, from->mentions->data, from->mentions->len);
+  g_clear_pointer(&from->mentions, g_array_unref);
+  from->joined = MIN(i, j);
+  return TRUE;
+}

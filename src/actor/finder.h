@@ -1,0 +1,101 @@
+/* Inside the actor stage: mentions and clusters while they are being found. */
+#pragma once
+
+#include "actor/entities.h"
+#include "syntax/tree.h"
+
+/* A mention with what coreference needs of it. */
+typedef struct {
+  KithMention m;               /* as it will be given out; m.entity is its cluster meanwhile */
+  guint core_begin, core_end;  /* a name without title and article; else the head */
+  const KithGazetteerEntry *entry; /* that it names; NULL */
+  KithGazetteerUse use;
+  const KithGazetteerEntry *tie;   /* the country or body whose adjective, genitive or compound it carries */
+  char *key;                   /* the core in lower case, its spaces single */
+  KithNoun noun;               /* of the head, for a nominal */
+  KithGender gender;
+  gboolean plural;
+  gboolean definite;           /* "the", "this", a genitive */
+  gboolean indefinite;         /* "a", "some", no article before a plural */
+  gboolean people;             /* "Pakistanis", "the Iraqi people" */
+  gboolean subject;            /* of a clause */
+  gboolean acts;               /* subject, object, agent or addressee */
+  gboolean quoted;             /* inside quotation marks */
+  guint8 person;               /* of a pronoun: 1, 2, 3; 0 for a relative one */
+} KithFound;
+
+/* What corefers. */
+typedef struct {
+  GArray *mentions;            /* guint, in no order */
+  KithActorType type;
+  gboolean typed;              /* the type is sure: gazetteer, title */
+  const KithGazetteerEntry *entry;
+  gboolean named;
+  gboolean plural;
+  KithGender gender;
+  guint joined;                /* the cluster that it went into, or KITH_NONE */
+  GArray *members;             /* guint: clusters that it stands for; NULL for none */
+} KithCluster;
+
+typedef struct {
+  const KithDocument *doc;
+  const KithGazetteer *gazetteer;
+  KithTree **trees;            /* by sentence; NULL for one that is not read */
+  guint **owner;               /* by sentence and word: 1 + the index of the name mention that holds it; 0 */
+  const KithGazetteerEntry ***demonyms; /* by sentence and word: whose demonym it is; NULL */
+  GArray *found;               /* KithFound, in order of the text once sorted */
+  guint *first;                /* by sentence, and one more: its first mention */
+  GArray *clusters;            /* KithCluster; a mention's own is at its index */
+} KithFinder;
+
+static inline KithFound *
+kith_found(const KithFinder *f, guint i)
+{
+  return &g_array_index(f->found, KithFound, i);
+}
+
+static inline const KithWord *
+kith_finder_words(const KithFinder *f, guint sentence)
+{
+  return kith_document_words(f->doc, kith_document_sentence(f->doc, sentence));
+}
+
+static inline guint
+kith_finder_length(const KithFinder *f, guint sentence)
+{
+  return kith_document_sentence(f->doc, sentence)->n_words;
+}
+
+/* The cluster that a mention is in now. */
+KithCluster *kith_cluster_of(const KithFinder *f, guint mention);
+/* The same as an index. */
+guint kith_cluster_index(const KithFinder *f, guint mention);
+/* Makes one cluster of those of two mentions. False, and nothing done, where they name different things of the
+ * gazetteer, or their genders differ. */
+gboolean kith_cluster_join(KithFinder *f, guint a, guint b);
+
+/* Words of a sentence as text, white space between them single. Owned by the caller. */
+char *kith_finder_text(const KithFinder *f, guint sentence, guint begin, guint end);
+/* Whether a word has this lemma or, where it has none, this form (lower case). */
+gboolean kith_word_is(const KithWord *word, const char *lemma);
+/* Whether a word's form or lemma is one of a NULL-ended list, case aside. */
+gboolean kith_word_in(const KithWord *word, const char *const *list);
+/* A word's lemma in lower case, or its form's. Owned by the caller. */
+char *kith_word_lemma(const KithWord *word);
+gboolean kith_word_capitalized(const KithWord *word);
+/* The mention of a sentence whose head is this word (names first); KITH_NONE. */
+guint kith_finder_at_head(const KithFinder *f, guint sentence, guint word);
+/* The first case marker (preposition) of a word in lower case; NULL for none. */
+const KithWord *kith_finder_case(const KithFinder *f, guint sentence, guint word);
+
+/* The steps, in order. */
+void kith_finder_names(KithFinder *f);           /* names.c: mentions that are names */
+void kith_finder_nominals(KithFinder *f);        /* nominals.c: descriptions and pronouns */
+void kith_finder_describe(KithFinder *f);        /* nominals.c: number, gender, roles, after sorting */
+void kith_finder_metonyms(KithFinder *f);        /* metonym.c: which capitals stand for governments */
+void kith_finder_resolve_names(KithFinder *f);   /* resolve-names.c */
+void kith_finder_resolve_syntax(KithFinder *f);  /* resolve-syntax.c: appositions, copulas, "the city of" */
+void kith_finder_resolve_nominals(KithFinder *f); /* resolve-nominals.c: "the country", "the militants" */
+void kith_finder_resolve_pronouns(KithFinder *f); /* resolve-pronouns.c */
+/* label.c: entities with labels and aliases out of clusters. */
+KithEntities *kith_finder_entities(KithFinder *f);

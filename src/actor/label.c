@@ -1,0 +1,252 @@
+/* Entities out of clusters: types, labels, aliases, ties, members. */
+#include <string.h>
+
+#include "actor/finder.h"
+
+enum { MAX_ALIAS = 120 };
+
+static void
+entity_free(gpointer data)
+{
+  KithEntity *entity = data;
+  g_free(entity->label);
+  g_ptr_array_unref(entity->aliases);
+  g_array_unref(entity->mentions);
+  g_array_unref(entity->members);
+  g_free(entity);
+}
+
+static KithEntity *
+entity_new(void)
+{
+  KithEntity *entity = g_new0(KithEntity, 1);
+  entity->aliases = g_ptr_array_new_with_free_func(g_free);
+  entity->mentions = g_array_new(FALSE, FALSE, sizeof(guint));
+  entity->members = g_array_new(FALSE, FALSE, sizeof(guint));
+  entity->country = KITH_NONE;
+  return entity;
+}
+
+static gint
+compare_guint(gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *)a, y = *(const guint *)b;
+  return (x > y) - (x < y);
+}
+
+/* The first word of a mention that is no article and, if wanted, no number. */
+static guint
+skip_front(const KithFinder *f, const KithFound *found, gboolean numbers)
+{
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  guint i = found->m.begin;
+  while (i < found->m.head && (words[i].upos == KITH_DET || (numbers && words[i].upos == KITH_NUM) ||
+                               words[i].upos == KITH_PUNCT))
+    i++;
+  return i;
+}
+
+/* Takes over an alias unless it is there, or is the label, or is too long to be a name of anything. */
+static void
+add_alias(KithEntity *entity, char *alias)
+{
+  gboolean known = strlen(alias) > MAX_ALIAS || *alias == '\0' || strcmp(alias, entity->label) == 0;
+  for (guint i = 0; i < entity->aliases->len && !known; i++)
+    known = strcmp(alias, g_ptr_array_index(entity->aliases, i)) == 0;
+  if (known)
+    g_free(alias);
+  else
+    g_ptr_array_add(entity->aliases, alias);
+}
+
+static void
+add_aliases(const KithFinder *f, KithEntity *entity, const KithFound *found)
+{
+  guint s = found->m.sentence;
+  if (found->m.kind == KITH_MENTION_PRONOUN || entity->aliases->len > 200)
+    return;
+  add_alias(entity, kith_finder_text(f, s, found->m.begin, found->m.end));
+  guint begin = skip_front(f, found, FALSE);
+  if (found->m.kind == KITH_MENTION_NAME) {
+    add_alias(entity, kith_finder_text(f, s, found->core_begin, found->core_end));
+    add_alias(entity, kith_finder_text(f, s, begin, found->m.end));
+    return;
+  }
+  guint end = MAX(found->m.head + 1, MIN(found->core_end, found->m.end));
+  add_alias(entity, kith_finder_text(f, s, begin, found->m.end));
+  add_alias(entity, kith_finder_text(f, s, begin, end));
+  add_alias(entity, kith_finder_text(f, s, skip_front(f, found, TRUE), end));
+}
+
+/* How good a mention is as the label: names before descriptions, then more words, up to a point, then the first. */
+static guint
+label_rank(const KithFinder *f, const KithFound *found)
+{
+  if (found->m.kind == KITH_MENTION_PRONOUN)
+    return 0;
+  if (found->m.kind == KITH_MENTION_NOMINAL)
+    return 1;
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  guint rank = 10;
+  for (guint i = found->core_begin; i < found->core_end; i++)
+    rank += words[i].upos != KITH_PUNCT;
+  return found->m.metonym ? 2 : rank;
+}
+
+static char *
+make_label(const KithFinder *f, const KithCluster *cluster)
+{
+  if (cluster->entry != NULL)
+    return g_strdup(cluster->entry->label);
+  const KithFound *best = NULL;
+  guint best_rank = 0;
+  for (guint i = 0; i < cluster->mentions->len; i++) {
+    const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, i));
+    guint rank = label_rank(f, found);
+    if (best == NULL || rank > best_rank) {
+      best = found;
+      best_rank = rank;
+    }
+  }
+  if (best->m.kind == KITH_MENTION_NAME)
+    return kith_finder_text(f, best->m.sentence, best->core_begin, best->core_end);
+  return kith_finder_text(f, best->m.sentence, skip_front(f, best, FALSE), best->m.head + 1);
+}
+
+/* The type that most of its names have; the cluster's own where it is sure or has no names. */
+static KithActorType
+vote_type(const KithFinder *f, const KithCluster *cluster)
+{
+  if (cluster->entry != NULL)
+    return cluster->entry->type;
+  guint votes[KITH_N_ACTOR_TYPES] = { 0 };
+  for (guint i = 0; i < cluster->mentions->len; i++) {
+    const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, i));
+    if (found->m.kind == KITH_MENTION_NAME)
+      votes[found->m.type]++;
+  }
+  KithActorType best = cluster->type;
+  for (guint t = 0; t < KITH_N_ACTOR_TYPES; t++)
+    if (votes[t] > votes[best])
+      best = (KithActorType)t;
+  return best;
+}
+
+/* Whether a cluster is an entity: pronouns that mean nothing known and "the country" of no country are not. */
+static gboolean
+is_entity(const KithFinder *f, const KithCluster *cluster)
+{
+  if (cluster->mentions == NULL)
+    return FALSE;
+  if (cluster->members != NULL || cluster->named)
+    return TRUE;
+  gboolean nominal = FALSE;
+  for (guint i = 0; i < cluster->mentions->len && !nominal; i++) {
+    const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, i));
+    nominal = found->m.kind == KITH_MENTION_NOMINAL && found->noun.kind != KITH_NOUN_COUNTRY;
+  }
+  return nominal;
+}
+
+static const KithGazetteerEntry *
+tie_of(const KithFinder *f, const KithFound *found)
+{
+  if (found->tie != NULL || found->m.kind != KITH_MENTION_NAME)
+    return found->tie;
+  for (guint w = found->m.begin; w < found->core_begin; w++)
+    if (f->demonyms[found->m.sentence][w] != NULL)
+      return f->demonyms[found->m.sentence][w];
+  return NULL;
+}
+
+/* The entity that the demonym, genitive or compound of a mention names, if the text has it. */
+static void
+set_country(const KithFinder *f, KithEntities *entities, GHashTable *by_entry)
+{
+  for (guint i = 0; i < entities->entities->len; i++) {
+    KithEntity *entity = g_ptr_array_index(entities->entities, i);
+    for (guint k = 0; k < entity->mentions->len && entity->country == KITH_NONE; k++) {
+      const KithFound *found = kith_found(f, g_array_index(entity->mentions, guint, k));
+      const KithGazetteerEntry *tie = tie_of(f, found);
+      gpointer other = tie != NULL ? g_hash_table_lookup(by_entry, tie) : NULL;
+      if (other == NULL && entity->entry != NULL && entity->entry->country != NULL)
+        other = g_hash_table_lookup(by_entry, kith_gazetteer_entry(f->gazetteer, entity->entry->country));
+      if (other != NULL && GPOINTER_TO_UINT(other) - 1 != i)
+        entity->country = GPOINTER_TO_UINT(other) - 1;
+    }
+  }
+}
+
+static KithEntity *
+make_entity(const KithFinder *f, KithCluster *cluster)
+{
+  KithEntity *entity = entity_new();
+  g_array_sort(cluster->mentions, compare_guint);
+  entity->label = make_label(f, cluster);
+  entity->type = vote_type(f, cluster);
+  entity->entry = cluster->entry;
+  entity->gender = cluster->gender;
+  entity->plural = cluster->plural;
+  entity->named = cluster->named;
+  for (guint i = 0; i < cluster->mentions->len; i++) {
+    guint mention = g_array_index(cluster->mentions, guint, i);
+    const KithFound *found = kith_found(f, mention);
+    add_aliases(f, entity, found);
+    entity->acts |= found->acts;
+    g_array_append_val(entity->mentions, mention);
+  }
+  return entity;
+}
+
+/* Gives out the mentions that belong to entities, and numbers them anew. */
+static void
+give_mentions(const KithFinder *f, KithEntities *entities, const guint *entity_of)
+{
+  g_autofree guint *number = g_new(guint, f->found->len + 1);
+  for (guint i = 0; i < f->found->len; i++) {
+    KithMention mention = kith_found(f, i)->m;
+    guint entity = entity_of[kith_cluster_index(f, i)];
+    number[i] = entities->mentions->len;
+    if (entity == KITH_NONE)
+      continue;
+    mention.entity = entity;
+    g_array_append_val(entities->mentions, mention);
+  }
+  for (guint i = 0; i < entities->entities->len; i++) {
+    KithEntity *entity = g_ptr_array_index(entities->entities, i);
+    for (guint k = 0; k < entity->mentions->len; k++)
+      g_array_index(entity->mentions, guint, k) = number[g_array_index(entity->mentions, guint, k)];
+  }
+}
+
+KithEntities *
+kith_finder_entities(KithFinder *f)
+{
+  KithEntities *entities = g_new0(KithEntities, 1);
+  entities->mentions = g_array_new(FALSE, FALSE, sizeof(KithMention));
+  entities->entities = g_ptr_array_new_with_free_func(entity_free);
+  g_autoptr(GHashTable) by_entry = g_hash_table_new(NULL, NULL);
+  g_autofree guint *entity_of = g_new(guint, f->clusters->len + 1);
+  for (guint i = 0; i < f->clusters->len; i++) {
+    KithCluster *cluster = &g_array_index(f->clusters, KithCluster, i);
+    entity_of[i] = KITH_NONE;
+    if (!is_entity(f, cluster))
+      continue;
+    entity_of[i] = entities->entities->len;
+    if (cluster->entry != NULL)
+      g_hash_table_insert(by_entry, (gpointer)cluster->entry, GUINT_TO_POINTER(entity_of[i] + 1));
+    g_ptr_array_add(entities->entities, make_entity(f, cluster));
+  }
+  for (guint i = 0; i < f->clusters->len; i++) {
+    const KithCluster *cluster = &g_array_index(f->clusters, KithCluster, i);
+    for (guint k = 0; entity_of[i] != KITH_NONE && cluster->members != NULL && k < cluster->members->len; k++) {
+      guint member = entity_of[kith_cluster_index(f, g_array_index(cluster->members, guint, k))];
+      KithEntity *entity = g_ptr_array_index(entities->entities, entity_of[i]);
+      if (member != KITH_NONE && member != entity_of[i])
+        g_array_append_val(entity->members, member);
+    }
+  }
+  set_country(f, entities, by_entry);
+  give_mentions(f, entities, entity_of);
+  return entities;
+}

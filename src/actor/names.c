@@ -1,0 +1,456 @@
+/* Mentions that are names: the tagger's, set right by the gazetteer and the tree. */
+#include <string.h>
+
+#include "actor/finder.h"
+
+enum { MAX_NAME_WORDS = 10 };
+
+/* A stretch of words that may be a name. */
+typedef struct {
+  guint begin, end;
+  KithName ner;
+  const KithGazetteerEntry *entry;
+  KithGazetteerUse use;
+} Span;
+
+static gboolean
+is_article(const KithWord *word)
+{
+  return g_ascii_strcasecmp(word->form, "the") == 0 || g_ascii_strcasecmp(word->form, "a") == 0 ||
+         g_ascii_strcasecmp(word->form, "an") == 0;
+}
+
+static gboolean
+is_owner_mark(const KithWord *word)
+{
+  return word->xpos != NULL && strcmp(word->xpos, "POS") == 0;
+}
+
+static KithNoun
+noun_of(const KithFinder *f, const KithWord *word)
+{
+  g_autofree char *form = g_utf8_strdown(word->form, -1);
+  KithNoun noun = kith_gazetteer_noun(f->gazetteer, form);
+  if (noun.kind == KITH_NOUN_UNKNOWN && !noun.title) {
+    g_autofree char *lemma = kith_word_lemma(word);
+    noun = kith_gazetteer_noun(f->gazetteer, lemma);
+  }
+  return noun;
+}
+
+static void
+add_span(GArray *spans, guint begin, guint end, KithName ner)
+{
+  Span span = { begin, end, ner, NULL, KITH_GAZ_NAME };
+  if (begin < end)
+    g_array_append_val(spans, span);
+}
+
+/* Adds a tagged name without its article, titles and owner's mark, cut in two at a comma or a genitive. */
+static void
+add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  g_autofree char *whole = kith_finder_text(f, s, begin, end);
+  if (kith_gazetteer_find(f->gazetteer, whole, NULL) != NULL) {
+    add_span(spans, begin, end, ner);
+    return;
+  }
+  while (begin < end && (is_article(&words[begin]) || words[begin].upos == KITH_PUNCT))
+    begin++;
+  while (end > begin && (is_owner_mark(&words[end - 1]) || words[end - 1].upos == KITH_PUNCT))
+    end--;
+  for (guint i = begin; i < end; i++)
+    if (is_owner_mark(&words[i]) && i + 1 < end && kith_word_capitalized(&words[i + 1]) && ner != KITH_NAME_PER) {
+      g_autofree char *owner = kith_finder_text(f, s, begin, i);
+      if (kith_gazetteer_find(f->gazetteer, owner, NULL) == NULL)
+        continue;
+      add_span(spans, begin, i, KITH_NAME_LOC);
+      add_span(spans, i + 1, end, ner);
+      return;
+    } else if (strcmp(words[i].form, ",") == 0 && ner == KITH_NAME_LOC) {
+      add_span(spans, begin, i, ner);
+      add_tagged(f, s, i + 1, end, ner, spans);
+      return;
+    }
+  if (ner == KITH_NAME_PER)
+    while (begin + 1 < end && noun_of(f, &words[begin]).title && (words[begin].upos != KITH_PROPN ||
+           !kith_gazetteer_given_name(f->gazetteer, words[begin].form, NULL)))
+      begin++;
+  add_span(spans, begin, end, ner);
+}
+
+static void
+collect_tagged(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  for (guint i = 0; i < n;) {
+    guint j = i + 1;
+    if (words[i].name != KITH_NAME_NONE) {
+      while (j < n && words[j].name == words[i].name && !(words[j].flags & KITH_WORD_NAME_BEGIN))
+        j++;
+      add_tagged(f, s, i, j, (KithName)words[i].name, spans);
+    }
+    i = j;
+  }
+}
+
+/* Whether a name of the gazetteer may begin here. */
+static gboolean
+may_begin(const KithWord *word)
+{
+  return kith_word_capitalized(word) || g_ascii_isdigit(*word->form) || word->name != KITH_NAME_NONE ||
+         g_str_has_prefix(word->form, "al") || strcmp(word->form, "so") == 0;
+}
+
+/* The longest name of the gazetteer that begins at a word. */
+static gboolean
+match_at(const KithFinder *f, guint s, guint begin, Span *span)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  gboolean the = begin > 0 && g_ascii_strcasecmp(words[begin - 1].form, "the") == 0;
+  g_autoptr(GString) text = g_string_new("the ");
+  gboolean found = FALSE;
+  for (guint i = begin; i < n && i < begin + MAX_NAME_WORDS; i++) {
+    if (i > begin && (words[i].flags & KITH_WORD_SPACE_BEFORE))
+      g_string_append_c(text, ' ');
+    g_string_append(text, words[i].form);
+    KithGazetteerUse use;
+    const KithGazetteerEntry *entry = kith_gazetteer_find(f->gazetteer, text->str + 4, &use);
+    if (the) {
+      KithGazetteerUse the_use;
+      const KithGazetteerEntry *the_entry = kith_gazetteer_find(f->gazetteer, text->str, &the_use);
+      if (the_entry != NULL && (entry == NULL || the_use < use)) {
+        entry = the_entry;
+        use = the_use;
+      }
+    }
+    if (entry != NULL) {
+      *span = (Span){ begin, i + 1, KITH_NAME_NONE, entry, use };
+      found = TRUE;
+    }
+  }
+  return found;
+}
+
+/* Whether a word alone may be the gazetteer's name: the tagger has it as a proper noun or a name. */
+static gboolean
+is_proper(const KithWord *word)
+{
+  return word->upos == KITH_PROPN || word->name != KITH_NAME_NONE ||
+         (word->xpos != NULL && g_str_has_prefix(word->xpos, "NNP"));
+}
+
+/* What a tagged span and a match of the gazetteer that overlap make: true where the match goes first. */
+static gboolean
+match_wins(const KithFinder *f, guint s, const Span *match, const Span *tagged)
+{
+  guint m = match->end - match->begin, t = tagged->end - tagged->begin;
+  if (match->begin <= tagged->begin && match->end >= tagged->end && m > t)
+    return TRUE;
+  if (m < t)
+    return FALSE;
+  if (m > t)
+    return TRUE;
+  if (match->begin != tagged->begin)
+    return FALSE;
+  if (tagged->ner == KITH_NAME_PER && m == 1 && match->entry->type != KITH_ACTOR_ORGANIZATION) {
+    /* "Jordan" after a given name or a title is a person */
+    const KithWord *words = kith_finder_words(f, s);
+    if (match->entry->type == KITH_ACTOR_PLACE)
+      return FALSE;
+    return match->begin == 0 || !noun_of(f, &words[match->begin - 1]).title;
+  }
+  return !(tagged->ner == KITH_NAME_ORG && match->entry->type == KITH_ACTOR_PLACE && match->use == KITH_GAZ_NAME);
+}
+
+static const char *const public_bodies[] = {
+  "ministry", "department", "army", "court", "parliament", "government", "police", "embassy", "council", "senate",
+  "congress", "navy", "force", "forces", "military", "agency", "office", "bureau", "cabinet", "assembly",
+  "administration", "authority", "commission", "command", "corps", "guard", "treasury", "consulate", "mission", NULL
+};
+
+/* A match inside a tagged span: a country's name before a public body is a mention of its own. */
+static gboolean
+match_nests(const KithFinder *f, guint s, const Span *match, const Span *tagged)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  return match->begin == tagged->begin && match->use == KITH_GAZ_NAME && match->entry->type == KITH_ACTOR_COUNTRY &&
+         tagged->ner == KITH_NAME_ORG && kith_word_in(&words[tagged->end - 1], public_bodies);
+}
+
+/* Marks the words of a demonym; whether it may be a name as well is for others to say. */
+static void
+mark_demonym(const KithFinder *f, guint s, const Span *match)
+{
+  for (guint i = match->begin; i < match->end; i++)
+    f->demonyms[s][i] = match->entry;
+}
+
+/* "Pakistanis" where the gazetteer has "Pakistani". */
+static const KithGazetteerEntry *
+plural_demonym(const KithFinder *f, const KithWord *word)
+{
+  gsize length = strlen(word->form);
+  if (length < 4 || word->form[length - 1] != 's' || !kith_word_capitalized(word))
+    return NULL;
+  g_autofree char *singular = g_strndup(word->form, length - 1);
+  return kith_gazetteer_find_use(f->gazetteer, singular, KITH_GAZ_DEMONYM);
+}
+
+/* Settles a match of the gazetteer against the tagged spans: puts it among them, or drops it. */
+static void
+settle_match(const KithFinder *f, guint s, const Span *match, GArray *spans, GArray *nested)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  gboolean overlaps = FALSE;
+  for (guint i = 0; i < spans->len; i++) {
+    Span *tagged = &g_array_index(spans, Span, i);
+    if (tagged->end <= match->begin || match->end <= tagged->begin)
+      continue;
+    overlaps = TRUE;
+    if (!match_wins(f, s, match, tagged)) {
+      if (match_nests(f, s, match, tagged))
+        g_array_append_val(nested, *match);
+      return;
+    }
+  }
+  if (!overlaps && match->end - match->begin == 1 && !is_proper(&words[match->begin]))
+    return;
+  KithName ner = KITH_NAME_NONE;
+  for (guint i = spans->len; i-- > 0;) {
+    Span *tagged = &g_array_index(spans, Span, i);
+    if (tagged->end <= match->begin || match->end <= tagged->begin)
+      continue;
+    ner = tagged->ner;
+    g_array_remove_index(spans, i);
+  }
+  Span span = *match;
+  span.ner = ner;
+  g_array_append_val(spans, span);
+}
+
+static void
+collect_matches(const KithFinder *f, guint s, GArray *spans, GArray *nested)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  for (guint i = 0; i < n;) {
+    Span match;
+    guint next = i + 1;
+    if (may_begin(&words[i]) && match_at(f, s, i, &match)) {
+      const KithGazetteerEntry *demonym = NULL;
+      if (match.use == KITH_GAZ_DEMONYM)
+        mark_demonym(f, s, &match);
+      else {
+        g_autofree char *text = kith_finder_text(f, s, match.begin, match.end);
+        demonym = kith_gazetteer_find_use(f->gazetteer, text, KITH_GAZ_DEMONYM);
+        settle_match(f, s, &match, spans, nested);
+      }
+      if (demonym != NULL && words[i].head != (gint32)i)
+        mark_demonym(f, s, &(Span){ match.begin, match.end, KITH_NAME_NONE, demonym, KITH_GAZ_DEMONYM });
+      next = match.end;
+    } else {
+      const KithGazetteerEntry *people = plural_demonym(f, &words[i]);
+      if (people != NULL)
+        f->demonyms[s][i] = people;
+    }
+    i = next;
+  }
+}
+
+/* Drops tagged spans that are nothing but a demonym: "Pakistani", "Afghans" (nominals.c has those that act). */
+static void
+drop_demonyms(const KithFinder *f, guint s, GArray *spans)
+{
+  for (guint i = spans->len; i-- > 0;) {
+    Span *span = &g_array_index(spans, Span, i);
+    gboolean all = span->entry == NULL;
+    for (guint w = span->begin; all && w < span->end; w++)
+      all = f->demonyms[s][w] != NULL;
+    if (all)
+      g_array_remove_index(spans, i);
+  }
+}
+
+/* The type of a run of proper nouns that the tagger has as no name, or none. */
+static KithName
+guess_name(const KithFinder *f, guint s, guint begin, guint end)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  KithNoun last = noun_of(f, &words[end - 1]);
+  if (end - begin >= 2) {
+    if (last.kind == KITH_NOUN_ORGANIZATION)
+      return KITH_NAME_ORG;
+    if (last.kind == KITH_NOUN_PLACE)
+      return KITH_NAME_LOC;
+    if (last.kind == KITH_NOUN_NEVER)
+      return KITH_NAME_NONE;
+    if (last.kind != KITH_NOUN_UNKNOWN && !last.doubtful)
+      return KITH_NAME_NONE;
+    if (kith_gazetteer_given_name(f->gazetteer, words[begin].form, NULL))
+      return KITH_NAME_PER;
+  }
+  if (begin > 0 && noun_of(f, &words[begin - 1]).title && kith_word_capitalized(&words[begin - 1]) &&
+      last.kind == KITH_NOUN_UNKNOWN)
+    return KITH_NAME_PER;
+  return KITH_NAME_NONE;
+}
+
+/* Runs of proper nouns in no span yet. */
+static void
+collect_proper(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  g_autofree gboolean *taken = g_new0(gboolean, n + 1);
+  for (guint i = 0; i < spans->len; i++)
+    for (guint w = g_array_index(spans, Span, i).begin; w < g_array_index(spans, Span, i).end; w++)
+      taken[w] = TRUE;
+  for (guint i = 0; i < n; i++) {
+    if (taken[i] || words[i].upos != KITH_PROPN || f->demonyms[s][i] != NULL)
+      continue;
+    guint begin = i, end = i;
+    while (end < n && !taken[end] && words[end].upos == KITH_PROPN)
+      end++;
+    i = end;
+    if (end < n && taken[end])
+      continue;
+    while (begin + 1 < end && noun_of(f, &words[begin]).title)
+      begin++;
+    KithName ner = guess_name(f, s, begin, end);
+    if (ner != KITH_NAME_NONE)
+      add_span(spans, begin, end, ner);
+  }
+}
+
+/* The word of a span that hangs outside it; for several the first. */
+static guint
+span_head(const KithWord *words, const Span *span)
+{
+  for (guint i = span->begin; i < span->end; i++)
+    if ((words[i].head < (gint32)span->begin || words[i].head >= (gint32)span->end) && words[i].upos != KITH_PUNCT)
+      return i;
+  return span->begin;
+}
+
+/* What a tagged name is, its last word considered: "Foreign Ministry" is no place. False: no actor. */
+static gboolean
+span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  if (span->entry != NULL) {
+    *type = span->entry->type;
+    return TRUE;
+  }
+  KithNoun last = noun_of(f, &words[span->end - 1]);
+  KithNoun first = noun_of(f, &words[span->begin]);
+  gboolean of = span->begin + 1 < span->end && kith_word_is(&words[span->begin + 1], "of");
+  KithNoun noun = of ? first : last;
+  gboolean single = span->end - span->begin == 1;
+  switch (span->ner) {
+  case KITH_NAME_PER: *type = KITH_ACTOR_PERSON; break;
+  case KITH_NAME_ORG: *type = KITH_ACTOR_ORGANIZATION; break;
+  case KITH_NAME_LOC: *type = KITH_ACTOR_PLACE; break;
+  default:
+    if (noun.kind != KITH_NOUN_ORGANIZATION || noun.doubtful || single)
+      return FALSE;
+    *type = KITH_ACTOR_ORGANIZATION;
+    return TRUE;
+  }
+  if (noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful && (!single || *type != KITH_ACTOR_PERSON))
+    *type = KITH_ACTOR_ORGANIZATION;
+  else if (noun.kind == KITH_NOUN_PLACE && !noun.doubtful && !single)
+    *type = *type == KITH_ACTOR_ORGANIZATION ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
+  else if (noun.kind == KITH_NOUN_PERSON && !noun.doubtful && !of && *type != KITH_ACTOR_PERSON && single)
+    return FALSE; /* "Prime Minister" */
+  return !(noun.kind == KITH_NOUN_NEVER && !of && *type != KITH_ACTOR_PERSON && !single);
+}
+
+/* The gender that titles before a name and its given name tell. */
+static KithGender
+name_gender(const KithFinder *f, guint s, const KithFound *found)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = found->m.begin; i < found->core_begin; i++) {
+    KithGender gender = noun_of(f, &words[i]).gender;
+    if (gender != KITH_GENDER_UNKNOWN)
+      return gender;
+  }
+  KithGender gender = KITH_GENDER_UNKNOWN;
+  if (found->core_end - found->core_begin > 1)
+    kith_gazetteer_given_name(f->gazetteer, words[found->core_begin].form, &gender);
+  return gender;
+}
+
+/* How far to the left a name reaches with article, titles and owner: "U.S. Deputy Secretary of State Wendy ...". */
+static guint
+reach_left(const KithFinder *f, guint s, guint begin, guint head)
+{
+  const KithTree *tree = f->trees[s];
+  const KithWord *words = tree->words;
+  guint i = begin;
+  while (i > 0) {
+    const KithWord *word = &words[i - 1];
+    if (!kith_tree_dominates(tree, (gint32)head, (gint32)i - 1) || word->deprel == KITH_DEP_CC ||
+        word->deprel == KITH_DEP_CONJ)
+      break;
+    if (word->upos == KITH_PUNCT && strcmp(word->form, "-") != 0)
+      break;
+    if (word->upos == KITH_ADP && word->head == (gint32)head)
+      break;
+    if (word->upos == KITH_SCONJ || word->upos == KITH_VERB || word->upos == KITH_AUX)
+      break;
+    i--;
+  }
+  /* not from the middle of "Minister of ..." */
+  while (i < begin && (words[i].upos == KITH_ADP || words[i].upos == KITH_PART || words[i].upos == KITH_CCONJ))
+    i++;
+  return i;
+}
+
+static void
+add_name(KithFinder *f, guint s, const Span *span, gboolean nested)
+{
+  KithActorType type;
+  if (!span_type(f, s, span, &type))
+    return;
+  const KithWord *words = kith_finder_words(f, s);
+  guint head = span_head(words, span);
+  KithFound found = { .m = { .sentence = s, .head = head, .kind = KITH_MENTION_NAME, .type = type },
+                      .core_begin = span->begin, .core_end = span->end, .entry = span->entry, .use = span->use,
+                      .definite = TRUE };
+  found.m.begin = nested ? span->begin : reach_left(f, s, span->begin, head);
+  found.m.end = span->end;
+  g_autofree char *core = kith_finder_text(f, s, span->begin, span->end);
+  found.key = g_utf8_strdown(core, -1);
+  if (type == KITH_ACTOR_PERSON)
+    found.gender = name_gender(f, s, &found);
+  for (guint w = span->begin; w < span->end && type == KITH_ACTOR_ORGANIZATION && found.tie == NULL; w++)
+    found.tie = span->entry == NULL && w + 1 < span->end ? f->demonyms[s][w] : NULL;
+  g_array_append_val(f->found, found);
+  if (!nested)
+    for (guint w = span->begin; w < span->end; w++)
+      f->owner[s][w] = f->found->len;
+}
+
+void
+kith_finder_names(KithFinder *f)
+{
+  for (guint s = 0; s < f->doc->sentences->len; s++) {
+    if (f->trees[s] == NULL)
+      continue;
+    g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(Span));
+    g_autoptr(GArray) nested = g_array_new(FALSE, FALSE, sizeof(Span));
+    collect_tagged(f, s, spans);
+    collect_matches(f, s, spans, nested);
+    drop_demonyms(f, s, spans);
+    collect_proper(f, s, spans);
+    for (guint i = 0; i < spans->len; i++)
+      add_name(f, s, &g_array_index(spans, Span, i), FALSE);
+    for (guint i = 0; i < nested->len; i++)
+      add_name(f, s, &g_array_index(nested, Span, i), TRUE);
+  }
+}

@@ -1,0 +1,398 @@
+/* Mentions that are no names: descriptions ("22 Republican senators") and pronouns. */
+#include <string.h>
+
+#include "actor/finder.h"
+
+/* Nouns that only measure out those that an "of" after them names: "a group of teenagers". */
+static const char *const measures[] = { "group", "number", "hundred", "thousand", "dozen", "million", "score", "ten",
+  "couple", "pair", "majority", "minority", "handful", "lot", "crowd", "hundreds", "thousands", "dozens", "tens",
+  "series", "string", "team", "rest", "half", "third", "quarter", "part", "kind", "type", "sort", "range", "variety",
+  "bunch", "percent", "percentage", "share", "total", "all", "most", "some", "many", "few", "several", "one", "two",
+  "three", "both", "none", "each", "any", "more", "list", "generation", "wave", "array", "%", NULL };
+
+static const char *const peoples[] = { "people", "population", "public", "national", "citizen", "nation", NULL };
+
+/* Verbs whose subjects are persons or bodies. */
+static const char *const human_verbs[] = { "say", "tell", "ask", "announce", "claim", "believe", "think", "want",
+  "admit", "argue", "agree", "decide", "report", "write", "call", "deny", "demand", "accuse", "criticize", "criticise",
+  "condemn", "warn", "vow", "promise", "refuse", "urge", "hope", "explain", "add", "note", "suggest", "insist",
+  "speak", "talk", "meet", "vote", "arrest", "kill", "protest", "sign", "note", "confirm", "reveal", "state", NULL };
+
+static const char *const demonstratives[] = { "the", "this", "that", "these", "those", "both", NULL };
+
+static gboolean
+is_plural(const KithWord *word)
+{
+  if (word->xpos != NULL && (strcmp(word->xpos, "NNS") == 0 || strcmp(word->xpos, "NNPS") == 0))
+    return TRUE;
+  return word->feats != NULL && strstr(word->feats, "Number=Plur") != NULL;
+}
+
+/* The word that a measured noun stands for in the clause: "group" for "teenagers" in "a group of teenagers". */
+static guint
+measure_of(const KithFinder *f, guint s, guint word)
+{
+  const KithTree *tree = f->trees[s];
+  const KithWord *words = tree->words;
+  guint top = word;
+  for (guint step = 0; step < 3; step++) {
+    gint32 head = words[top].head;
+    const KithWord *marker = kith_finder_case(f, s, top);
+    if (words[top].deprel != KITH_DEP_NMOD || head < 0 || (guint)head > top || marker == NULL ||
+        !kith_word_is(marker, "of") || !kith_word_in(&words[head], measures))
+      break;
+    top = (guint)head;
+  }
+  return top;
+}
+
+static gboolean
+is_measure(const KithFinder *f, guint s, guint word)
+{
+  const KithTree *tree = f->trees[s];
+  if (!kith_word_in(&tree->words[word], measures))
+    return FALSE;
+  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0; c = kith_tree_next(tree, c))
+    if (tree->words[c].deprel == KITH_DEP_NMOD && (guint)c > word) {
+      const KithWord *marker = kith_finder_case(f, s, (guint)c);
+      if (marker == NULL || !kith_word_is(marker, "of"))
+        continue;
+      g_autofree char *lemma = kith_word_lemma(&tree->words[c]);
+      KithNounKind kind = kith_gazetteer_noun(f->gazetteer, lemma).kind;
+      if (f->demonyms[s][c] != NULL || f->owner[s][c] != 0 ||
+          (kind != KITH_NOUN_UNKNOWN && kind != KITH_NOUN_NEVER && is_plural(&tree->words[c])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a noun is, with the noun before it where the two are one word of the list: "prime minister". */
+static KithNoun
+noun_at(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  g_autofree char *lemma = kith_word_lemma(&words[word]);
+  if (word > 0 && words[word - 1].head == (gint32)word) {
+    g_autofree char *before = kith_word_lemma(&words[word - 1]);
+    g_autofree char *both = g_strconcat(before, " ", lemma, NULL);
+    KithNoun noun = kith_gazetteer_noun(f->gazetteer, both);
+    if (noun.kind != KITH_NOUN_UNKNOWN)
+      return noun;
+  }
+  KithNoun noun = kith_gazetteer_noun(f->gazetteer, lemma);
+  const char *hyphen = strrchr(lemma, '-');
+  if (noun.kind == KITH_NOUN_UNKNOWN && hyphen != NULL && hyphen[1])
+    noun = kith_gazetteer_noun(f->gazetteer, hyphen + 1);
+  return noun;
+}
+
+/* Whether this word may head a description at all, by its place in the tree. */
+static gboolean
+may_head(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  const KithWord *w = &words[word];
+  if (f->owner[s][word] != 0)
+    return FALSE;
+  switch (w->deprel) {
+  case KITH_DEP_COMPOUND: case KITH_DEP_FLAT: case KITH_DEP_FIXED: case KITH_DEP_GOESWITH: case KITH_DEP_NMOD_DESC:
+  case KITH_DEP_AMOD: case KITH_DEP_ADVMOD: case KITH_DEP_DET: case KITH_DEP_CASE: case KITH_DEP_NUMMOD:
+  case KITH_DEP_OBL_TMOD: case KITH_DEP_OBL_NPMOD: case KITH_DEP_OBL_UNMARKED: case KITH_DEP_NMOD_TMOD:
+  case KITH_DEP_NMOD_NPMOD: case KITH_DEP_NMOD_UNMARKED: case KITH_DEP_DISCOURSE: case KITH_DEP_EXPL:
+    return FALSE;
+  default:
+    return TRUE;
+  }
+}
+
+/* The demonym, country or body that a description carries: adjective, compound or genitive. */
+static const KithGazetteerEntry *
+tie_of(const KithFinder *f, guint s, guint word)
+{
+  const KithTree *tree = f->trees[s];
+  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word; c = kith_tree_next(tree, c)) {
+    KithDeprel r = (KithDeprel)tree->words[c].deprel;
+    if (r != KITH_DEP_AMOD && r != KITH_DEP_COMPOUND && r != KITH_DEP_NMOD_POSS && r != KITH_DEP_NMOD)
+      continue;
+    if (f->demonyms[s][c] != NULL)
+      return f->demonyms[s][c];
+    if (f->owner[s][c] != 0 && kith_found(f, f->owner[s][c] - 1)->entry != NULL)
+      return kith_found(f, f->owner[s][c] - 1)->entry;
+  }
+  return NULL;
+}
+
+/* Whether a doubtful noun ("head", "source") is an actor here. */
+static gboolean
+doubt_settled(const KithFinder *f, guint s, guint word, const KithGazetteerEntry *tie)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  if (tie != NULL && tie->type != KITH_ACTOR_PLACE)
+    return TRUE;
+  const KithWord *w = &words[word];
+  return w->deprel == KITH_DEP_NSUBJ && w->head >= 0 && kith_word_in(&words[w->head], human_verbs);
+}
+
+static KithActorType
+type_of(KithNounKind kind, gboolean plural)
+{
+  switch (kind) {
+  case KITH_NOUN_PERSON: return plural ? KITH_ACTOR_GROUP : KITH_ACTOR_PERSON;
+  case KITH_NOUN_ORGANIZATION: return plural ? KITH_ACTOR_GROUP : KITH_ACTOR_ORGANIZATION;
+  case KITH_NOUN_COUNTRY: return plural ? KITH_ACTOR_GROUP : KITH_ACTOR_COUNTRY;
+  case KITH_NOUN_PLACE: return KITH_ACTOR_PLACE;
+  default: return KITH_ACTOR_GROUP;
+  }
+}
+
+/* The first word of a description: its modifiers, but not what stands before a conjunction or a mark. */
+static guint
+left_end(const KithFinder *f, guint s, guint word)
+{
+  const KithTree *tree = f->trees[s];
+  guint i = word;
+  while (i > 0 && kith_tree_dominates(tree, (gint32)word, (gint32)i - 1)) {
+    const KithWord *w = &tree->words[i - 1];
+    gboolean comma = w->upos == KITH_PUNCT && strcmp(w->form, "-") != 0 && strcmp(w->form, ",") != 0;
+    if (comma || w->upos == KITH_SCONJ || (w->upos == KITH_ADP && w->head == (gint32)word))
+      break;
+    if ((w->deprel == KITH_DEP_MARK || w->deprel == KITH_DEP_COP || w->deprel == KITH_DEP_NSUBJ ||
+         w->deprel == KITH_DEP_CC || w->deprel == KITH_DEP_ADVMOD) && w->head == (gint32)word)
+      break;
+    i--;
+  }
+  while (i < word && (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
+                      tree->words[i].upos == KITH_ADP))
+    i++;
+  return i;
+}
+
+/* The end of a description: prepositional phrases that follow, but no clause, apposition or conjunct. */
+static guint
+right_end(const KithFinder *f, guint s, guint word)
+{
+  const KithTree *tree = f->trees[s];
+  guint i = word + 1;
+  while (i < tree->n && kith_tree_dominates(tree, (gint32)word, (gint32)i)) {
+    const KithWord *w = &tree->words[i];
+    KithDeprel universal = kith_deprel_universal((KithDeprel)w->deprel);
+    if (w->upos == KITH_PUNCT || w->upos == KITH_VERB || w->upos == KITH_AUX || w->deprel == KITH_DEP_MARK ||
+        (w->head == (gint32)word && (universal == KITH_DEP_ACL || universal == KITH_DEP_CC ||
+         universal == KITH_DEP_CONJ || universal == KITH_DEP_APPOS || universal == KITH_DEP_ADVMOD)) ||
+        (w->upos == KITH_PRON && w->xpos != NULL && w->xpos[0] == 'W'))
+      break;
+    i++;
+  }
+  while (i > word + 1 && (tree->words[i - 1].upos == KITH_ADP || tree->words[i - 1].upos == KITH_DET ||
+                          tree->words[i - 1].upos == KITH_CCONJ || tree->words[i - 1].upos == KITH_PART))
+    i--;
+  return i;
+}
+
+/* Article, demonstrative or genitive of a description. */
+static void
+set_definiteness(const KithFinder *f, guint s, guint word, KithFound *found)
+{
+  const KithTree *tree = f->trees[s];
+  found->indefinite = TRUE;
+  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word; c = kith_tree_next(tree, c)) {
+    const KithWord *w = &tree->words[c];
+    if (w->deprel == KITH_DEP_NMOD_POSS ||
+        ((w->deprel == KITH_DEP_DET || w->deprel == KITH_DEP_DET_PREDET) && kith_word_in(w, demonstratives))) {
+      found->definite = TRUE;
+      found->indefinite = FALSE;
+    }
+  }
+}
+
+static void
+add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazetteerEntry *tie)
+{
+  const KithWord *w = &kith_finder_words(f, s)[word];
+  guint top = measure_of(f, s, word);
+  KithFound found = { .m = { .sentence = s, .head = word, .kind = KITH_MENTION_NOMINAL }, .core_begin = word,
+                      .core_end = word + 1, .noun = noun, .tie = tie, .gender = noun.gender };
+  found.plural = is_plural(w);
+  found.m.type = type_of(noun.kind, found.plural);
+  found.m.begin = MIN(left_end(f, s, top), left_end(f, s, word));
+  found.m.end = right_end(f, s, word);
+  found.key = kith_word_lemma(w);
+  set_definiteness(f, s, word, &found);
+  found.people = tie != NULL && tie->type == KITH_ACTOR_COUNTRY && kith_word_in(w, peoples);
+  if (found.m.type == KITH_ACTOR_PERSON && top != word)
+    found.m.type = KITH_ACTOR_GROUP;
+  found.plural |= found.m.type == KITH_ACTOR_GROUP;
+  g_array_append_val(f->found, found);
+}
+
+/* "Pakistanis", "the French", "an Afghan": a demonym that heads its phrase. */
+static gboolean
+add_people(KithFinder *f, guint s, guint word)
+{
+  const KithWord *w = &kith_finder_words(f, s)[word];
+  const KithGazetteerEntry *entry = f->demonyms[s][word];
+  if (entry == NULL || (word + 1 < kith_finder_length(f, s) && f->demonyms[s][word + 1] == entry))
+    return FALSE;
+  gboolean plural = is_plural(w);
+  if (w->upos == KITH_ADJ && !plural) {
+    gint32 det = kith_tree_child(f->trees[s], (gint32)word, KITH_DEP_DET);
+    if (det < 0 || !kith_word_is(&f->trees[s]->words[det], "the"))
+      return FALSE;
+    plural = TRUE;
+  }
+  if (w->deprel == KITH_DEP_ROOT && w->upos == KITH_ADJ)
+    return FALSE;
+  KithNoun noun = { KITH_NOUN_PERSON, FALSE, FALSE, KITH_GENDER_UNKNOWN };
+  add_nominal(f, s, word, noun, entry);
+  KithFound *found = kith_found(f, f->found->len - 1);
+  found->plural = plural;
+  found->m.type = plural ? KITH_ACTOR_GROUP : KITH_ACTOR_PERSON;
+  found->people = plural && measure_of(f, s, word) == word && kith_tree_child(f->trees[s], (gint32)word,
+                                                                              KITH_DEP_NUMMOD) < 0;
+  return TRUE;
+}
+
+static void
+consider_noun(KithFinder *f, guint s, guint word)
+{
+  const KithWord *w = &kith_finder_words(f, s)[word];
+  if (!may_head(f, s, word) || (w->upos != KITH_NOUN && w->upos != KITH_PROPN && w->upos != KITH_ADJ) ||
+      add_people(f, s, word) || w->upos == KITH_ADJ)
+    return;
+  KithNoun noun = noun_at(f, s, word);
+  if (noun.kind == KITH_NOUN_UNKNOWN || noun.kind == KITH_NOUN_NEVER || is_measure(f, s, word))
+    return;
+  const KithGazetteerEntry *tie = tie_of(f, s, word);
+  if (noun.doubtful && !doubt_settled(f, s, word, tie))
+    return;
+  gboolean plural = is_plural(w);
+  if (noun.kind == KITH_NOUN_PLACE && plural)
+    return;
+  add_nominal(f, s, word, noun, tie);
+  KithFound *found = kith_found(f, f->found->len - 1);
+  if ((noun.kind == KITH_NOUN_PLACE || noun.kind == KITH_NOUN_COUNTRY) && found->indefinite && !plural) {
+    g_free(found->key);
+    g_array_set_size(f->found, f->found->len - 1);
+  }
+}
+
+typedef struct {
+  const char *form;
+  guint8 person;
+  gboolean plural;
+  KithGender gender;
+  gboolean human;
+} Pronoun;
+
+static const Pronoun pronouns[] = {
+  { "i", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE },     { "me", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE },
+  { "my", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE },    { "myself", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE },
+  { "we", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE },     { "us", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE },
+  { "our", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE },    { "ourselves", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE },
+  { "he", 3, FALSE, KITH_GENDER_MALE, TRUE },       { "him", 3, FALSE, KITH_GENDER_MALE, TRUE },
+  { "his", 3, FALSE, KITH_GENDER_MALE, TRUE },      { "himself", 3, FALSE, KITH_GENDER_MALE, TRUE },
+  { "she", 3, FALSE, KITH_GENDER_FEMALE, TRUE },    { "her", 3, FALSE, KITH_GENDER_FEMALE, TRUE },
+  { "hers", 3, FALSE, KITH_GENDER_FEMALE, TRUE },   { "herself", 3, FALSE, KITH_GENDER_FEMALE, TRUE },
+  { "it", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE },   { "its", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE },
+  { "itself", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE }, { "they", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE },
+  { "them", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE },  { "their", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE },
+  { "theirs", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE }, { "themselves", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE },
+  { "who", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE },   { "whom", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE },
+  { "whose", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE }, { "which", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE },
+  { "that", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE },
+};
+
+static void
+consider_pronoun(KithFinder *f, guint s, guint word)
+{
+  const KithWord *w = &kith_finder_words(f, s)[word];
+  if (w->deprel == KITH_DEP_EXPL || f->owner[s][word] != 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS(pronouns); i++) {
+    const Pronoun *p = &pronouns[i];
+    if (g_ascii_strcasecmp(w->form, p->form) != 0)
+      continue;
+    if (p->person == 0 && (w->xpos == NULL || w->xpos[0] != 'W'))
+      return;
+    KithFound found = { .m = { .sentence = s, .begin = word, .end = word + 1, .head = word,
+                               .kind = KITH_MENTION_PRONOUN }, .core_begin = word, .core_end = word + 1,
+                        .gender = p->gender, .plural = p->plural, .person = p->person, .definite = TRUE };
+    found.m.type = p->person == 1 && p->plural ? KITH_ACTOR_GROUP
+                   : p->human                  ? KITH_ACTOR_PERSON
+                   : p->plural                 ? KITH_ACTOR_GROUP
+                                               : KITH_ACTOR_ORGANIZATION;
+    found.key = g_ascii_strdown(w->form, -1);
+    g_array_append_val(f->found, found);
+    return;
+  }
+}
+
+void
+kith_finder_nominals(KithFinder *f)
+{
+  for (guint s = 0; s < f->doc->sentences->len; s++) {
+    if (f->trees[s] == NULL)
+      continue;
+    const KithWord *words = kith_finder_words(f, s);
+    guint n = kith_finder_length(f, s);
+    for (guint i = 0; i < n; i++)
+      if (words[i].upos == KITH_PRON)
+        consider_pronoun(f, s, i);
+      else
+        consider_noun(f, s, i);
+  }
+}
+
+/* The relation by which a word takes part in its clause: that of the first conjunct, or of the measure before it. */
+static KithDeprel
+clause_role(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint at = measure_of(f, s, word);
+  for (guint step = 0; step < 20 && words[at].deprel == KITH_DEP_CONJ && words[at].head >= 0; step++)
+    at = (guint)words[at].head;
+  return (KithDeprel)words[at].deprel;
+}
+
+/* Whether words stand in quotation marks, sentence by sentence; a paragraph ends what was left open. */
+static void
+mark_quotes(const KithFinder *f, guint s, gboolean *open, guint *paragraph, gboolean *quoted)
+{
+  const KithSentence *sentence = kith_document_sentence(f->doc, s);
+  const KithWord *words = kith_finder_words(f, s);
+  if (sentence->paragraph != *paragraph)
+    *open = FALSE;
+  *paragraph = sentence->paragraph;
+  for (guint i = 0; i < sentence->n_words; i++) {
+    const char *form = words[i].form;
+    if (strcmp(form, "“") == 0 || strcmp(form, "``") == 0)
+      *open = TRUE;
+    else if (strcmp(form, "”") == 0 || strcmp(form, "''") == 0)
+      *open = FALSE;
+    else if (strcmp(form, "\"") == 0)
+      *open = !*open;
+    quoted[i] = *open;
+  }
+}
+
+void
+kith_finder_describe(KithFinder *f)
+{
+  gboolean open = FALSE;
+  guint paragraph = KITH_NONE;
+  for (guint s = 0; s < f->doc->sentences->len; s++) {
+    if (f->trees[s] == NULL)
+      continue;
+    g_autofree gboolean *quoted = g_new0(gboolean, kith_finder_length(f, s) + 1);
+    mark_quotes(f, s, &open, &paragraph, quoted);
+    for (guint i = f->first[s]; i < f->first[s + 1]; i++) {
+      KithFound *found = kith_found(f, i);
+      KithDeprel role = clause_role(f, s, found->m.head);
+      KithDeprel universal = kith_deprel_universal(role);
+      found->quoted = quoted[found->m.head];
+      found->subject = universal == KITH_DEP_NSUBJ;
+      found->acts = found->subject || universal == KITH_DEP_OBJ || universal == KITH_DEP_IOBJ ||
+                    role == KITH_DEP_OBL_AGENT || role == KITH_DEP_OBL;
+    }
+  }
+}

@@ -1,0 +1,309 @@
+/* Which names are one: the gazetteer's, equal ones, acronyms, parts of names. */
+#include <string.h>
+
+#include "actor/finder.h"
+
+/* Tables over the names of a document. */
+typedef struct {
+  KithFinder *f;
+  GHashTable *entries;  /* KithGazetteerEntry * -> 1 + mention */
+  GHashTable *peoples;  /* the same, of their peoples */
+  GHashTable *keys;     /* key -> 1 + mention, of no persons' short names */
+  GHashTable *initials; /* "uaar" -> 1 + mention of the long name */
+  GHashTable *families; /* last word -> GArray of guint: persons' long names, in order */
+  GArray *recent;       /* by mention of a long name: the last mention that went to it */
+} Names;
+
+static gboolean
+is_acronym(const char *text)
+{
+  guint capitals = 0;
+  for (const char *p = text; *p; p++) {
+    if (g_ascii_isupper(*p))
+      capitals++;
+    else if (*p != '.' && *p != '-' && *p != '&' && !g_ascii_isdigit(*p))
+      return FALSE;
+  }
+  return capitals >= 2 && strlen(text) <= 10;
+}
+
+static char *
+acronym_key(const char *text)
+{
+  GString *key = g_string_new(NULL);
+  for (const char *p = text; *p; p++)
+    if (g_ascii_isalnum(*p))
+      g_string_append_c(key, g_ascii_tolower(*p));
+  return g_string_free(key, FALSE);
+}
+
+/* The initials of a name's words, all or the capitalised ones. */
+static char *
+initials_of(const KithFinder *f, const KithFound *found, gboolean all)
+{
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  GString *key = g_string_new(NULL);
+  for (guint i = found->core_begin; i < found->core_end; i++)
+    if (g_ascii_isalpha(*words[i].form) && (all || kith_word_capitalized(&words[i])))
+      g_string_append_c(key, g_ascii_tolower(*words[i].form));
+  return g_string_free(key, FALSE);
+}
+
+static guint
+look_up(GHashTable *table, gconstpointer key)
+{
+  return GPOINTER_TO_UINT(g_hash_table_lookup(table, key));
+}
+
+/* Joins with the mention that a table has for a key, or enters this one. */
+static gboolean
+join_or_enter(Names *names, GHashTable *table, gpointer key, guint mention)
+{
+  guint known = look_up(table, key);
+  if (known != 0)
+    return kith_cluster_join(names->f, known - 1, mention);
+  g_hash_table_insert(table, key, GUINT_TO_POINTER(mention + 1));
+  return FALSE;
+}
+
+static const char *
+last_word(const char *key)
+{
+  const char *space = strrchr(key, ' ');
+  return space ? space + 1 : key;
+}
+
+static void
+enter_names(Names *names)
+{
+  KithFinder *f = names->f;
+  for (guint i = 0; i < f->found->len; i++) {
+    KithFound *found = kith_found(f, i);
+    if (found->people && found->tie != NULL)
+      join_or_enter(names, names->peoples, (gpointer)found->tie, i);
+    if (found->m.kind != KITH_MENTION_NAME)
+      continue;
+    if (found->entry != NULL)
+      join_or_enter(names, names->entries, (gpointer)found->entry, i);
+    gboolean long_name = strchr(found->key, ' ') != NULL;
+    if (found->m.type == KITH_ACTOR_PERSON) {
+      if (!long_name)
+        continue;
+      const char *last = last_word(found->key);
+      GArray *family = g_hash_table_lookup(names->families, last);
+      if (family == NULL) {
+        family = g_array_new(FALSE, FALSE, sizeof(guint));
+        g_hash_table_insert(names->families, (gpointer)last, family);
+      }
+      g_array_append_val(family, i);
+    } else if (long_name)
+      for (guint all = 0; all < 2; all++) {
+        char *initials = initials_of(f, found, all);
+        if (strlen(initials) >= 2 && look_up(names->initials, initials) == 0)
+          g_hash_table_insert(names->initials, initials, GUINT_TO_POINTER(i + 1));
+        else
+          g_free(initials);
+      }
+    join_or_enter(names, names->keys, found->key, i);
+  }
+}
+
+/* "X (Y)" and "Y (X)" where one is an acronym. */
+static void
+join_bracketed(KithFinder *f, guint i)
+{
+  const KithFound *inner = kith_found(f, i);
+  const KithWord *words = kith_finder_words(f, inner->m.sentence);
+  if (inner->core_begin < 2 || words[inner->core_begin - 1].upos != KITH_PUNCT ||
+      words[inner->core_begin - 1].form[0] != '(')
+    return;
+  for (guint j = i; j-- > f->first[inner->m.sentence];) {
+    const KithFound *outer = kith_found(f, j);
+    if (outer->m.kind != KITH_MENTION_NAME || outer->core_end != inner->core_begin - 1)
+      continue;
+    g_autofree char *a = kith_finder_text(f, inner->m.sentence, inner->core_begin, inner->core_end);
+    g_autofree char *b = kith_finder_text(f, outer->m.sentence, outer->core_begin, outer->core_end);
+    if ((is_acronym(a) || is_acronym(b)) && inner->m.type != KITH_ACTOR_PERSON)
+      kith_cluster_join(f, j, i);
+    return;
+  }
+}
+
+static void
+join_acronym(Names *names, guint i)
+{
+  KithFinder *f = names->f;
+  const KithFound *found = kith_found(f, i);
+  if (found->entry != NULL || strchr(found->key, ' ') != NULL || found->m.type == KITH_ACTOR_PERSON)
+    return;
+  g_autofree char *text = kith_finder_text(f, found->m.sentence, found->core_begin, found->core_end);
+  if (!is_acronym(text))
+    return;
+  g_autofree char *key = acronym_key(text);
+  guint known = look_up(names->initials, key);
+  if (known != 0)
+    kith_cluster_join(f, known - 1, i);
+}
+
+/* Whether a shorter person's name may mean the longer: its last words, or first and last without the middle. */
+static gboolean
+name_fits(const char *shorter, const char *longer)
+{
+  gsize s = strlen(shorter), l = strlen(longer);
+  if (s >= l)
+    return FALSE;
+  if (strcmp(longer + l - s, shorter) == 0 && longer[l - s - 1] == ' ')
+    return TRUE;
+  const char *space = strchr(shorter, ' ');
+  if (space == NULL)
+    return FALSE;
+  gsize first = (gsize)(space - shorter) + 1;
+  return strncmp(shorter, longer, first) == 0 && strcmp(last_word(shorter), last_word(longer)) == 0 &&
+         strchr(space + 1, ' ') == NULL;
+}
+
+/* The long name of a family that a short one means: the one mentioned last, or else the first to come. */
+static void
+join_person(Names *names, guint i)
+{
+  KithFinder *f = names->f;
+  const KithFound *found = kith_found(f, i);
+  GArray *family = g_hash_table_lookup(names->families, last_word(found->key));
+  guint best = KITH_NONE, best_time = 0, next = KITH_NONE;
+  for (guint k = 0; family != NULL && k < family->len; k++) {
+    guint j = g_array_index(family, guint, k);
+    const KithFound *full = kith_found(f, j);
+    if (!name_fits(found->key, full->key))
+      continue;
+    KithGender a = found->gender, b = kith_cluster_of(f, j)->gender;
+    if (a != KITH_GENDER_UNKNOWN && b != KITH_GENDER_UNKNOWN && a != b)
+      continue;
+    guint time = MAX(j, g_array_index(names->recent, guint, kith_cluster_index(f, j)));
+    if (j > i && next == KITH_NONE)
+      next = j;
+    else if (j < i && (best == KITH_NONE || time > best_time)) {
+      best = j;
+      best_time = time;
+    }
+  }
+  if (best == KITH_NONE)
+    best = next;
+  if (best != KITH_NONE && kith_cluster_join(f, best, i)) {
+    g_array_index(names->recent, guint, kith_cluster_index(f, best)) = i;
+    return;
+  }
+  if (best == KITH_NONE && strchr(found->key, ' ') == NULL)
+    join_or_enter(names, names->keys, found->key, i);
+}
+
+/* Whether all of the shorter's words are the longer's first or last. */
+static gboolean
+is_end_of(const char *shorter, const char *longer, gboolean *first)
+{
+  gsize s = strlen(shorter), l = strlen(longer);
+  if (s >= l)
+    return FALSE;
+  *first = strncmp(shorter, longer, s) == 0 && longer[s] == ' ';
+  return *first || (strcmp(longer + l - s, shorter) == 0 && longer[l - s - 1] == ' ');
+}
+
+static gboolean
+is_place_noun(const KithFinder *f, const char *word)
+{
+  KithNoun noun = kith_gazetteer_noun(f->gazetteer, word);
+  return noun.kind == KITH_NOUN_PLACE || strcmp(word, "d.c.") == 0 || strcmp(word, "dc") == 0;
+}
+
+static gboolean
+part_fits(const KithFinder *f, const KithFound *part, const KithFound *whole)
+{
+  gboolean first;
+  if (!is_end_of(part->key, whole->key, &first))
+    return FALSE;
+  const char *rest = whole->key + strlen(part->key) + 1;
+  if (part->m.type == KITH_ACTOR_PLACE && whole->m.type == KITH_ACTOR_PLACE)
+    return first && is_place_noun(f, last_word(rest));
+  if (part->m.type != KITH_ACTOR_ORGANIZATION || whole->m.type != KITH_ACTOR_ORGANIZATION)
+    return FALSE;
+  /* "Supreme Court" of "Supreme Court of Cassation"; "Coalition" of "Global Coalition"; "Scientology" */
+  if (first)
+    return g_str_has_prefix(rest, "of ") || g_str_has_prefix(rest, "for ") ||
+           kith_gazetteer_noun(f->gazetteer, last_word(rest)).kind == KITH_NOUN_ORGANIZATION;
+  return TRUE;
+}
+
+/* A part of an organization's or place's longer name, if only one there is has it. */
+static void
+join_part(KithFinder *f, guint i, const GArray *longer)
+{
+  const KithFound *part = kith_found(f, i);
+  guint best = KITH_NONE;
+  for (guint k = 0; k < longer->len; k++) {
+    guint j = g_array_index(longer, guint, k);
+    const KithFound *whole = kith_found(f, j);
+    if (j == i || !part_fits(f, part, whole))
+      continue;
+    if (best != KITH_NONE && kith_cluster_index(f, best) != kith_cluster_index(f, j))
+      return;
+    best = j;
+  }
+  if (best != KITH_NONE)
+    kith_cluster_join(f, best, i);
+}
+
+/* The organizations and places of several words, a mention for each name, at most so many that the square is no harm. */
+static GArray *
+longer_names(const KithFinder *f)
+{
+  enum { MOST = 2000 };
+  GArray *longer = g_array_new(FALSE, FALSE, sizeof(guint));
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < f->found->len && longer->len < MOST; i++) {
+    const KithFound *found = kith_found(f, i);
+    if (found->m.kind == KITH_MENTION_NAME && found->m.type != KITH_ACTOR_PERSON && strchr(found->key, ' ') &&
+        g_hash_table_add(seen, found->key))
+      g_array_append_val(longer, i);
+  }
+  return longer;
+}
+
+static void
+unref_array(gpointer array)
+{
+  g_array_unref(array);
+}
+
+void
+kith_finder_resolve_names(KithFinder *f)
+{
+  Names names = { .f = f };
+  names.entries = g_hash_table_new(NULL, NULL);
+  names.peoples = g_hash_table_new(NULL, NULL);
+  names.keys = g_hash_table_new(g_str_hash, g_str_equal);
+  names.initials = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  names.families = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, unref_array);
+  names.recent = g_array_sized_new(FALSE, TRUE, sizeof(guint), f->found->len);
+  g_array_set_size(names.recent, f->found->len);
+  enter_names(&names);
+  g_autoptr(GArray) longer = longer_names(f);
+  g_autoptr(GHashTable) done = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < f->found->len; i++) {
+    const KithFound *found = kith_found(f, i);
+    if (found->m.kind != KITH_MENTION_NAME)
+      continue;
+    if (found->m.type == KITH_ACTOR_PERSON && found->entry == NULL) {
+      join_person(&names, i);
+      continue;
+    }
+    join_bracketed(f, i);
+    join_acronym(&names, i);
+    if (found->entry == NULL && g_hash_table_add(done, found->key))
+      join_part(f, i, longer);
+  }
+  g_hash_table_unref(names.entries);
+  g_hash_table_unref(names.peoples);
+  g_hash_table_unref(names.keys);
+  g_hash_table_unref(names.initials);
+  g_hash_table_unref(names.families);
+  g_array_unref(names.recent);
+}

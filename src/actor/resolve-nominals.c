@@ -1,0 +1,338 @@
+/* Descriptions that take up an entity: "the country", "the minister", "these terrorists", "the two sides". */
+#include <string.h>
+
+#include "actor/finder.h"
+
+enum { REACH = 60, SENTENCES = 12 };
+
+static const char *const armed[] = { "fighter", "militant", "terrorist", "insurgent", "rebel", "extremist", "jihadist",
+  "jihadi", "gunman", "force", "guerrilla", "guerilla", "soldier", NULL };
+static const char *const generic_bodies[] = { "group", "organization", "organisation", "company", "firm", "agency", "body",
+  "party", "movement", "network", "paper", "newspaper", "magazine", "site", "website", "corporation", "institution",
+  "charity", "club", "airline", "bank", "broadcaster", "service", "watchdog", "team", "church", "university", "school",
+  "studio", "label", "ministry", "department", "court", "commission", "committee", "council", "alliance", "bloc",
+  "coalition", "foundation", "institute", "association", "federation", "union", "army", "militia", NULL };
+static const char *const towns[] = { "city", "town", "village", "municipality", "capital", NULL };
+static const char *const areas[] = { "region", "province", "state", "district", "island", "territory", "county", "area",
+                                     "peninsula", NULL };
+static const char *const cardinals[] = { "two", "2", "both", "three", "3", "four", "4", NULL };
+
+static gboolean
+has_lemma(const char *lemma, const char *const *list)
+{
+  for (; *list != NULL; list++)
+    if (strcmp(lemma, *list) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first mention that a description may still reach back to. */
+static guint
+reach(const KithFinder *f, guint i)
+{
+  guint s = kith_found(f, i)->m.sentence;
+  guint first = f->first[s > SENTENCES ? s - SENTENCES : 0];
+  return MAX(first, i > REACH ? i - REACH : 0);
+}
+
+/* Whether a mention stands inside another one's words (a title, an owner) in the same sentence. */
+static gboolean
+is_inside(const KithFinder *f, guint inner, guint outer)
+{
+  const KithFound *a = kith_found(f, inner), *b = kith_found(f, outer);
+  return a->m.sentence == b->m.sentence && a->m.begin >= b->m.begin && a->m.end <= b->m.end && inner != outer;
+}
+
+/* How much a mention is in the mind of a reader who comes to another. */
+static double
+salience(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  double score = c->subject ? 3 : c->acts ? 2 : 1;
+  score -= 1.0 * (m->m.sentence - c->m.sentence);
+  score += 0.25 * MIN(kith_cluster_of(f, candidate)->mentions->len, 8u);
+  return score;
+}
+
+/* Whether the cluster's country lies in the region that an adjective of the description names. */
+static gboolean
+region_fits(const KithGazetteerEntry *country, const KithGazetteerEntry *region)
+{
+  if (region == NULL || region->type == KITH_ACTOR_ORGANIZATION)
+    return TRUE;
+  if (region->type == KITH_ACTOR_COUNTRY)
+    return region == country;
+  if (country == NULL || country->regions == NULL)
+    return FALSE;
+  g_auto(GStrv) regions = g_strsplit(country->regions, ";", -1);
+  return g_strv_contains((const char *const *)regions, region->id);
+}
+
+/* "the country", "the South Asian nation", "the government", "the State". */
+static gboolean
+join_country(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint best = KITH_NONE;
+  double best_score = 0;
+  for (guint j = i; j-- > reach(f, i);) {
+    const KithCluster *cluster = kith_cluster_of(f, j);
+    if (cluster->type != KITH_ACTOR_COUNTRY || cluster->entry == NULL || is_inside(f, j, i) ||
+        !region_fits(cluster->entry, found->tie))
+      continue;
+    double score = salience(f, j, i);
+    for (guint k = f->first[found->m.sentence]; k < f->first[found->m.sentence + 1]; k++)
+      if (k != i && kith_found(f, k)->m.type == KITH_ACTOR_PERSON && is_inside(f, j, k))
+        score -= 3;
+    if (best == KITH_NONE || score > best_score) {
+      best = j;
+      best_score = score;
+    }
+  }
+  return best != KITH_NONE && kith_cluster_join(f, best, i);
+}
+
+/* The latest mention before i whose cluster a test takes. */
+typedef gboolean (*Test)(const KithFinder *f, guint candidate, guint i);
+
+static gboolean
+join_latest(KithFinder *f, guint i, Test test, guint sentences)
+{
+  guint s = kith_found(f, i)->m.sentence;
+  guint first = MAX(reach(f, i), f->first[s > sentences ? s - sentences : 0]);
+  for (guint j = i; j-- > first;)
+    if (!is_inside(f, j, i) && !is_inside(f, i, j) && test(f, j, i))
+      return kith_cluster_join(f, j, i);
+  return FALSE;
+}
+
+static gboolean
+is_town(const KithFinder *f, guint candidate, guint i)
+{
+  (void)i;
+  const KithFound *found = kith_found(f, candidate);
+  return found->m.kind == KITH_MENTION_NAME && found->m.type == KITH_ACTOR_PLACE && !found->m.metonym &&
+         (found->entry == NULL || found->entry->country != NULL || found->use == KITH_GAZ_CAPITAL);
+}
+
+static gboolean
+is_area(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *found = kith_found(f, candidate), *m = kith_found(f, i);
+  if (found->m.kind != KITH_MENTION_NAME || found->m.type != KITH_ACTOR_PLACE || found->use == KITH_GAZ_CAPITAL)
+    return FALSE;
+  return strcmp(m->key, "region") == 0 || strcmp(m->key, "area") == 0 || strstr(found->key, m->key) != NULL;
+}
+
+/* Whether a person's titles and descriptions hold the noun. */
+static gboolean
+has_title(const KithFinder *f, guint candidate, const char *lemma)
+{
+  const KithFound *found = kith_found(f, candidate);
+  if (found->m.kind == KITH_MENTION_NOMINAL)
+    return strcmp(found->key, lemma) == 0;
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  for (guint w = found->m.begin; w < found->core_begin; w++)
+    if (kith_word_is(&words[w], lemma))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ties_agree(const KithFinder *f, guint a, guint b)
+{
+  const KithGazetteerEntry *x = kith_found(f, a)->tie, *y = kith_found(f, b)->tie;
+  return x == NULL || y == NULL || x == y;
+}
+
+static gboolean
+is_titled(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *m = kith_found(f, i);
+  return kith_found(f, candidate)->m.kind != KITH_MENTION_PRONOUN && !kith_found(f, candidate)->plural &&
+         kith_cluster_of(f, candidate)->type == KITH_ACTOR_PERSON && has_title(f, candidate, m->key) &&
+         ties_agree(f, candidate, i);
+}
+
+/* A body whose name or description has the same noun. */
+static gboolean
+is_same_body(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  KithActorType type = kith_cluster_of(f, candidate)->type;
+  if (c->m.kind == KITH_MENTION_PRONOUN || c->plural != m->plural || !ties_agree(f, candidate, i) ||
+      (type != KITH_ACTOR_ORGANIZATION && type != KITH_ACTOR_GROUP))
+    return FALSE;
+  if (c->m.kind == KITH_MENTION_NOMINAL)
+    return strcmp(c->key, m->key) == 0;
+  const KithWord *words = kith_finder_words(f, c->m.sentence);
+  for (guint w = c->core_begin; w < c->core_end; w++)
+    if (kith_word_is(&words[w], m->key))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_named_body(const KithFinder *f, guint candidate, guint i)
+{
+  (void)i;
+  const KithFound *c = kith_found(f, candidate);
+  return c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_ORGANIZATION && c->acts;
+}
+
+/* The words before a description's head, articles and numbers aside, in lower case. */
+static char *
+modifiers(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  GString *text = g_string_new(" ");
+  for (guint w = found->m.begin; w < found->m.head; w++)
+    if (words[w].upos == KITH_ADJ || words[w].upos == KITH_NOUN || words[w].upos == KITH_PROPN ||
+        words[w].upos == KITH_VERB) {
+      g_autofree char *lemma = kith_word_lemma(&words[w]);
+      g_string_append_printf(text, "%s ", lemma);
+    }
+  return g_string_free(text, FALSE);
+}
+
+/* Whether a description has the head of an earlier one and says nothing new. */
+static gboolean
+is_same_description(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  if (c->m.kind != KITH_MENTION_NOMINAL || c->plural != m->plural || strcmp(c->key, m->key) != 0 ||
+      !ties_agree(f, candidate, i) || c->people != m->people)
+    return FALSE;
+  g_autofree char *old = modifiers(f, candidate), *new = modifiers(f, i);
+  if (strcmp(old, new) == 0)
+    return m->definite || (m->plural && c->m.end - c->m.head == m->m.end - m->m.head);
+  if (!m->definite)
+    return FALSE;
+  g_auto(GStrv) words = g_strsplit(new, " ", -1);
+  for (char **w = words; *w; w++) {
+    g_autofree char *padded = g_strdup_printf(" %s ", *w);
+    if (**w && strstr(old, padded) == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* "ISIL terrorists" are ISIL; "these terrorists" are what was called so. */
+static gboolean
+join_armed(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithTree *tree = f->trees[s];
+  if (!found->plural || !has_lemma(found->key, armed))
+    return FALSE;
+  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0 && (guint)c < found->m.head;
+       c = kith_tree_next(tree, c)) {
+    guint other = tree->words[c].deprel == KITH_DEP_COMPOUND ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
+    if (other != KITH_NONE && kith_found(f, other)->m.kind == KITH_MENTION_NAME &&
+        kith_cluster_of(f, other)->type == KITH_ACTOR_ORGANIZATION)
+      return kith_cluster_join(f, other, i);
+  }
+  return FALSE;
+}
+
+static gboolean
+is_armed_body(const KithFinder *f, guint candidate, guint i)
+{
+  (void)i;
+  const KithCluster *cluster = kith_cluster_of(f, candidate);
+  if (cluster->type != KITH_ACTOR_ORGANIZATION || !cluster->named)
+    return FALSE;
+  for (guint k = 0; k < cluster->mentions->len; k++) {
+    const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
+    if (found->m.kind == KITH_MENTION_NOMINAL && has_lemma(found->key, armed))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* How many a collective stands for ("the two countries": 2); 0 for none. */
+static guint
+collective_size(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithTree *tree = f->trees[found->m.sentence];
+  if (!found->plural)
+    return 0;
+  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0 && (guint)c < found->m.head;
+       c = kith_tree_next(tree, c))
+    for (guint k = 0; cardinals[k] != NULL; k++)
+      if (kith_word_is(&tree->words[c], cardinals[k]) && (found->definite || k == 2))
+        return k < 3 ? 2 : k < 5 ? 3 : 4;
+  return 0;
+}
+
+/* Gives "the two countries", "both leaders" their members: the last different ones of that kind. */
+static gboolean
+find_members(KithFinder *f, guint i)
+{
+  KithFound *found = kith_found(f, i);
+  guint size = collective_size(f, i);
+  KithNounKind kind = found->noun.kind;
+  gboolean side = strcmp(found->key, "side") == 0;
+  if (size == 0 || (kind != KITH_NOUN_COUNTRY && kind != KITH_NOUN_PERSON && !side))
+    return FALSE;
+  g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint));
+  for (guint j = i; j-- > reach(f, i) && members->len < size;) {
+    const KithCluster *cluster = kith_cluster_of(f, j);
+    guint index = kith_cluster_index(f, j);
+    gboolean fits = kind == KITH_NOUN_COUNTRY  ? cluster->type == KITH_ACTOR_COUNTRY
+                    : kind == KITH_NOUN_PERSON ? cluster->type == KITH_ACTOR_PERSON && cluster->named
+                                               : cluster->named && cluster->type != KITH_ACTOR_PLACE;
+    for (guint k = 0; fits && k < members->len; k++)
+      fits = g_array_index(members, guint, k) != index;
+    if (fits && !is_inside(f, j, i))
+      g_array_append_val(members, index);
+  }
+  if (members->len < size)
+    return FALSE;
+  kith_cluster_of(f, i)->members = g_steal_pointer(&members);
+  return TRUE;
+}
+
+static gboolean
+join_nominal(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const char *key = found->key;
+  gboolean bare = found->m.head - found->m.begin <= 1;
+  if (found->noun.kind == KITH_NOUN_COUNTRY && !found->plural)
+    return found->definite && join_country(f, i);
+  if (strcmp(key, "government") == 0 && found->definite && !found->plural && found->m.end == found->m.head + 1 &&
+      (bare || (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && found->m.head - found->m.begin <= 2)))
+    return join_country(f, i);
+  if (found->definite && !found->plural && found->noun.kind == KITH_NOUN_PLACE)
+    return (has_lemma(key, towns) && found->m.end == found->m.head + 1 && join_latest(f, i, is_town, 5)) ||
+           (has_lemma(key, areas) && join_latest(f, i, is_area, 5));
+  if (join_armed(f, i))
+    return TRUE;
+  if (join_latest(f, i, is_same_description, SENTENCES))
+    return TRUE;
+  if (!found->definite)
+    return FALSE;
+  if (found->m.type == KITH_ACTOR_PERSON)
+    return join_latest(f, i, is_titled, SENTENCES);
+  if (found->plural)
+    return bare && has_lemma(key, armed) && join_latest(f, i, is_armed_body, SENTENCES);
+  if (bare && join_latest(f, i, is_same_body, SENTENCES))
+    return TRUE;
+  return has_lemma(key, generic_bodies) && found->m.end == found->m.head + 1 && found->m.head - found->m.begin <= 2 &&
+         join_latest(f, i, is_named_body, 2);
+}
+
+void
+kith_finder_resolve_nominals(KithFinder *f)
+{
+  for (guint i = 0; i < f->found->len; i++) {
+    const KithFound *found = kith_found(f, i);
+    if (found->m.kind != KITH_MENTION_NOMINAL || kith_cluster_of(f, i)->named || find_members(f, i))
+      continue;
+    join_nominal(f, i);
+  }
+}

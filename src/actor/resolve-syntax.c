@@ -1,0 +1,197 @@
+/* What the tree says to be one: appositions, titles, copulas, "the city of Raqqa", relative pronouns. */
+#include <string.h>
+
+#include "actor/finder.h"
+
+/* Whether two types can be one thing. */
+static gboolean
+types_agree(KithActorType a, KithActorType b)
+{
+  if (a == b)
+    return TRUE;
+  gboolean person = a == KITH_ACTOR_PERSON || b == KITH_ACTOR_PERSON;
+  gboolean group = a == KITH_ACTOR_GROUP || b == KITH_ACTOR_GROUP;
+  gboolean place = a == KITH_ACTOR_PLACE || b == KITH_ACTOR_PLACE;
+  gboolean country = a == KITH_ACTOR_COUNTRY || b == KITH_ACTOR_COUNTRY;
+  if (person)
+    return FALSE;
+  if (group)
+    return !place && !country;
+  return place ? country : country;
+}
+
+static gboolean
+may_join(const KithFinder *f, guint a, guint b)
+{
+  const KithFound *x = kith_found(f, a), *y = kith_found(f, b);
+  if (!types_agree(x->m.type, y->m.type))
+    return FALSE;
+  gboolean organization = x->m.type == KITH_ACTOR_ORGANIZATION || y->m.type == KITH_ACTOR_ORGANIZATION;
+  if (x->plural != y->plural && !organization)
+    return FALSE;
+  return x->m.kind != KITH_MENTION_NAME || y->m.kind != KITH_MENTION_NAME;
+}
+
+/* The word that an apposition stands beside, the conjuncts before it passed over. */
+static void
+join_apposition(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithTree *tree = f->trees[s];
+  const KithWord *word = &tree->words[found->m.head];
+  if (word->head < 0)
+    return;
+  guint other = kith_finder_at_head(f, s, (guint)word->head);
+  if (other == KITH_NONE || other == i)
+    return;
+  const KithFound *beside = kith_found(f, other);
+  gboolean adjacent = found->m.kind == KITH_MENTION_NAME && beside->m.kind == KITH_MENTION_NOMINAL &&
+                      found->core_begin == beside->m.head + 1;
+  switch (word->deprel) {
+  case KITH_DEP_APPOS:
+    break;
+  case KITH_DEP_FLAT: case KITH_DEP_COMPOUND: case KITH_DEP_NMOD_DESC: case KITH_DEP_NMOD_UNMARKED: case KITH_DEP_DEP:
+  case KITH_DEP_NMOD:
+    if (!adjacent)
+      return;
+    break;
+  default:
+    return;
+  }
+  if (adjacent && found->m.type != beside->m.type && !found->entry && !beside->plural)
+    kith_found(f, i)->m.type = kith_cluster_of(f, i)->type = beside->m.type;
+  if (may_join(f, i, other))
+    kith_cluster_join(f, other, i);
+}
+
+static gboolean
+is_negated(const KithTree *tree, gint32 word)
+{
+  for (gint32 c = kith_tree_first(tree, word); c >= 0; c = kith_tree_next(tree, c))
+    if (kith_word_is(&tree->words[c], "not") || kith_word_is(&tree->words[c], "never") ||
+        kith_word_is(&tree->words[c], "n't") || kith_word_is(&tree->words[c], "no"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "X is the minister": subject and nominal predicate. */
+static void
+join_copula(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithTree *tree = f->trees[s];
+  gint32 head = (gint32)found->m.head;
+  if (found->m.kind == KITH_MENTION_PRONOUN || kith_tree_child(tree, head, KITH_DEP_COP) < 0 ||
+      is_negated(tree, head))
+    return;
+  gint32 subject = kith_tree_child(tree, head, KITH_DEP_NSUBJ);
+  if (subject < 0 || kith_finder_case(f, s, found->m.head) != NULL)
+    return;
+  for (gint32 c = kith_tree_first(tree, head); c >= 0; c = kith_tree_next(tree, c))
+    if (tree->words[c].deprel == KITH_DEP_AUX && tree->words[c].xpos != NULL && strcmp(tree->words[c].xpos, "MD") == 0)
+      return;
+  guint other = kith_finder_at_head(f, s, (guint)subject);
+  if (other != KITH_NONE && kith_found(f, other)->m.kind != KITH_MENTION_PRONOUN && may_join(f, other, i))
+    kith_cluster_join(f, other, i);
+}
+
+static const char *const kinds_of_place[] = { "city", "town", "village", "province", "state", "region", "district",
+  "republic", "kingdom", "island", "municipality", "county", "governorate", "suburb", "port", "territory", "nation",
+  "country", "capital", "area", NULL };
+static const char *const governments[] = { "government", "state", "kingdom", "republic", NULL };
+
+/* "the city of Raqqa", "the Government of Iraq". */
+static void
+join_of(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithTree *tree = f->trees[s];
+  const KithWord *head = &tree->words[found->m.head];
+  if (found->m.kind != KITH_MENTION_NOMINAL || found->plural)
+    return;
+  gboolean place = kith_word_in(head, kinds_of_place), government = kith_word_in(head, governments);
+  if (!place && !government)
+    return;
+  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0; c = kith_tree_next(tree, c)) {
+    const KithWord *marker = tree->words[c].deprel == KITH_DEP_NMOD ? kith_finder_case(f, s, (guint)c) : NULL;
+    guint other = marker != NULL && kith_word_is(marker, "of") ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
+    if (other == KITH_NONE || kith_found(f, other)->m.kind != KITH_MENTION_NAME)
+      continue;
+    KithActorType type = kith_found(f, other)->m.type;
+    gboolean city = found->noun.kind == KITH_NOUN_PLACE && type == KITH_ACTOR_PLACE && !kith_word_is(head, "capital");
+    if (city || (type == KITH_ACTOR_COUNTRY && !kith_word_in(head, (const char *[]){ "city", "town", "village",
+                 "province", "region", "district", "capital", "area", "suburb", NULL })))
+      kith_cluster_join(f, other, i);
+    return;
+  }
+}
+
+/* A relative pronoun and what its clause hangs on. */
+static void
+join_relative(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithTree *tree = f->trees[s];
+  gint32 at = (gint32)found->m.head;
+  for (guint step = 0; step < 12 && at >= 0; step++) {
+    if (tree->words[at].deprel == KITH_DEP_ACL_RELCL) {
+      gint32 head = tree->words[at].head;
+      guint other = head >= 0 ? kith_finder_at_head(f, s, (guint)head) : KITH_NONE;
+      if (other != KITH_NONE && other != i) {
+        kith_cluster_of(f, i)->type = kith_found(f, other)->m.type;
+        kith_found(f, i)->m.type = kith_found(f, other)->m.type;
+        kith_found(f, i)->plural = kith_found(f, other)->plural;
+        kith_cluster_join(f, other, i);
+      }
+      return;
+    }
+    at = tree->words[at].head;
+  }
+}
+
+static const char *const naming_verbs[] = { "name", "call", "label", "dub", "know", "title", "entitle", "nickname",
+                                            "identify", NULL };
+
+/* "a user labelled 'Anonymous'". */
+static void
+join_named(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithTree *tree = f->trees[s];
+  gint32 verb = tree->words[found->m.head].head;
+  if (found->m.kind != KITH_MENTION_NAME || verb < 0 || !kith_word_in(&tree->words[verb], naming_verbs) ||
+      tree->words[verb].deprel != KITH_DEP_ACL || (guint)verb > found->m.head)
+    return;
+  KithDeprel role = (KithDeprel)tree->words[found->m.head].deprel;
+  if (role != KITH_DEP_XCOMP && role != KITH_DEP_OBJ && role != KITH_DEP_OBL)
+    return;
+  gint32 head = tree->words[verb].head;
+  guint other = head >= 0 ? kith_finder_at_head(f, s, (guint)head) : KITH_NONE;
+  if (other == KITH_NONE || kith_found(f, other)->m.kind == KITH_MENTION_NAME || kith_found(f, other)->plural)
+    return;
+  kith_found(f, i)->m.type = kith_found(f, other)->m.type;
+  kith_cluster_of(f, i)->type = kith_found(f, other)->m.type;
+  kith_cluster_join(f, other, i);
+}
+
+void
+kith_finder_resolve_syntax(KithFinder *f)
+{
+  for (guint i = 0; i < f->found->len; i++) {
+    const KithFound *found = kith_found(f, i);
+    if (found->m.kind == KITH_MENTION_PRONOUN) {
+      if (found->person == 0)
+        join_relative(f, i);
+      continue;
+    }
+    join_apposition(f, i);
+    join_copula(f, i);
+    join_of(f, i);
+    join_named(f, i);
+  }
+}
