@@ -52,6 +52,7 @@ finder_init(KithFinder *f, const KithDocument *document, const KithGazetteer *ga
   guint n = document->sentences->len;
   f->doc = document;
   f->gazetteer = gazetteer;
+  f->families = g_hash_table_new(g_str_hash, g_str_equal);
   f->trees = g_new0(KithTree *, n + 1);
   f->owner = g_new0(guint *, n + 1);
   f->demonyms = g_new0(const KithGazetteerEntry **, n + 1);
@@ -78,6 +79,7 @@ finder_clear(KithFinder *f)
     g_free(f->owner[s]);
     g_free(f->demonyms[s]);
   }
+  g_hash_table_unref(f->families);
   g_free(f->trees);
   g_free(f->owner);
   g_free(f->demonyms);

@@ -40,6 +40,7 @@ typedef struct {
 typedef struct {
   const KithDocument *doc;
   const KithGazetteer *gazetteer;
+  GHashTable *families;        /* the last words of persons' longer names, as written */
   KithTree **trees;            /* by sentence; NULL for one that is not read */
   guint **owner;               /* by sentence and word: 1 + the index of the name mention that holds it; 0 */
   const KithGazetteerEntry ***demonyms; /* by sentence and word: whose demonym it is; NULL */

@@ -156,6 +156,9 @@ match_wins(const KithFinder *f, guint s, const Span *match, const Span *tagged)
     return TRUE;
   if (match->begin != tagged->begin)
     return FALSE;
+  if (m == 1 && match->entry->type != KITH_ACTOR_ORGANIZATION &&
+      g_hash_table_contains(f->families, kith_finder_words(f, s)[match->begin].form))
+    return tagged->ner != KITH_NAME_PER && match->entry->type == KITH_ACTOR_COUNTRY && match->use == KITH_GAZ_NAME;
   if (tagged->ner == KITH_NAME_PER && m == 1 && match->entry->type != KITH_ACTOR_ORGANIZATION) {
     /* "Jordan" after a given name or a title is a person */
     const KithWord *words = kith_finder_words(f, s);
@@ -436,9 +439,25 @@ add_name(KithFinder *f, guint s, const Span *span, gboolean nested)
       f->owner[s][w] = f->found->len;
 }
 
+/* Notes the last words of all tagged persons' names of two words and more. */
+static void
+note_families(KithFinder *f)
+{
+  for (guint s = 0; s < f->doc->sentences->len; s++) {
+    const KithWord *words = kith_finder_words(f, s);
+    guint n = f->trees[s] != NULL ? kith_finder_length(f, s) : 0;
+    for (guint i = 1; i < n; i++)
+      if (words[i].name == KITH_NAME_PER && words[i - 1].name == KITH_NAME_PER &&
+          !(words[i].flags & KITH_WORD_NAME_BEGIN) && kith_word_capitalized(&words[i]) &&
+          !noun_of(f, &words[i - 1]).title && (i + 1 == n || words[i + 1].name != KITH_NAME_PER))
+        g_hash_table_add(f->families, (gpointer)words[i].form);
+  }
+}
+
 void
 kith_finder_names(KithFinder *f)
 {
+  note_families(f);
   for (guint s = 0; s < f->doc->sentences->len; s++) {
     if (f->trees[s] == NULL)
       continue;

@@ -104,7 +104,8 @@ enter_names(Names *names)
         else
           g_free(initials);
       }
-    join_or_enter(names, names->keys, found->key, i);
+    if (!found->m.metonym)
+      join_or_enter(names, names->keys, found->key, i);
   }
 }
 
