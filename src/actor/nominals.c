@@ -270,10 +270,8 @@ consider_noun(KithFinder *f, guint s, guint word)
     return;
   add_nominal(f, s, word, noun, tie);
   KithFound *found = kith_found(f, f->found->len - 1);
-  if ((noun.kind == KITH_NOUN_PLACE || noun.kind == KITH_NOUN_COUNTRY) && found->indefinite && !plural) {
-    g_free(found->key);
+  if ((noun.kind == KITH_NOUN_PLACE || noun.kind == KITH_NOUN_COUNTRY) && found->indefinite && !plural)
     g_array_set_size(f->found, f->found->len - 1);
-  }
 }
 
 typedef struct {

@@ -59,7 +59,7 @@ print_mentions(const KithDocument *document, const KithEntities *entities)
     gsize begin = words[m->begin].span.begin;
     g_autofree char *text = g_strndup(document->text + begin, words[m->end - 1].span.end - begin);
     g_strdelimit(text, "\n", ' ');
-    printf("%u\t%u-%u\t%u\t%s\t%u\t%s\t%s%s\n", m->sentence, m->begin, m->end, (guint)m->kind,
+    printf("%u\t%u-%u\t%u\t%u\t%s\t%u\t%s\t%s%s\n", m->sentence, m->begin, m->end, m->head, (guint)m->kind,
            kith_actor_type_name(m->type), m->entity, text, entity->label, m->metonym ? "\tmetonym" : "");
   }
 }
