@@ -1,6 +1,16 @@
 noinst_LTLIBRARIES += libkith-syntax.la
 libkith_syntax_la_SOURCES = \
-	src/syntax/analyzer.h \
+	src/syntax/analyzer.c src/syntax/analyzer.h \
 	src/syntax/conllu.c src/syntax/conllu.h \
+	src/syntax/decode.c src/syntax/decode.h \
+	src/syntax/encoder.c src/syntax/encoder.h \
+	src/syntax/features.c src/syntax/features.h \
+	src/syntax/hash.h \
+	src/syntax/kernel.c src/syntax/kernel.h src/syntax/kernel-body.h \
+	src/syntax/kernel-avx2.c src/syntax/kernel-plain.c \
+	src/syntax/lemma.c src/syntax/lemma.h \
+	src/syntax/model.c src/syntax/model.h \
+	src/syntax/model-file.c src/syntax/model-file.h \
+	src/syntax/network.c src/syntax/network.h \
 	src/syntax/tree.c src/syntax/tree.h
 nobase_kithinclude_HEADERS += src/syntax/analyzer.h src/syntax/conllu.h

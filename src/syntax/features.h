@@ -1,0 +1,28 @@
+/* What a word looks like: the rows of the embedding tables that its form alone decides. */
+#pragma once
+
+#include "syntax/hash.h"
+#include "syntax/network.h"
+
+typedef struct {
+  guint32 form;                    /* 0: not known */
+  guint32 vector;                  /* 0: none, whose row is zeros */
+  guint32 affix[KITH_N_AFFIXES];
+  guint32 shape;
+} KithFeatures;
+
+/* The form as embeddings see it: lower case, straight quotes, plain hyphens, digits as 0 if digits is true. At most
+ * 64 characters of it. The size of out is KITH_FORM_SIZE; returns its length in bytes. */
+enum { KITH_FORM_SIZE = 64 * 6 + 1 };
+gsize kith_form_normalize(const char *form, gboolean digits, char out[KITH_FORM_SIZE]);
+
+/* The features of a form (UTF-8), looked up in tables of form and vector by kith_form_hash. */
+void kith_features_get(const KithSizes *sizes, const KithHashTable *forms, const KithHashTable *vectors,
+                       const char *form, KithFeatures *out);
+
+/* The key of a normalised form in these tables. */
+static inline guint64
+kith_form_hash(const char *normalized, gsize length)
+{
+  return kith_hash64(0, normalized, length);
+}

@@ -1,0 +1,58 @@
+#include "syntax/kernel.h"
+
+#include <string.h>
+
+extern const KithKernel kith_kernel_plain;
+#ifdef __x86_64__
+extern const KithKernel kith_kernel_avx2;
+#endif
+
+const KithKernel *const *
+kith_kernels(void)
+{
+  static const KithKernel *found[3];
+  static gsize once = 0;
+  if (g_once_init_enter(&once)) {
+    guint n = 0;
+    const char *wish = g_getenv("KITH_SIMD");
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("avx2") && !(wish != NULL && strcmp(wish, "plain") == 0))
+      found[n++] = &kith_kernel_avx2;
+#endif
+    found[n++] = &kith_kernel_plain;
+    (void)wish;
+    g_once_init_leave(&once, 1);
+  }
+  return found;
+}
+
+const KithKernel *
+kith_kernel(void)
+{
+  return kith_kernels()[0];
+}
+
+void
+kith_pack(float *packed, const float *b, gsize ldb, gsize k, gsize n)
+{
+  for (gsize j = 0; j < n; j += KITH_PANEL) {
+    gsize width = MIN(n - j, (gsize)KITH_PANEL);
+    for (gsize i = 0; i < k; i++, packed += KITH_PANEL) {
+      memcpy(packed, b + i * ldb + j, width * sizeof(float));
+      memset(packed + width, 0, (KITH_PANEL - width) * sizeof(float));
+    }
+  }
+}
+
+void
+kith_pack_transposed(float *packed, const float *b, gsize ldb, gsize k, gsize n)
+{
+  for (gsize j = 0; j < n; j += KITH_PANEL, packed += KITH_PANEL * k) {
+    gsize width = MIN(n - j, (gsize)KITH_PANEL);
+    if (width < KITH_PANEL)
+      memset(packed, 0, KITH_PANEL * k * sizeof(float));
+    for (gsize c = 0; c < width; c++)
+      for (gsize i = 0; i < k; i++)
+        packed[i * KITH_PANEL + c] = b[(j + c) * ldb + i];
+  }
+}

@@ -1,0 +1,52 @@
+/* The arithmetic of the network. Every kernel exists once in C with vector types and is compiled for the plain
+ * machine and for AVX2; all of them add up in the same order without fused operations, so their results are the
+ * same bytes. */
+#pragma once
+
+#include <glib.h>
+
+/* The width of a panel of packed columns. */
+enum { KITH_PANEL = 16 };
+
+typedef struct {
+  float rate, beta1, beta2, correction1, correction2, epsilon;
+} KithAdam;
+
+typedef struct {
+  const char *name;
+  /* c[m][n] = (accumulate ? c : 0) + a[m][k] * b[k][n], b packed. Strides in floats. c has room for n rounded up
+   * to a panel. */
+  void (*gemm)(gsize m, gsize n, gsize k, const float *a, gsize lda, const float *b, float *c, gsize ldc,
+               gboolean accumulate);
+  /* One step of an LSTM for one word: gates [4][h] (input, forget, candidate, output) are replaced by their
+   * activations; c_prev NULL is zero. h is a multiple of 8. */
+  void (*lstm)(float *gates, const float *c_prev, float *c, float *out, gsize h);
+  /* Its gradient: gates are the activations and become the gradient before activation; dc is in and out. */
+  void (*lstm_back)(float *gates, const float *c_prev, const float *c, const float *dout, float *dc, gsize h);
+  /* x[i] = exp(x[i] - max x); the sum. */
+  float (*softmax)(float *x, gsize n);
+  /* y += x * factor */
+  void (*axpy)(float *y, const float *x, float factor, gsize n);
+  /* x = max(x, 0) */
+  void (*relu)(float *x, gsize n);
+  float (*dot)(const float *x, const float *y, gsize n);
+  /* One Adam step of n weights. */
+  void (*adam)(float *w, float *m, float *v, const float *g, const KithAdam *adam, gsize n);
+} KithKernel;
+
+/* The best kernels of this machine; KITH_SIMD=plain in the environment asks for the plain ones. */
+const KithKernel *kith_kernel(void);
+/* All that can run here, ended by NULL. */
+const KithKernel *const *kith_kernels(void);
+
+/* Number of floats of a packed k x n matrix. */
+static inline gsize
+kith_packed_size(gsize k, gsize n)
+{
+  return (n + KITH_PANEL - 1) / KITH_PANEL * KITH_PANEL * k;
+}
+
+/* Packs b[k][n] (row stride ldb) into panels of 16 columns; the last is filled up with zeros. */
+void kith_pack(float *packed, const float *b, gsize ldb, gsize k, gsize n);
+/* Packs the transpose of b[n][k]. */
+void kith_pack_transposed(float *packed, const float *b, gsize ldb, gsize k, gsize n);

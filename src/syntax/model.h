@@ -1,0 +1,43 @@
+/* A model in memory: views of its file. For the syntax stage and its trainer. */
+#pragma once
+
+#include "syntax/analyzer.h"
+#include "syntax/features.h"
+#include "syntax/kernel.h"
+#include "syntax/lemma.h"
+
+/* Rows of 8-bit numbers, each row with its factor. */
+typedef struct {
+  const float *scales;
+  const gint8 *rows;
+} KithRows;
+
+enum { KITH_ROWS_FORM, KITH_ROWS_AFFIX, KITH_ROWS_SHAPE, KITH_ROWS_VECTOR, KITH_N_ROWS };
+
+struct _KithModel {
+  GBytes *bytes;
+  char *version;
+  KithSizes sizes;
+  const float *tensor[KITH_N_TENSORS]; /* matrices packed, vectors plain; embeddings are in rows */
+  KithRows rows[KITH_N_ROWS];
+  KithHashTable forms, vectors;
+  KithLemmas lemmas;
+  char **xpos, **feats; /* names of labels */
+  guint8 *upos, *deprels; /* labels as KithUpos and KithDeprel */
+  char **scripts;
+};
+
+/* A model out of the bytes of a file; path is for messages. The bytes are referenced. */
+KithModel *kith_model_new_from_bytes(GBytes *bytes, const char *path, GError **error);
+
+/* row[0..width) of embeddings += nothing, = its numbers. */
+static inline void
+kith_rows_get(const KithRows *rows, guint32 row, guint width, float *out)
+{
+  const gint8 *from = rows->rows + (gsize)row * width;
+  for (guint i = 0; i < width; i++)
+    out[i] = rows->scales[row] * (float)from[i];
+}
+
+/* The input of the network for a form: all its embeddings side by side, kith_input_width() numbers. */
+void kith_model_input(const KithModel *model, const char *form, float *out);
