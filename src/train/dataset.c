@@ -1,0 +1,199 @@
+#include "train/dataset.h"
+
+#include <string.h>
+
+#include "text/document.h"
+
+/* Counts of strings. */
+static void
+count(GHashTable *counts, const char *string)
+{
+  guint n = GPOINTER_TO_UINT(g_hash_table_lookup(counts, string));
+  g_hash_table_replace(counts, g_strdup(string), GUINT_TO_POINTER(n + 1));
+}
+
+static gint
+compare_strings(gconstpointer a, gconstpointer b)
+{
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The strings counted at least least times, in order. Frees the counts. */
+static GPtrArray *
+frequent(GHashTable *counts, guint least)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+  GHashTableIter iter;
+  gpointer key, value;
+  g_hash_table_iter_init(&iter, counts);
+  while (g_hash_table_iter_next(&iter, &key, &value))
+    if (GPOINTER_TO_UINT(value) >= least)
+      g_ptr_array_add(names, g_strdup(key));
+  g_ptr_array_sort(names, compare_strings);
+  g_hash_table_unref(counts);
+  return names;
+}
+
+static GHashTable *
+new_counts(void)
+{
+  return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* A table of all strings by their hash, from first on. */
+static void
+make_table(GPtrArray *forms, KithHashSlot **slots, gsize *n_slots, KithHashTable *table)
+{
+  g_autofree KithTableEntry *entries = g_new(KithTableEntry, MAX(forms->len, 1));
+  for (guint i = 0; i < forms->len; i++) {
+    const char *form = g_ptr_array_index(forms, i);
+    entries[i] = (KithTableEntry){kith_form_hash(form, strlen(form)), i + 1};
+  }
+  *slots = kith_table_build(entries, forms->len, n_slots);
+  *table = (KithHashTable){*slots, (guint32)(*n_slots - 1)};
+}
+
+static void
+count_labels(const KithCorpus *corpus, KithLabels *labels)
+{
+  GHashTable *xpos = new_counts(), *feats = new_counts(), *deprels = new_counts(), *forms = new_counts();
+  char normal[KITH_FORM_SIZE];
+  for (guint s = 0; s < corpus->sentences->len; s++) {
+    const KithGoldSentence *sentence = kith_corpus_sentence(corpus, s);
+    const KithGoldWord *words = kith_corpus_words(corpus, sentence);
+    for (guint i = 0; i < sentence->n; i++) {
+      kith_form_normalize(words[i].form, TRUE, normal);
+      count(forms, normal);
+      if (!sentence->has_tree)
+        continue;
+      count(xpos, words[i].xpos);
+      count(feats, words[i].feats);
+      if (words[i].deprel != KITH_DEP_ROOT)
+        count(deprels, kith_deprel_name(words[i].deprel));
+    }
+  }
+  labels->xpos = frequent(xpos, 1);
+  labels->feats = frequent(feats, 3);
+  labels->deprels = frequent(deprels, 1);
+  g_ptr_array_insert(labels->deprels, 0, g_strdup("root"));
+  labels->forms = frequent(forms, 2);
+  labels->upos = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < KITH_N_UPOS; i++)
+    g_ptr_array_add(labels->upos, g_strdup(kith_upos_name(i)));
+}
+
+KithLabels *
+kith_labels_new(const KithCorpus *corpus, const char *vectors_path, guint n_vectors, GError **error)
+{
+  g_autoptr(KithLabels) labels = g_new0(KithLabels, 1);
+  count_labels(corpus, labels);
+  g_autoptr(GHashTable) wanted = new_counts();
+  char normal[KITH_FORM_SIZE];
+  for (guint i = 0; i < corpus->words->len; i++) {
+    kith_form_normalize(g_array_index(corpus->words, KithGoldWord, i).form, FALSE, normal);
+    count(wanted, normal);
+  }
+  labels->vectors = kith_vectors_read(vectors_path, n_vectors, wanted, error);
+  if (labels->vectors == NULL)
+    return NULL;
+  make_table(labels->forms, &labels->form_slots, &labels->n_form_slots, &labels->form_table);
+  const GArray *hashes = labels->vectors->hashes;
+  g_autofree KithTableEntry *entries = g_new(KithTableEntry, MAX(hashes->len, 1));
+  for (guint i = 0; i < hashes->len; i++)
+    entries[i] = (KithTableEntry){g_array_index(hashes, guint64, i), i + 1};
+  labels->vector_slots = kith_table_build(entries, hashes->len, &labels->n_vector_slots);
+  labels->vector_table = (KithHashTable){labels->vector_slots, (guint32)(labels->n_vector_slots - 1)};
+  return g_steal_pointer(&labels);
+}
+
+void
+kith_labels_free(KithLabels *labels)
+{
+  if (labels == NULL)
+    return;
+  GPtrArray *const arrays[] = {labels->upos, labels->xpos, labels->feats, labels->deprels, labels->forms};
+  for (gsize i = 0; i < G_N_ELEMENTS(arrays); i++)
+    if (arrays[i] != NULL)
+      g_ptr_array_unref(arrays[i]);
+  g_free(labels->form_slots);
+  g_free(labels->vector_slots);
+  kith_vectors_free(labels->vectors);
+  g_free(labels);
+}
+
+/* Indexes of names. */
+static GHashTable *
+index_names(GPtrArray *names)
+{
+  GHashTable *index = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < names->len; i++)
+    g_hash_table_insert(index, g_ptr_array_index(names, i), GUINT_TO_POINTER(i + 1));
+  return index;
+}
+
+static guint16
+find_name(GHashTable *index, const char *name)
+{
+  guint i = GPOINTER_TO_UINT(g_hash_table_lookup(index, name));
+  return i == 0 ? KITH_NO_LABEL : (guint16)(i - 1);
+}
+
+static void
+allocate(KithDataset *d, gsize n)
+{
+  d->examples = g_array_new(FALSE, TRUE, sizeof(KithExample));
+  d->features = g_new(KithFeatures, n);
+  d->upos = g_new(guint16, n);
+  d->xpos = g_new(guint16, n);
+  d->feats = g_new(guint16, n);
+  d->deprel = g_new(guint16, n);
+  d->head = g_new(gint32, n);
+  d->names = g_new(guint32, n);
+}
+
+KithDataset *
+kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithSizes *sizes, guint max_words)
+{
+  KithDataset *d = g_new0(KithDataset, 1);
+  allocate(d, MAX(corpus->words->len, 1));
+  g_autoptr(GHashTable) xpos = index_names(labels->xpos);
+  g_autoptr(GHashTable) feats = index_names(labels->feats);
+  g_autoptr(GHashTable) deprels = index_names(labels->deprels);
+  for (guint s = 0; s < corpus->sentences->len; s++) {
+    const KithGoldSentence *sentence = kith_corpus_sentence(corpus, s);
+    const KithGoldWord *words = kith_corpus_words(corpus, sentence);
+    if (sentence->n > max_words)
+      continue;
+    gsize at = d->n_words;
+    KithExample example = {d->features + at, d->upos + at, d->xpos + at,  d->feats + at,      d->deprel + at,
+                           d->head + at,     d->names + at, sentence->n, sentence->has_tree, sentence->has_names};
+    for (guint i = 0; i < sentence->n; i++, at++) {
+      kith_features_get(sizes, &labels->form_table, &labels->vector_table, words[i].form, &d->features[at]);
+      d->upos[at] = words[i].upos;
+      d->xpos[at] = sentence->has_tree ? find_name(xpos, words[i].xpos) : KITH_NO_LABEL;
+      d->feats[at] = sentence->has_tree ? find_name(feats, words[i].feats) : KITH_NO_LABEL;
+      d->deprel[at] = sentence->has_tree ? find_name(deprels, kith_deprel_name(words[i].deprel)) : KITH_NO_LABEL;
+      d->head[at] = words[i].head;
+      d->names[at] = words[i].names;
+    }
+    d->n_words = at;
+    g_array_append_val(d->examples, example);
+  }
+  return d;
+}
+
+void
+kith_dataset_free(KithDataset *d)
+{
+  if (d == NULL)
+    return;
+  g_array_unref(d->examples);
+  g_free(d->features);
+  g_free(d->upos);
+  g_free(d->xpos);
+  g_free(d->feats);
+  g_free(d->deprel);
+  g_free(d->head);
+  g_free(d->names);
+  g_free(d);
+}

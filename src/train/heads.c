@@ -1,0 +1,320 @@
+/* The losses of the heads and their gradients. */
+#include <math.h>
+#include <string.h>
+
+#include "train/tape-private.h"
+
+/* A sentence's part of the buffers. */
+typedef struct {
+  const KithExample *example;
+  gsize row;      /* its first word */
+  guint sentence; /* its index */
+} Part;
+
+/* Cross entropy of n scores and the right one; scores become the gradient times scale. */
+static double
+cross_entropy(const KithTape *tape, float *scores, guint n, guint right, float scale)
+{
+  float sum = tape->kernel->softmax(scores, n);
+  double loss = -log(MAX((double)scores[right] / (double)sum, 1e-30));
+  for (guint i = 0; i < n; i++)
+    scores[i] *= scale / sum;
+  scores[right] -= scale;
+  return loss;
+}
+
+/* The layer below the heads; the two label parts are linear and undropped. */
+static void
+run_mlp(KithTape *tape)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize width = kith_mlp_offset(s, KITH_MLP_END), stride = kith_padded(width), h2 = 2 * (gsize)s->hidden;
+  const gsize rectified = kith_mlp_offset(s, KITH_MLP_LABEL_DEP);
+  float *mlp = kith_tape_room(&tape->mlp, tape->rows * stride);
+  const KithParameter *bias = &tape->net->parameters[KITH_T_MLP_BIAS];
+  for (gsize r = 0; r < tape->rows; r++)
+    memcpy(mlp + r * stride, bias->w, bias->n * sizeof(float));
+  kith_tape_multiply(tape, tape->rows, tape->top.data, h2, KITH_T_MLP, mlp, stride, TRUE);
+  const float *mask = tape->mlp_mask.data;
+  for (guint i = 0; i < tape->n; i++, mask += width)
+    for (guint t = 0; t < tape->examples[i]->n; t++, mlp += stride) {
+      tape->kernel->relu(mlp, rectified);
+      for (gsize k = 0; k < rectified; k++)
+        mlp[k] *= mask[k];
+    }
+  kith_tape_room(&tape->dmlp, tape->rows * MAX(stride, kith_padded(kith_input_width(s))));
+  memset(tape->dmlp.data, 0, tape->rows * stride * sizeof(float));
+}
+
+/* Back through rectifier and mask. */
+static void
+back_mlp(KithTape *tape)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize width = kith_mlp_offset(s, KITH_MLP_END), stride = kith_padded(width);
+  const gsize rectified = kith_mlp_offset(s, KITH_MLP_LABEL_DEP);
+  const float *mask = tape->mlp_mask.data, *mlp = tape->mlp.data;
+  float *d = tape->dmlp.data;
+  for (guint i = 0; i < tape->n; i++, mask += width)
+    for (guint t = 0; t < tape->examples[i]->n; t++, mlp += stride, d += stride)
+      for (gsize k = 0; k < rectified; k++)
+        d[k] = mlp[k] > 0 ? d[k] * mask[k] : 0;
+}
+
+static void
+tag_loss(KithTape *tape)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize width = kith_padded(kith_mlp_offset(s, KITH_MLP_END));
+  const guint n = s->n_upos + s->n_xpos + s->n_feats;
+  const gsize stride = kith_padded(n);
+  const float weights[] = {1, 0.5f, 0.5f};
+  const guint sizes[] = {s->n_upos, s->n_xpos, s->n_feats};
+  float *scores = kith_tape_room(&tape->tags, tape->rows * stride), *row = scores;
+  const KithParameter *bias = &tape->net->parameters[KITH_T_TAGS_BIAS];
+  for (gsize r = 0; r < tape->rows; r++)
+    memcpy(scores + r * stride, bias->w, n * sizeof(float));
+  kith_tape_multiply(tape, tape->rows, tape->mlp.data, width, KITH_T_TAGS, scores, stride, TRUE);
+  for (guint i = 0; i < tape->n; i++)
+    for (guint t = 0; t < tape->examples[i]->n; t++, row += stride) {
+      const KithExample *ex = tape->examples[i];
+      if (!ex->has_tree) {
+        memset(row, 0, stride * sizeof(float));
+        continue;
+      }
+      const guint right[] = {ex->upos[t], ex->xpos[t], ex->feats[t]};
+      float *part = row;
+      for (guint g = 0; g < 3; part += sizes[g++])
+        if (right[g] == KITH_NO_LABEL)
+          memset(part, 0, sizes[g] * sizeof(float));
+        else
+          tape->losses[KITH_LOSS_TAGS] +=
+              (double)weights[g] * cross_entropy(tape, part, sizes[g], right[g], tape->scale * weights[g]);
+    }
+  kith_tape_back(tape, tape->rows, tape->mlp.data, width, KITH_T_TAGS, scores, stride, tape->dmlp.data, width, TRUE);
+  kith_tape_back_bias(tape, tape->rows, KITH_T_TAGS_BIAS, scores, stride);
+}
+
+static void
+name_loss(KithTape *tape)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize width = kith_padded(kith_mlp_offset(s, KITH_MLP_END)), offset = kith_mlp_offset(s, KITH_MLP_NAME);
+  const gsize stride = kith_padded(KITH_N_NAME_TAGS);
+  float *scores = kith_tape_room(&tape->names, tape->rows * stride);
+  float *dscores = kith_tape_room(&tape->dnames, tape->rows * stride);
+  const KithParameter *bias = &tape->net->parameters[KITH_T_NAMES_BIAS];
+  for (gsize r = 0; r < tape->rows; r++)
+    memcpy(scores + r * stride, bias->w, bias->n * sizeof(float));
+  memset(dscores, 0, tape->rows * stride * sizeof(float));
+  kith_tape_multiply(tape, tape->rows, tape->mlp.data + offset, width, KITH_T_NAMES, scores, stride, TRUE);
+  gsize row = 0;
+  for (guint i = 0; i < tape->n; i++) {
+    const KithExample *ex = tape->examples[i];
+    if (ex->has_names)
+      tape->losses[KITH_LOSS_NAMES] += kith_crf_loss(
+          scores + row * stride, stride, tape->net->parameters[KITH_T_CRF].w, ex->names, ex->n, tape->scale,
+          dscores + row * stride, tape->gradient->g[KITH_T_CRF]);
+    row += ex->n;
+  }
+  /* into a buffer of its own, for the last panel of the part may reach into the next */
+  const gsize wide = kith_padded(s->name);
+  float *d = kith_tape_room(&tape->dhidden, tape->rows * wide);
+  kith_tape_back(tape, tape->rows, tape->mlp.data + offset, width, KITH_T_NAMES, dscores, stride, d, wide, FALSE);
+  kith_tape_back_bias(tape, tape->rows, KITH_T_NAMES_BIAS, dscores, stride);
+  for (gsize r = 0; r < tape->rows; r++)
+    tape->kernel->axpy(tape->dmlp.data + r * width + offset, d + r * wide, 1, s->name);
+}
+
+/* Scores of all arcs of a sentence, [n][stride], column n the root. */
+static void
+score_arcs(KithTape *tape, const Part *part, const float *table, float *scores, gsize stride)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize n = part->example->n, a = s->arc;
+  const float *bias = tape->net->parameters[KITH_T_ARC_HEAD].w, *distance = tape->net->parameters[KITH_T_ARC_DISTANCE].w;
+  float *panel = kith_tape_room(&tape->packed, kith_packed_size(a, n + 1));
+  kith_pack_transposed(panel, table, a, a, n + 1);
+  for (gsize j = 0; j <= n; j++)
+    scores[j] = tape->kernel->dot(bias, table + j * a, a);
+  for (gsize i = 1; i < n; i++)
+    memcpy(scores + i * stride, scores, (n + 1) * sizeof(float));
+  tape->kernel->gemm(n, n + 1, a, tape->arcs.data + part->row * kith_padded(a), kith_padded(a), panel, scores, stride,
+                     TRUE);
+  for (gsize i = 0; i < n; i++) {
+    for (gsize j = 0; j < n; j++)
+      scores[i * stride + j] += i == j ? -1e9f : distance[kith_distance_bucket((gint32)i, (gint32)j)];
+    scores[i * stride + n] += distance[KITH_N_DISTANCES - 1];
+  }
+}
+
+/* From the gradient of the scores to those of the table of heads, of the arcs' left side, of bias and distances. */
+static void
+back_arcs(KithTape *tape, const Part *part, const float *table, float *scores, gsize stride)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize n = part->example->n, a = s->arc, wide = kith_padded(a);
+  const float *bias = tape->net->parameters[KITH_T_ARC_HEAD].w;
+  float *ddistance = tape->gradient->g[KITH_T_ARC_DISTANCE], *dbias = tape->gradient->g[KITH_T_ARC_HEAD];
+  float *panel = kith_tape_room(&tape->packed, MAX(kith_packed_size(n + 1, a), kith_packed_size(n, a)));
+  kith_pack(panel, table, a, n + 1, a);
+  tape->kernel->gemm(n, a, n + 1, scores, stride, panel, tape->darcs.data + part->row * wide, wide, FALSE);
+  float *turned = kith_tape_room(&tape->turned, (n + 1) * n);
+  for (gsize i = 0; i < n; i++)
+    for (gsize j = 0; j <= n; j++) {
+      turned[j * n + i] = scores[i * stride + j];
+      if (i != j)
+        ddistance[kith_distance_bucket((gint32)i, j == n ? -1 : (gint32)j)] += scores[i * stride + j];
+    }
+  kith_pack(panel, tape->arcs.data + part->row * wide, wide, n, a);
+  float *dtable = kith_tape_room(&tape->dtable, (n + 1) * wide);
+  tape->kernel->gemm(n + 1, a, n, turned, n, panel, dtable, wide, FALSE);
+  for (gsize j = 0; j <= n; j++) {
+    float sum = 0;
+    for (gsize i = 0; i < n; i++)
+      sum += turned[j * n + i];
+    tape->kernel->axpy(dbias, table + j * a, sum, a);
+    tape->kernel->axpy(dtable + j * wide, bias, sum, a);
+  }
+}
+
+static void
+arc_sentence(KithTape *tape, const Part *part)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize width = kith_padded(kith_mlp_offset(s, KITH_MLP_END)), n = part->example->n, a = s->arc;
+  const gsize head = kith_mlp_offset(s, KITH_MLP_ARC_HEAD), stride = kith_padded(n + 1), wide = kith_padded(a);
+  float *table = kith_tape_room(&tape->table, (n + 1) * a), *scores = kith_tape_room(&tape->scores, n * stride);
+  for (gsize j = 0; j < n; j++)
+    memcpy(table + j * a, tape->mlp.data + (part->row + j) * width + head, a * sizeof(float));
+  memcpy(table + n * a, tape->net->parameters[KITH_T_ARC_ROOT].w, a * sizeof(float));
+  score_arcs(tape, part, table, scores, stride);
+  for (gsize i = 0; i < n; i++) {
+    gint32 h = part->example->head[i];
+    tape->losses[KITH_LOSS_ARCS] +=
+        cross_entropy(tape, scores + i * stride, (guint)n + 1, h < 0 ? (guint)n : (guint)h, tape->scale);
+  }
+  back_arcs(tape, part, table, scores, stride);
+  for (gsize j = 0; j < n; j++)
+    tape->kernel->axpy(tape->dmlp.data + (part->row + j) * width + head, tape->dtable.data + j * wide, 1, a);
+  tape->kernel->axpy(tape->gradient->g[KITH_T_ARC_ROOT], tape->dtable.data + n * wide, 1, a);
+}
+
+static void
+arc_loss(KithTape *tape)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize width = kith_padded(kith_mlp_offset(s, KITH_MLP_END)), wide = kith_padded(s->arc);
+  const gsize dep = kith_mlp_offset(s, KITH_MLP_ARC_DEP);
+  float *arcs = kith_tape_room(&tape->arcs, tape->rows * wide);
+  float *darcs = kith_tape_room(&tape->darcs, tape->rows * wide);
+  memset(darcs, 0, tape->rows * wide * sizeof(float));
+  kith_tape_multiply(tape, tape->rows, tape->mlp.data + dep, width, KITH_T_ARC, arcs, wide, FALSE);
+  Part part = {NULL, 0, 0};
+  for (; part.sentence < tape->n; part.row += part.example->n, part.sentence++) {
+    part.example = tape->examples[part.sentence];
+    if (part.example->has_tree)
+      arc_sentence(tape, &part);
+  }
+  float *d = kith_tape_room(&tape->dhidden, tape->rows * wide);
+  kith_tape_back(tape, tape->rows, tape->mlp.data + dep, width, KITH_T_ARC, darcs, wide, d, wide, FALSE);
+  for (gsize r = 0; r < tape->rows; r++)
+    tape->kernel->axpy(tape->dmlp.data + r * width + dep, d + r * wide, 1, s->arc);
+}
+
+/* The hidden layer of the label scorer for every word with its right head; rows of no tree are zero. */
+static void
+label_hidden(KithTape *tape, float *hidden)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize width = kith_padded(kith_mlp_offset(s, KITH_MLP_END)), l = s->label;
+  const gsize dep = kith_mlp_offset(s, KITH_MLP_LABEL_DEP), head = kith_mlp_offset(s, KITH_MLP_LABEL_HEAD);
+  const float *root = tape->net->parameters[KITH_T_LABEL_ROOT].w;
+  const float *distance = tape->net->parameters[KITH_T_LABEL_DISTANCE].w;
+  gsize row = 0;
+  for (guint i = 0; i < tape->n; i++) {
+    const KithExample *ex = tape->examples[i];
+    for (guint t = 0; t < ex->n; t++, hidden += l) {
+      if (!ex->has_tree) {
+        memset(hidden, 0, l * sizeof(float));
+        continue;
+      }
+      gint32 h = ex->head[t];
+      const float *x = tape->mlp.data + (row + t) * width + dep;
+      const float *y = h < 0 ? root : tape->mlp.data + (row + (gsize)h) * width + head;
+      const float *z = distance + kith_distance_bucket((gint32)t, h) * l;
+      for (gsize k = 0; k < l; k++)
+        hidden[k] = x[k] + y[k] + z[k];
+    }
+    row += ex->n;
+  }
+  tape->kernel->relu(tape->hidden.data, tape->rows * l);
+}
+
+/* The same backwards: d is the gradient of the hidden layer. */
+static void
+back_label_hidden(KithTape *tape, float *d, gsize wide)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize width = kith_padded(kith_mlp_offset(s, KITH_MLP_END)), l = s->label;
+  const gsize dep = kith_mlp_offset(s, KITH_MLP_LABEL_DEP), head = kith_mlp_offset(s, KITH_MLP_LABEL_HEAD);
+  const float *hidden = tape->hidden.data;
+  gsize row = 0;
+  for (guint i = 0; i < tape->n; i++) {
+    const KithExample *ex = tape->examples[i];
+    for (guint t = 0; t < ex->n; t++, hidden += l, d += wide) {
+      if (!ex->has_tree)
+        continue;
+      for (gsize k = 0; k < l; k++)
+        d[k] = hidden[k] > 0 ? d[k] : 0;
+      gint32 h = ex->head[t];
+      tape->kernel->axpy(tape->dmlp.data + (row + t) * width + dep, d, 1, l);
+      tape->kernel->axpy(h < 0 ? tape->gradient->g[KITH_T_LABEL_ROOT]
+                               : tape->dmlp.data + (row + (gsize)h) * width + head,
+                         d, 1, l);
+      tape->kernel->axpy(tape->gradient->g[KITH_T_LABEL_DISTANCE] + kith_distance_bucket((gint32)t, h) * l, d, 1, l);
+    }
+    row += ex->n;
+  }
+}
+
+static void
+label_loss(KithTape *tape)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize l = s->label, stride = kith_padded(s->n_deprels), wide = kith_padded(l);
+  float *hidden = kith_tape_room(&tape->hidden, tape->rows * l);
+  float *scores = kith_tape_room(&tape->label_scores, tape->rows * stride), *row = scores;
+  label_hidden(tape, hidden);
+  const KithParameter *bias = &tape->net->parameters[KITH_T_LABEL_BIAS];
+  for (gsize r = 0; r < tape->rows; r++)
+    memcpy(scores + r * stride, bias->w, bias->n * sizeof(float));
+  kith_tape_multiply(tape, tape->rows, hidden, l, KITH_T_LABEL, scores, stride, TRUE);
+  for (guint i = 0; i < tape->n; i++)
+    for (guint t = 0; t < tape->examples[i]->n; t++, row += stride) {
+      const KithExample *ex = tape->examples[i];
+      /* label 0 is that of roots and of nothing else */
+      if (!ex->has_tree || ex->head[t] < 0 || ex->deprel[t] == KITH_NO_LABEL || ex->deprel[t] == 0) {
+        memset(row, 0, stride * sizeof(float));
+        continue;
+      }
+      row[0] = 0;
+      tape->losses[KITH_LOSS_LABELS] +=
+          cross_entropy(tape, row + 1, s->n_deprels - 1, ex->deprel[t] - 1u, tape->scale);
+    }
+  float *d = kith_tape_room(&tape->dhidden, tape->rows * wide);
+  kith_tape_back(tape, tape->rows, hidden, l, KITH_T_LABEL, scores, stride, d, wide, FALSE);
+  kith_tape_back_bias(tape, tape->rows, KITH_T_LABEL_BIAS, scores, stride);
+  back_label_hidden(tape, d, wide);
+}
+
+void
+kith_tape_heads(KithTape *tape)
+{
+  run_mlp(tape);
+  tag_loss(tape);
+  name_loss(tape);
+  arc_loss(tape);
+  label_loss(tape);
+  back_mlp(tape);
+}

@@ -1,0 +1,253 @@
+#include "train/trainer.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "train/writer.h"
+
+enum { BATCH_WORDS = 1000, MAX_WORDS = 160, N_SHARDS = 2, WARM_UP = 200 };
+
+/* A share of each batch; always the same one, whichever thread works on it. */
+typedef struct {
+  const struct _Trainer *trainer;
+  KithTape *tape;
+  KithGradient *gradient;
+  GPtrArray *examples; /* KithExample *, from long to short */
+  double losses[KITH_N_LOSSES];
+  guint64 seed;
+} Shard;
+
+typedef struct _Trainer {
+  const KithTrainOptions *options;
+  KithLabels *labels;
+  KithLemmaRules *lemmas;
+  KithDataset *data;
+  KithNet *net;
+  Shard shards[N_SHARDS];
+  float scale;
+  guint first_epoch;
+} Trainer;
+
+void
+kith_train_options_init(KithTrainOptions *options)
+{
+  *options = (KithTrainOptions){.hidden = 160, .word = 160, .epochs = 30, .threads = 1, .seed = 1,
+                                .n_vectors = 110000, .version = "kith-en", .rate = 0.002f};
+  options->dropout = (KithDropout){.form = 0.2f, .vector = 0.05f, .word = 0.25f, .between = 0.33f, .top = 0.33f,
+                                   .recurrent = 0.25f, .mlp = 0.33f};
+}
+
+static KithSizes
+choose_sizes(const KithTrainOptions *options, const KithLabels *labels)
+{
+  return (KithSizes){
+      .form = 64,
+      .affix = 32,
+      .shape = 32,
+      .vector = labels->vectors->width,
+      .n_forms = labels->forms->len + 1,
+      .n_affixes = 1 << 15,
+      .n_shapes = 1 << 10,
+      .n_vectors = labels->vectors->n,
+      .word = options->word,
+      .hidden = options->hidden,
+      .tag = 128,
+      .arc = 128,
+      .label = 128,
+      .name = 64,
+      .n_upos = labels->upos->len,
+      .n_xpos = labels->xpos->len,
+      .n_feats = labels->feats->len,
+      .n_deprels = labels->deprels->len,
+  };
+}
+
+static gint
+compare_length(gconstpointer a, gconstpointer b)
+{
+  const KithExample *x = *(const KithExample *const *)a, *y = *(const KithExample *const *)b;
+  if (x->n != y->n)
+    return x->n > y->n ? -1 : 1;
+  return x->features < y->features ? -1 : x->features > y->features;
+}
+
+typedef struct {
+  float key;
+  const KithExample *example;
+} Drawn;
+
+static gint
+compare_drawn(gconstpointer a, gconstpointer b)
+{
+  const Drawn *x = a, *y = b;
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  return x->example < y->example ? -1 : x->example > y->example;
+}
+
+/* The batches of an epoch: sentences of like length, about BATCH_WORDS words, in an order drawn by seed. Elements are
+ * GPtrArray of KithExample *. */
+static GPtrArray *
+make_batches(const KithDataset *data, guint64 seed)
+{
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(Drawn));
+  for (guint i = 0; i < data->examples->len; i++) {
+    const KithExample *example = &g_array_index(data->examples, KithExample, i);
+    Drawn d = {(float)example->n * (0.8f + 0.4f * kith_random_unit(&seed)) + kith_random_unit(&seed), example};
+    g_array_append_val(drawn, d);
+  }
+  g_array_sort(drawn, compare_drawn);
+  GPtrArray *batches = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+  GPtrArray *batch = NULL;
+  gsize words = 0;
+  for (guint i = 0; i < drawn->len; i++) {
+    const KithExample *example = g_array_index(drawn, Drawn, i).example;
+    if (batch == NULL || words + example->n > BATCH_WORDS) {
+      g_ptr_array_add(batches, batch = g_ptr_array_new());
+      words = 0;
+    }
+    words += example->n;
+    g_ptr_array_add(batch, (gpointer)example);
+  }
+  for (guint i = batches->len; i > 1; i--) {
+    guint j = (guint)(kith_random(&seed) % i);
+    gpointer swap = batches->pdata[i - 1];
+    batches->pdata[i - 1] = batches->pdata[j];
+    batches->pdata[j] = swap;
+  }
+  return batches;
+}
+
+static gpointer
+run_shard(gpointer data)
+{
+  Shard *shard = data;
+  const Trainer *trainer = shard->trainer;
+  kith_gradient_clear(shard->gradient, trainer->net);
+  kith_tape_run(shard->tape, (const KithExample *const *)shard->examples->pdata, shard->examples->len,
+                &trainer->options->dropout, shard->seed, trainer->scale, shard->losses, shard->gradient);
+  return NULL;
+}
+
+/* Runs the shards, each in a thread of its own if there may be more than one. */
+static void
+run_shards(Trainer *trainer)
+{
+  GThread *threads[N_SHARDS] = {NULL};
+  for (guint i = 1; i < N_SHARDS && trainer->options->threads > 1; i++)
+    threads[i] = g_thread_new("shard", run_shard, &trainer->shards[i]);
+  for (guint i = 0; i < N_SHARDS; i++)
+    if (threads[i] != NULL)
+      g_thread_join(threads[i]);
+    else
+      run_shard(&trainer->shards[i]);
+}
+
+static float
+rate_at(const KithTrainOptions *options, double progress, guint64 step)
+{
+  double warm = MIN(1.0, (double)(step + 1) / WARM_UP);
+  return (float)((double)options->rate * warm * (1 - progress));
+}
+
+static void
+run_batch(Trainer *trainer, GPtrArray *batch, float rate)
+{
+  gsize words = 0;
+  g_ptr_array_sort(batch, compare_length);
+  for (guint s = 0; s < N_SHARDS; s++)
+    g_ptr_array_set_size(trainer->shards[s].examples, 0);
+  for (guint i = 0; i < batch->len; i++) {
+    const KithExample *example = g_ptr_array_index(batch, i);
+    words += example->n;
+    g_ptr_array_add(trainer->shards[i % N_SHARDS].examples, (gpointer)example);
+  }
+  for (guint s = 0; s < N_SHARDS; s++) {
+    guint64 seed = trainer->options->seed * 1000003 + trainer->net->steps * N_SHARDS + s;
+    trainer->shards[s].seed = kith_random(&seed);
+  }
+  trainer->scale = 1.0f / (float)words;
+  kith_net_pack(trainer->net);
+  run_shards(trainer);
+  for (guint s = 1; s < N_SHARDS; s++)
+    kith_gradient_add(trainer->shards[0].gradient, trainer->shards[s].gradient, trainer->net);
+  kith_net_step(trainer->net, trainer->shards[0].gradient, rate);
+}
+
+static void
+run_epoch(Trainer *trainer, guint epoch, double losses[KITH_N_LOSSES])
+{
+  const KithTrainOptions *options = trainer->options;
+  g_autoptr(GPtrArray) batches = make_batches(trainer->data, options->seed * 7919 + epoch);
+  for (guint s = 0; s < N_SHARDS; s++)
+    memset(trainer->shards[s].losses, 0, sizeof trainer->shards[s].losses);
+  for (guint b = 0; b < batches->len; b++) {
+    double progress = (epoch + (double)b / batches->len) / options->epochs;
+    run_batch(trainer, g_ptr_array_index(batches, b), rate_at(options, progress, trainer->net->steps));
+  }
+  for (guint l = 0; l < KITH_N_LOSSES; l++) {
+    losses[l] = 0;
+    for (guint s = 0; s < N_SHARDS; s++)
+      losses[l] += trainer->shards[s].losses[l] / (double)MAX(trainer->data->n_words, 1);
+  }
+}
+
+static void
+trainer_clear(Trainer *trainer)
+{
+  for (guint s = 0; s < N_SHARDS; s++) {
+    kith_tape_free(trainer->shards[s].tape);
+    kith_gradient_free(trainer->shards[s].gradient);
+    if (trainer->shards[s].examples != NULL)
+      g_ptr_array_unref(trainer->shards[s].examples);
+  }
+  kith_net_free(trainer->net);
+  kith_dataset_free(trainer->data);
+  kith_lemma_rules_free(trainer->lemmas);
+  kith_labels_free(trainer->labels);
+}
+
+static gboolean
+trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions *options, GError **error)
+{
+  *trainer = (Trainer){.options = options};
+  trainer->labels = kith_labels_new(corpus, options->vectors, options->n_vectors, error);
+  if (trainer->labels == NULL)
+    return FALSE;
+  KithSizes sizes = choose_sizes(options, trainer->labels);
+  trainer->lemmas = kith_lemma_rules_learn(corpus);
+  trainer->data = kith_dataset_new(corpus, trainer->labels, &sizes, MAX_WORDS);
+  if (trainer->data->examples->len == 0) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "nothing to learn from");
+    return FALSE;
+  }
+  trainer->net = kith_net_new(&sizes, trainer->labels->vectors->values, options->seed);
+  for (guint s = 0; s < N_SHARDS; s++) {
+    trainer->shards[s].trainer = trainer;
+    trainer->shards[s].tape = kith_tape_new(trainer->net);
+    trainer->shards[s].gradient = kith_gradient_new(trainer->net);
+    trainer->shards[s].examples = g_ptr_array_new();
+  }
+  return TRUE;
+}
+
+GBytes *
+kith_train(const KithCorpus *corpus, const KithTrainOptions *options, GError **error)
+{
+  Trainer trainer;
+  GBytes *model = NULL;
+  gboolean ok = trainer_init(&trainer, corpus, options, error);
+  for (guint epoch = trainer.first_epoch; ok && epoch < options->epochs; epoch++) {
+    double losses[KITH_N_LOSSES];
+    run_epoch(&trainer, epoch, losses);
+    g_clear_pointer(&model, g_bytes_unref);
+    model = kith_model_write(trainer.net, trainer.labels, trainer.lemmas, options->version);
+    if (options->report != NULL)
+      options->report(epoch + 1, options->epochs, losses, trainer.data->n_words, model, options->data);
+  }
+  trainer_clear(&trainer);
+  return model;
+}

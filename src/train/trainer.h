@@ -1,0 +1,31 @@
+/* Training: from data to a model file. */
+#pragma once
+
+#include "train/corpus.h"
+#include "train/tape.h"
+
+typedef struct {
+  guint hidden, word;  /* widths; 0: as usual */
+  guint epochs;
+  guint threads;
+  guint64 seed;
+  guint sample;        /* only every n-th sentence is taken; 0 or 1: all */
+  guint n_vectors;     /* the most frequent words with a vector */
+  const char *vectors; /* file of word vectors, or NULL */
+  const char *version; /* of the model */
+  const char *checkpoint; /* file for check points after each epoch, or NULL */
+  gboolean resume;     /* go on from the check point */
+  KithDropout dropout;
+  float rate;
+  /* called after each epoch with the model so far; may be NULL */
+  void (*report)(guint epoch, guint epochs, const double losses[KITH_N_LOSSES], gsize words, GBytes *model,
+                 gpointer data);
+  gpointer data;
+} KithTrainOptions;
+
+/* Fills in what is usual. */
+void kith_train_options_init(KithTrainOptions *options);
+
+/* Learns from a corpus; the bytes of the model file, the same for the same corpus, options and kith, whatever the
+ * number of threads. */
+GBytes *kith_train(const KithCorpus *corpus, const KithTrainOptions *options, GError **error);

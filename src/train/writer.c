@@ -1,0 +1,72 @@
+#include "train/writer.h"
+
+#include <string.h>
+
+#include "syntax/model-file.h"
+
+/* Names, a line each. */
+static void
+add_names(KithModelWriter *writer, const char *section, GPtrArray *names)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  for (guint i = 0; i < names->len; i++) {
+    if (i > 0)
+      g_string_append_c(text, '\n');
+    g_string_append(text, g_ptr_array_index(names, i));
+  }
+  kith_model_writer_add(writer, section, text->str, text->len);
+}
+
+/* Factors of the rows, then the rows. */
+static void
+add_rows(KithModelWriter *writer, const char *section, const float *scales, const gint8 *rows, gsize n, gsize width)
+{
+  g_autofree guint8 *block = g_malloc(n * (sizeof(float) + width));
+  memcpy(block, scales, n * sizeof(float));
+  memcpy(block + n * sizeof(float), rows, n * width);
+  kith_model_writer_add(writer, section, block, n * (sizeof(float) + width));
+}
+
+static void
+add_parameter(KithModelWriter *writer, const KithParameter *p)
+{
+  const KithTensorShape *s = &p->shape;
+  if (s->kind == KITH_TENSOR_VECTOR) {
+    kith_model_writer_add(writer, s->name, p->mean, p->n * sizeof(float));
+  } else if (s->kind == KITH_TENSOR_MATRIX) {
+    gsize size = kith_packed_size(s->rows, s->cols);
+    g_autofree float *packed = g_new(float, size);
+    kith_pack(packed, p->mean, s->cols, s->rows, s->cols);
+    kith_model_writer_add(writer, s->name, packed, size * sizeof(float));
+  } else {
+    g_autofree float *scales = g_new(float, s->rows);
+    g_autofree gint8 *rows = g_new(gint8, p->n);
+    for (gsize i = 0; i < s->rows; i++)
+      scales[i] = kith_quantize(p->mean + i * s->cols, s->cols, rows + i * s->cols);
+    add_rows(writer, s->name, scales, rows, s->rows, s->cols);
+  }
+}
+
+GBytes *
+kith_model_write(const KithNet *net, const KithLabels *labels, const KithLemmaRules *lemmas, const char *version)
+{
+  KithModelWriter *writer = kith_model_writer_new();
+  kith_model_writer_add(writer, "version", version, strlen(version));
+  kith_model_writer_add(writer, "sizes", &net->sizes, sizeof net->sizes);
+  add_names(writer, "upos", labels->upos);
+  add_names(writer, "xpos", labels->xpos);
+  add_names(writer, "feats", labels->feats);
+  add_names(writer, "deprels", labels->deprels);
+  for (guint t = 0; t < KITH_N_TENSORS; t++)
+    add_parameter(writer, &net->parameters[t]);
+  const KithVectors *v = labels->vectors;
+  add_rows(writer, "vectors", v->scales, v->rows, v->n, v->width);
+  kith_model_writer_add(writer, "forms", labels->form_slots, labels->n_form_slots * sizeof(KithHashSlot));
+  kith_model_writer_add(writer, "vector-words", labels->vector_slots, labels->n_vector_slots * sizeof(KithHashSlot));
+  gsize n_slots;
+  g_autofree KithHashSlot *slots =
+      kith_table_build((KithTableEntry *)(void *)lemmas->rules->data, lemmas->rules->len, &n_slots);
+  kith_model_writer_add(writer, "lemmas", slots, n_slots * sizeof(KithHashSlot));
+  add_names(writer, "scripts", lemmas->scripts);
+  return kith_model_writer_finish(writer);
+}
