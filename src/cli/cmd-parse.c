@@ -25,7 +25,8 @@ static gboolean
 parse_documents(GPtrArray *documents, KithModel *model, int threads, GError **error)
 {
   g_autofree Job *jobs = g_new0(Job, MAX(documents->len, 1));
-  GThreadPool *pool = threads > 1 && documents->len > 1 ? g_thread_pool_new(analyze, model, threads, TRUE, NULL) : NULL;
+  GThreadPool *pool =
+      threads > 1 && documents->len > 1 ? g_thread_pool_new(analyze, model, threads, TRUE, NULL) : NULL;
   for (guint i = 0; i < documents->len; i++) {
     jobs[i] = (Job){g_ptr_array_index(documents, i), g_string_new(NULL)};
     if (pool != NULL)
@@ -74,7 +75,8 @@ kith_cmd_parse(int argc, char **argv)
       {"threads", 0, 0, G_OPTION_ARG_INT, &threads, "Documents analysed at a time (default 1)", "N"},
       {NULL},
   };
-  g_autoptr(GOptionContext) context = g_option_context_new("[FILE...] - tags, lemmas, trees and names as CoNLL-U");
+  g_autoptr(GOptionContext) context =
+      g_option_context_new("[FILE...] - tags, lemmas, trees and names as CoNLL-U");
   g_autoptr(GError) error = NULL;
   g_option_context_add_main_entries(context, entries, NULL);
   g_option_context_add_group(context, kith_input_group());

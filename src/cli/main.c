@@ -7,6 +7,8 @@
 #include "config.h"
 
 static const KithCommand commands[] = {
+    {"parse", "the language analysis alone, as CoNLL-U", kith_cmd_parse},
+    {"train", "make a language model out of treebanks", kith_cmd_train},
     {NULL, NULL, NULL},
 };
 

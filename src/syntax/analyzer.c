@@ -22,12 +22,12 @@ typedef struct {
   const KithModel *model;
   KithDocument *document;
   KithEncoder *encoder;
-  GArray *pieces;       /* of the window */
+  GArray *pieces;        /* of the window */
   GHashTable *form_rows; /* form -> row + 1; of the window */
   GPtrArray *forms;
-  GArray *rows;          /* guint32 a word of the window */
-  GArray *predictions;   /* KithPrediction a word of the window */
-  GHashTable *lemmas;    /* form, tag -> lemma; of the document */
+  GArray *rows;               /* guint32 a word of the window */
+  GArray *predictions;        /* KithPrediction a word of the window */
+  GHashTable *lemmas;         /* form, tag -> lemma; of the document */
   const char **xpos, **feats; /* labels in the document's strings, when used */
 } Analysis;
 

@@ -5,14 +5,14 @@
 /* More than any sum of scores in a sentence: an arc from the root costs so much that just one is taken. */
 #define ROOT_PRICE 1e6
 
-/* Slots are words or contracted cycles, slot n is the root. Words and cycles form a forest: node i < n is a word, the
- * others are cycles in the order of contraction. */
+/* Slots are words or contracted cycles, slot n is the root. Words and cycles form a forest: node i < n is a
+ * word, the others are cycles in the order of contraction. */
 typedef struct {
   guint n, width, n_nodes;
-  double *score;   /* [child slot][head slot] */
-  guint32 *edge;   /* the words behind it: child * width + head */
-  guint32 *node;   /* by slot: its node */
-  guint32 *in;     /* by slot: the slot of its best head */
+  double *score; /* [child slot][head slot] */
+  guint32 *edge; /* the words behind it: child * width + head */
+  guint32 *node; /* by slot: its node */
+  guint32 *in;   /* by slot: the slot of its best head */
   guint8 *active, *in_cycle;
   guint32 *parent; /* by node: the cycle that it went into */
   guint32 *chosen; /* by node: the edge into it */
@@ -79,7 +79,7 @@ join_edges(Mst *mst, guint length, guint v)
     mst->edge[v * w + rep] = mst->edge[v * w + out];
   }
   mst->edge[rep * w + v] = mst->edge[into * w + v];
-  mst->stamp[v] = into;                    /* the score is stored when all gains are known */
+  mst->stamp[v] = into; /* the score is stored when all gains are known */
   mst->score[into * w + v] = best;
 }
 
@@ -158,7 +158,7 @@ kith_decode_tree(const float *scores, gsize stride, guint n, gint32 *heads)
   const gsize w = n + 1;
   Mst mst = {.n = n, .width = n + 1, .n_nodes = n};
   g_autofree double *score = mst.score = g_new(double, w *w);
-  g_autofree guint32 *edge = mst.edge = g_new(guint32, w *w);
+  g_autofree guint32 *edge = mst.edge = g_new(guint32, w * w);
   g_autofree guint32 *block = g_new(guint32, 8 * w);
   g_autofree guint8 *flags = g_new(guint8, 2 * w);
   mst.node = block;
@@ -194,7 +194,7 @@ kith_decode_names(const float *emissions, gsize stride, const float *transitions
   enum { N = KITH_N_NAME_TAGS };
   const float never = -1e30f;
   float score[N], next[N];
-  g_autofree guint8 *back = g_new(guint8, (gsize)n *N);
+  g_autofree guint8 *back = g_new(guint8, (gsize)n * N);
   gboolean may[N][N];
   for (guint a = 0; a < N; a++)
     for (guint b = 0; b < N; b++)

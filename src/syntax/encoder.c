@@ -13,8 +13,8 @@ typedef struct {
 struct _KithEncoder {
   const KithModel *model;
   const KithKernel *kernel;
-  Buffer input, joined, word, projected, gates, cells, low, high, sentence, mlp, tags, names, arcs, panel, scores,
-      hidden, labels;
+  Buffer input, joined, word, projected, gates, cells, low, high, sentence, mlp, tags, names, arcs, panel,
+      scores, hidden, labels;
   guint32 *starts; /* by time step: its first row; one more at the end */
   guint n_starts;
 };
@@ -50,9 +50,9 @@ kith_encoder_free(KithEncoder *e)
 {
   if (e == NULL)
     return;
-  Buffer *const buffers[] = {&e->input, &e->joined, &e->word,  &e->projected, &e->gates,  &e->cells,
-                             &e->low,   &e->high,   &e->sentence, &e->mlp,    &e->tags,   &e->names,
-                             &e->arcs,  &e->panel,  &e->scores, &e->hidden,   &e->labels};
+  Buffer *const buffers[] = {&e->input, &e->joined, &e->word,     &e->projected, &e->gates, &e->cells,
+                             &e->low,   &e->high,   &e->sentence, &e->mlp,       &e->tags,  &e->names,
+                             &e->arcs,  &e->panel,  &e->scores,   &e->hidden,    &e->labels};
   for (gsize i = 0; i < G_N_ELEMENTS(buffers); i++)
     g_free(buffers[i]->data);
   g_free(e->starts);
@@ -61,8 +61,8 @@ kith_encoder_free(KithEncoder *e)
 
 /* c[m][cols] = a * matrix + bias, the bias NULL or a row. */
 static void
-multiply(const KithEncoder *e, gsize m, const float *a, gsize lda, KithTensor matrix, const float *bias, float *c,
-         gsize ldc)
+multiply(const KithEncoder *e, gsize m, const float *a, gsize lda, KithTensor matrix, const float *bias,
+         float *c, gsize ldc)
 {
   KithTensorShape shape = kith_tensor_shape(&e->model->sizes, matrix);
   if (bias != NULL)
@@ -114,7 +114,8 @@ kith_encoder_project(KithEncoder *e, const char *const *forms, guint n)
   return projected;
 }
 
-/* Runs an LSTM over the batch: gates (with the input's part in them) to out[rows][2 hidden], columns from offset on. */
+/* Runs an LSTM over the batch: gates (with the input's part in them) to out[rows][2 hidden], columns from
+ * offset on. */
 static void
 run_lstm(KithEncoder *e, guint steps, KithTensor matrix, gboolean backward, float *gates, float *out)
 {
@@ -131,8 +132,8 @@ run_lstm(KithEncoder *e, guint steps, KithTensor matrix, gboolean backward, floa
       guint p = backward ? t + 1 : t - 1;
       before = e->starts[p];
       n_before = MIN(m, e->starts[p + 1] - e->starts[p]);
-      e->kernel->gemm(n_before, 4 * h, h, out + before * 2 * h, 2 * h, e->model->tensor[matrix], gates + row * width,
-                      width, TRUE);
+      e->kernel->gemm(n_before, 4 * h, h, out + before * 2 * h, 2 * h, e->model->tensor[matrix],
+                      gates + row * width, width, TRUE);
     }
     for (gsize r = 0; r < m; r++)
       e->kernel->lstm(gates + (row + r) * width, r < n_before ? cells + (before + r) * h : NULL,
@@ -232,8 +233,11 @@ label(KithEncoder *e, const KithSequence *seq, const float *mlp)
   float *hidden = room(&e->hidden, seq->n * l), *out = room(&e->labels, seq->n * stride);
   for (guint i = 0; i < seq->n; i++) {
     gint32 h = seq->out[i].head;
-    const float *x = mlp + i * width + dep;
-    const float *y = h < 0 ? model->tensor[KITH_T_LABEL_ROOT] : mlp + (gsize)h * width + head;
+    if (h < 0) { /* the root's label is known */
+      memset(hidden + i * l, 0, l * sizeof(float));
+      continue;
+    }
+    const float *x = mlp + i * width + dep, *y = mlp + (gsize)h * width + head;
     const float *z = distance + kith_distance_bucket((gint32)i, h) * l;
     for (gsize k = 0; k < l; k++)
       hidden[i * l + k] = x[k] + y[k] + z[k];
@@ -249,7 +253,8 @@ static void
 tag(KithEncoder *e, const KithSequence *seq, const float *tags, const float *names)
 {
   const KithSizes *s = &e->model->sizes;
-  const gsize stride = padded((gsize)s->n_upos + s->n_xpos + s->n_feats), name_stride = padded(KITH_N_NAME_TAGS);
+  const gsize stride = padded((gsize)s->n_upos + s->n_xpos + s->n_feats),
+              name_stride = padded(KITH_N_NAME_TAGS);
   g_autofree guint8 *name_tags = g_new(guint8, seq->n);
   kith_decode_names(names, name_stride, e->model->tensor[KITH_T_CRF], seq->n, name_tags);
   for (guint i = 0; i < seq->n; i++, tags += stride) {
@@ -270,16 +275,18 @@ kith_encoder_run(KithEncoder *e, const KithSequence *seq, guint n, const float *
     rows += seq[i].n;
   encode(e, seq, n, rows, projected);
   const gsize width = kith_mlp_offset(s, KITH_MLP_END), h2 = 2 * (gsize)s->hidden;
-  const gsize tag_stride = padded((gsize)s->n_upos + s->n_xpos + s->n_feats), name_stride = padded(KITH_N_NAME_TAGS);
+  const gsize tag_stride = padded((gsize)s->n_upos + s->n_xpos + s->n_feats),
+              name_stride = padded(KITH_N_NAME_TAGS);
   float *mlp = room(&e->mlp, rows * padded(width)), *tags = room(&e->tags, rows * tag_stride);
   float *names = room(&e->names, rows * name_stride), *arcs = room(&e->arcs, rows * padded(s->arc));
   multiply(e, rows, e->sentence.data, h2, KITH_T_MLP, model->tensor[KITH_T_MLP_BIAS], mlp, width);
   for (gsize i = 0; i < rows; i++)
     e->kernel->relu(mlp + i * width, kith_mlp_offset(s, KITH_MLP_LABEL_DEP));
   multiply(e, rows, mlp, width, KITH_T_TAGS, model->tensor[KITH_T_TAGS_BIAS], tags, tag_stride);
-  multiply(e, rows, mlp + kith_mlp_offset(s, KITH_MLP_NAME), width, KITH_T_NAMES, model->tensor[KITH_T_NAMES_BIAS],
-           names, name_stride);
-  multiply(e, rows, mlp + kith_mlp_offset(s, KITH_MLP_ARC_DEP), width, KITH_T_ARC, NULL, arcs, padded(s->arc));
+  multiply(e, rows, mlp + kith_mlp_offset(s, KITH_MLP_NAME), width, KITH_T_NAMES,
+           model->tensor[KITH_T_NAMES_BIAS], names, name_stride);
+  multiply(e, rows, mlp + kith_mlp_offset(s, KITH_MLP_ARC_DEP), width, KITH_T_ARC, NULL, arcs,
+           padded(s->arc));
   for (guint i = 0; i < n; i++) {
     tag(e, &seq[i], tags, names);
     parse(e, &seq[i], mlp, arcs);

@@ -14,7 +14,7 @@ typedef struct {
 typedef struct {
   const guint32 *forms; /* a row of the projected forms a word */
   KithPrediction *out;
-  guint n;              /* at least 1 */
+  guint n; /* at least 1 */
 } KithSequence;
 
 typedef struct _KithEncoder KithEncoder;
@@ -27,6 +27,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithEncoder, kith_encoder_free)
 /* The first layer's input projections of n forms, 8 hidden floats each; lent until the next call. */
 const float *kith_encoder_project(KithEncoder *encoder, const char *const *forms, guint n);
 
-/* Analyses sentences, which must be sorted from long to short. The result does not depend on what else is in the
- * batch. */
+/* Analyses sentences, which must be sorted from long to short. The result does not depend on what else is in
+ * the batch. */
 void kith_encoder_run(KithEncoder *encoder, const KithSequence *sequences, guint n, const float *projected);

@@ -81,9 +81,11 @@ shape_of(const gunichar *chars, guint n)
   guint length = 0, run = 0;
   for (guint i = 0; i < n; i++) {
     gunichar c = chars[i];
-    char kind = c < 0x80 && g_ascii_isdigit(c) ? 'd' : g_unichar_isupper(c) ? 'X' : g_unichar_isalpha(c) ? 'x'
-                : c < 0x80                                                                                ? (char)c
-                                                                                                          : '*';
+    char kind = c < 0x80 && g_ascii_isdigit(c) ? 'd'
+                : g_unichar_isupper(c)         ? 'X'
+                : g_unichar_isalpha(c)         ? 'x'
+                : c < 0x80                     ? (char)c
+                                               : '*';
     run = length > 0 && shape[length - 1] == kind ? run + 1 : 1;
     if (run <= 3)
       shape[length++] = kind;
@@ -92,8 +94,8 @@ shape_of(const gunichar *chars, guint n)
 }
 
 void
-kith_features_get(const KithSizes *sizes, const KithHashTable *forms, const KithHashTable *vectors, const char *form,
-                  KithFeatures *out)
+kith_features_get(const KithSizes *sizes, const KithHashTable *forms, const KithHashTable *vectors,
+                  const char *form, KithFeatures *out)
 {
   gunichar chars[MAX_CHARS];
   char normal[KITH_FORM_SIZE];

@@ -5,14 +5,14 @@
 #include "syntax/network.h"
 
 typedef struct {
-  guint32 form;                    /* 0: not known */
-  guint32 vector;                  /* 0: none, whose row is zeros */
+  guint32 form;   /* 0: not known */
+  guint32 vector; /* 0: none, whose row is zeros */
   guint32 affix[KITH_N_AFFIXES];
   guint32 shape;
 } KithFeatures;
 
-/* The form as embeddings see it: lower case, straight quotes, plain hyphens, digits as 0 if digits is true. At most
- * 64 characters of it. The size of out is KITH_FORM_SIZE; returns its length in bytes. */
+/* The form as embeddings see it: lower case, straight quotes, plain hyphens, digits as 0 if digits is true.
+ * At most 64 characters of it. The size of out is KITH_FORM_SIZE; returns its length in bytes. */
 enum { KITH_FORM_SIZE = 64 * 6 + 1 };
 gsize kith_form_normalize(const char *form, gboolean digits, char out[KITH_FORM_SIZE]);
 

@@ -3,7 +3,8 @@
 
 #include <glib.h>
 
-/* A 64-bit hash (FNV-1a, mixed by MurmurHash3's finalizer) of length bytes after those that seed stands for. */
+/* A 64-bit hash (FNV-1a, mixed by MurmurHash3's finalizer) of length bytes after those that seed stands for.
+ */
 static inline guint64
 kith_hash64(guint64 seed, const void *bytes, gsize length)
 {
@@ -40,7 +41,8 @@ static inline guint32
 kith_hash_find(const KithHashTable *table, guint64 hash, guint32 missing)
 {
   guint32 check = kith_hash_check(hash);
-  for (guint32 i = (guint32)hash & table->mask, steps = 0; steps <= table->mask; i = (i + 1) & table->mask, steps++) {
+  for (guint32 i = (guint32)hash & table->mask, steps = 0; steps <= table->mask;
+       i = (i + 1) & table->mask, steps++) {
     if (table->slots[i].check == check)
       return table->slots[i].value;
     if (table->slots[i].check == 0)

@@ -1,4 +1,5 @@
-/* The kernels themselves; included once for each instruction set, which sets KERNEL_NAME and KERNEL_SYMBOL. */
+/* The kernels themselves; included once for each instruction set, which sets KERNEL_NAME and KERNEL_SYMBOL.
+ */
 #include <string.h>
 
 #include "syntax/kernel.h"
@@ -76,18 +77,25 @@ sum8(v8 x)
   return ((x[0] + x[4]) + (x[1] + x[5])) + ((x[2] + x[6]) + (x[3] + x[7]));
 }
 
+#ifdef KERNEL_FMA
+#define MULTIPLY_ADD(c, s, b) (c) = (v8)_mm256_fmadd_ps((__m256)(s), (__m256)(b), (__m256)(c))
+#else
+#define MULTIPLY_ADD(c, s, b) (c) += (s) * (b)
+#endif
+
 #define ROW(r)                                                                                               \
   do {                                                                                                       \
-    v8 s = splat(a[(r) * lda + i]);                                                                          \
-    c##r##0 += s * b0;                                                                                       \
-    c##r##1 += s * b1;                                                                                       \
+    v8 s = splat(a[(r)*lda + i]);                                                                            \
+    MULTIPLY_ADD(c##r##0, s, b0);                                                                            \
+    MULTIPLY_ADD(c##r##1, s, b1);                                                                            \
   } while (0)
 #define START(r)                                                                                             \
-  v8 c##r##0 = accumulate ? load(c + (r) * ldc) : splat(0), c##r##1 = accumulate ? load(c + (r) * ldc + 8) : splat(0)
+  v8 c##r##0 = accumulate ? load(c + (r)*ldc) : splat(0),                                                    \
+     c##r##1 = accumulate ? load(c + (r)*ldc + 8) : splat(0)
 #define END(r)                                                                                               \
   do {                                                                                                       \
-    store(c + (r) * ldc, c##r##0);                                                                           \
-    store(c + (r) * ldc + 8, c##r##1);                                                                       \
+    store(c + (r)*ldc, c##r##0);                                                                             \
+    store(c + (r)*ldc + 8, c##r##1);                                                                         \
   } while (0)
 
 /* Six rows by sixteen columns. */
@@ -187,9 +195,9 @@ lstm_back(float *gates, const float *c_prev, const float *c, const float *dout, 
     v8 show = load(gates + 3 * h + i), t = tanh8(load(c + i)), d = load(dout + i);
     v8 dcell = load(dc + i) + d * show * (one - t * t);
     v8 old = c_prev != NULL ? load(c_prev + i) : splat(0);
-    store(gates + i, dcell * new * in * (one - in));
+    store(gates + i, dcell * new *in *(one - in));
     store(gates + h + i, dcell * old * forget * (one - forget));
-    store(gates + 2 * h + i, dcell * in * (one - new * new));
+    store(gates + 2 * h + i, dcell * in * (one - new *new));
     store(gates + 3 * h + i, d * t * show * (one - show));
     store(dc + i, dcell * forget);
   }
@@ -255,7 +263,8 @@ dot(const float *x, const float *y, gsize n)
   return sum;
 }
 
-/* A square root of positive numbers in plain operations of the type: three steps of Newton's from a bit trick. */
+/* A square root of positive numbers in plain operations of the type: three steps of Newton's from a bit
+ * trick. */
 INLINE v8
 sqrt8(v8 x)
 {

@@ -4,7 +4,7 @@
 
 extern const KithKernel kith_kernel_plain;
 #ifdef __x86_64__
-extern const KithKernel kith_kernel_avx2;
+extern const KithKernel kith_kernel_avx2, kith_kernel_fma;
 #endif
 
 const KithKernel *const *
@@ -30,6 +30,16 @@ const KithKernel *
 kith_kernel(void)
 {
   return kith_kernels()[0];
+}
+
+const KithKernel *
+kith_kernel_for_training(void)
+{
+#ifdef __x86_64__
+  if (kith_kernel() == &kith_kernel_avx2 && __builtin_cpu_supports("fma"))
+    return &kith_kernel_fma;
+#endif
+  return kith_kernel();
 }
 
 void

@@ -1,6 +1,6 @@
-/* The arithmetic of the network. Every kernel exists once in C with vector types and is compiled for the plain
- * machine and for AVX2; all of them add up in the same order without fused operations, so their results are the
- * same bytes. */
+/* The arithmetic of the network. Every kernel exists once in C with vector types and is compiled for the
+ * plain machine and for AVX2; all of them add up in the same order without fused operations, so their results
+ * are the same bytes. */
 #pragma once
 
 #include <glib.h>
@@ -14,8 +14,8 @@ typedef struct {
 
 typedef struct {
   const char *name;
-  /* c[m][n] = (accumulate ? c : 0) + a[m][k] * b[k][n], b packed. Strides in floats. c has room for n rounded up
-   * to a panel. */
+  /* c[m][n] = (accumulate ? c : 0) + a[m][k] * b[k][n], b packed. Strides in floats. c has room for n rounded
+   * up to a panel. */
   void (*gemm)(gsize m, gsize n, gsize k, const float *a, gsize lda, const float *b, float *c, gsize ldc,
                gboolean accumulate);
   /* One step of an LSTM for one word: gates [4][h] (input, forget, candidate, output) are replaced by their
@@ -38,6 +38,10 @@ typedef struct {
 const KithKernel *kith_kernel(void);
 /* All that can run here, ended by NULL. */
 const KithKernel *const *kith_kernels(void);
+
+/* Those for learning: with fused operations where the machine has them, so that a training run gives the same
+ * bytes on machines of one kind only. */
+const KithKernel *kith_kernel_for_training(void);
 
 /* Number of floats of a packed k x n matrix. */
 static inline gsize

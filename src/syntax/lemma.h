@@ -1,5 +1,5 @@
-/* Lemmas by rules: the ending of a word and its tags choose an edit. Rules are learnt from treebanks; the longest
- * ending that has one decides, the whole word first. */
+/* Lemmas by rules: the ending of a word and its tags choose an edit. Rules are learnt from treebanks; the
+ * longest ending that has one decides, the whole word first. */
 #pragma once
 
 #include "syntax/hash.h"
@@ -12,8 +12,8 @@ typedef struct {
   guint n_scripts;
 } KithLemmas;
 
-/* An edit: 'l' (lower the case first) or 'k' (keep it), the number of bytes cut off the end, and what is put there
- * instead: "l3y" makes "Cities" "city". "=" before the rest: the whole lemma. */
+/* An edit: 'l' (lower the case first) or 'k' (keep it), the number of bytes cut off the end, and what is put
+ * there instead: "l3y" makes "Cities" "city". "=" before the rest: the whole lemma. */
 
 /* The key of an ending of a lower-case form; whole marks that the ending is the whole word. */
 static inline guint64

@@ -7,7 +7,7 @@ libkith_syntax_la_SOURCES = \
 	src/syntax/features.c src/syntax/features.h \
 	src/syntax/hash.h \
 	src/syntax/kernel.c src/syntax/kernel.h src/syntax/kernel-body.h \
-	src/syntax/kernel-avx2.c src/syntax/kernel-plain.c \
+	src/syntax/kernel-avx2.c src/syntax/kernel-fma.c src/syntax/kernel-plain.c \
 	src/syntax/lemma.c src/syntax/lemma.h \
 	src/syntax/model.c src/syntax/model.h \
 	src/syntax/model-file.c src/syntax/model-file.h \

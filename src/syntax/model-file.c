@@ -47,13 +47,14 @@ kith_model_file_check(const guint8 *data, gsize size, const char *path, GError *
     return damaged(error, path, "not a model of kith");
   memcpy(&header, data, sizeof header);
   if (header.format != KITH_MODEL_FORMAT) {
-    g_set_error(error, KITH_ERROR, KITH_ERROR_MODEL, "%s: model of format %u, this kith reads format %d", path,
-                header.format, KITH_MODEL_FORMAT);
+    g_set_error(error, KITH_ERROR, KITH_ERROR_MODEL, "%s: model of format %u, this kith reads format %d",
+                path, header.format, KITH_MODEL_FORMAT);
     return FALSE;
   }
   if (header.size != size) {
     g_set_error(error, KITH_ERROR, KITH_ERROR_MODEL,
-                "%s: damaged model: %" G_GSIZE_FORMAT " bytes, should be %" G_GUINT64_FORMAT, path, size, header.size);
+                "%s: damaged model: %" G_GSIZE_FORMAT " bytes, should be %" G_GUINT64_FORMAT, path, size,
+                header.size);
     return FALSE;
   }
   if (kith_model_checksum(data + sizeof header, size - sizeof header) != header.checksum)
@@ -63,7 +64,8 @@ kith_model_file_check(const guint8 *data, gsize size, const char *path, GError *
   const KithModelSection *sections = (const void *)(data + sizeof header);
   for (guint i = 0; i < header.n_sections; i++)
     if (sections[i].offset % KITH_MODEL_ALIGN != 0 || sections[i].offset > size ||
-        sections[i].size > size - sections[i].offset || memchr(sections[i].name, 0, KITH_SECTION_NAME) == NULL)
+        sections[i].size > size - sections[i].offset ||
+        memchr(sections[i].name, 0, KITH_SECTION_NAME) == NULL)
       return damaged(error, path, "damaged model: a section lies outside the file");
   return TRUE;
 }
@@ -120,8 +122,8 @@ GBytes *
 kith_model_writer_finish(KithModelWriter *writer)
 {
   GByteArray *file = g_byte_array_new();
-  KithModelHeader header = {.magic = KITH_MODEL_MAGIC, .format = KITH_MODEL_FORMAT,
-                            .n_sections = writer->sections->len};
+  KithModelHeader header = {
+      .magic = KITH_MODEL_MAGIC, .format = KITH_MODEL_FORMAT, .n_sections = writer->sections->len};
   gsize start = sizeof header + writer->sections->len * sizeof(KithModelSection);
   start = (start + KITH_MODEL_ALIGN - 1) / KITH_MODEL_ALIGN * KITH_MODEL_ALIGN;
   for (guint i = 0; i < writer->sections->len; i++)

@@ -1,5 +1,6 @@
-/* The model as one file: a header with magic, format and checksum, a table of named sections, and the sections, each
- * at a multiple of 64 bytes. Numbers are little-endian; the file is used where it is mapped. */
+/* The model as one file: a header with magic, format and checksum, a table of named sections, and the
+ * sections, each at a multiple of 64 bytes. Numbers are little-endian; the file is used where it is mapped.
+ */
 #pragma once
 
 #include "base/api.h"

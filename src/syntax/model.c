@@ -16,8 +16,8 @@ typedef struct {
 static gboolean
 bad_section(const Loader *l, const char *name)
 {
-  g_set_error(l->error, KITH_ERROR, KITH_ERROR_MODEL, "%s: damaged model: section '%s' is missing or has a wrong size",
-              l->path, name);
+  g_set_error(l->error, KITH_ERROR, KITH_ERROR_MODEL,
+              "%s: damaged model: section '%s' is missing or has a wrong size", l->path, name);
   return FALSE;
 }
 
@@ -68,7 +68,8 @@ load_table(const Loader *l, const char *name, KithHashTable *table)
   gsize size;
   table->slots = kith_model_file_section(l->data, name, &size);
   gsize n = size / sizeof(KithHashSlot);
-  if (table->slots == NULL || n == 0 || (n & (n - 1)) != 0 || n > G_MAXUINT32 || n * sizeof(KithHashSlot) != size)
+  if (table->slots == NULL || n == 0 || (n & (n - 1)) != 0 || n > G_MAXUINT32 ||
+      n * sizeof(KithHashSlot) != size)
     return bad_section(l, name);
   table->mask = (guint32)(n - 1);
   return TRUE;
@@ -113,7 +114,8 @@ load_tensors(const Loader *l)
         return FALSE;
       continue;
     }
-    gsize n = shape.kind == KITH_TENSOR_MATRIX ? kith_packed_size(shape.rows, shape.cols) : shape.rows * shape.cols;
+    gsize n =
+        shape.kind == KITH_TENSOR_MATRIX ? kith_packed_size(shape.rows, shape.cols) : shape.rows * shape.cols;
     model->tensor[t] = section(l, shape.name, n * sizeof(float));
     if (model->tensor[t] == NULL)
       return FALSE;

@@ -22,7 +22,7 @@ struct _KithModel {
   KithRows rows[KITH_N_ROWS];
   KithHashTable forms, vectors;
   KithLemmas lemmas;
-  char **xpos, **feats; /* names of labels */
+  char **xpos, **feats;   /* names of labels */
   guint8 *upos, *deprels; /* labels as KithUpos and KithDeprel */
   char **scripts;
 };

@@ -34,7 +34,6 @@ kith_tensor_shape(const KithSizes *s, KithTensor tensor)
       [KITH_T_ARC_DISTANCE] = {"arc-distance", KITH_TENSOR_VECTOR, 1, KITH_N_DISTANCES},
       [KITH_T_LABEL] = {"label", KITH_TENSOR_MATRIX, s->label, s->n_deprels},
       [KITH_T_LABEL_BIAS] = {"label-bias", KITH_TENSOR_VECTOR, 1, s->n_deprels},
-      [KITH_T_LABEL_ROOT] = {"label-root", KITH_TENSOR_VECTOR, 1, s->label},
       [KITH_T_LABEL_DISTANCE] = {"label-distance", KITH_TENSOR_VECTOR, KITH_N_DISTANCES, s->label},
   };
   return shapes[tensor];

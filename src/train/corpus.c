@@ -226,8 +226,8 @@ read_lines(const char *path, char ***lines, GError **error)
 }
 
 gboolean
-kith_corpus_add_conllu(KithCorpus *corpus, const char *path, KithNamesSource names, const char *const *exclude,
-                       const char *kind, GError **error)
+kith_corpus_add_conllu(KithCorpus *corpus, const char *path, KithNamesSource names,
+                       const char *const *exclude, const char *kind, GError **error)
 {
   static const char genre[] = "# meta::genre = ";
   g_auto(GStrv) lines = NULL;

@@ -36,13 +36,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithCorpus, kith_corpus_free)
 gboolean kith_corpus_add_conllu(KithCorpus *corpus, const char *path, KithNamesSource names,
                                 const char *const *exclude, const char *kind, GError **error);
 
-/* Adds a file of "token TAG" lines (IOB) or tab-parted "index token TAG ..." lines. Of every block of five runs of
- * 20 sentences the last is kept back: take says whether to take the four (0), the fifth (1) or all (2). */
+/* Adds a file of "token TAG" lines (IOB) or tab-parted "index token TAG ..." lines. Of every block of five
+ * runs of 20 sentences the last is kept back: take says whether to take the four (0), the fifth (1) or all
+ * (2). */
 typedef enum { KITH_TAKE_TRAIN, KITH_TAKE_HELD_OUT, KITH_TAKE_ALL } KithTake;
-gboolean kith_corpus_add_iob(KithCorpus *corpus, const char *path, KithTake take, const char *kind, GError **error);
+gboolean kith_corpus_add_iob(KithCorpus *corpus, const char *path, KithTake take, const char *kind,
+                             GError **error);
 
-/* Sets the possible name tags of a sentence's words from GUM's entities: a name is what shared/tools/gum_names.py
- * takes for one. Elsewhere a word may be of no name or of a name of another kind, which GUM does not mark. */
+/* Sets the possible name tags of a sentence's words from GUM's entities: a name is what
+ * shared/tools/gum_names.py takes for one. Elsewhere a word may be of no name or of a name of another kind,
+ * which GUM does not mark. */
 gboolean kith_gum_names(KithGoldWord *words, guint n, GError **error);
 
 /* Marks words [begin, end) as one name of a type. */

@@ -24,7 +24,8 @@ sum_chain(Chain *c, const guint32 *possible)
     double *a = c->alpha + i * N, total = 0;
     for (guint t = 0; t < N; t++) {
       a[t] = 0;
-      if ((possible != NULL && !(possible[i] >> t & 1)) || (i + 1 == c->n && !kith_name_may_follow(t, G_MAXUINT)))
+      if ((possible != NULL && !(possible[i] >> t & 1)) ||
+          (i + 1 == c->n && !kith_name_may_follow(t, G_MAXUINT)))
         continue;
       if (i == 0)
         a[t] = kith_name_may_follow(G_MAXUINT, t) ? c->local[t] : 0;
@@ -74,8 +75,8 @@ add_expected(const Chain *c, const guint32 *possible, float factor, gsize stride
 }
 
 double
-kith_crf_loss(const float *emissions, gsize stride, const float *transitions, const guint32 *possible, guint n,
-              float scale, float *demissions, float *dtransitions)
+kith_crf_loss(const float *emissions, gsize stride, const float *transitions, const guint32 *possible,
+              guint n, float scale, float *demissions, float *dtransitions)
 {
   g_autofree double *block = g_new(double, (gsize)n *(3 * N + 1));
   Chain chain = {.n = n};

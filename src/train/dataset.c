@@ -165,14 +165,16 @@ kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithS
     if (sentence->n > max_words)
       continue;
     gsize at = d->n_words;
-    KithExample example = {d->features + at, d->upos + at, d->xpos + at,  d->feats + at,      d->deprel + at,
-                           d->head + at,     d->names + at, sentence->n, sentence->has_tree, sentence->has_names};
+    KithExample example = {d->features + at,   d->upos + at,       d->xpos + at,  d->feats + at,
+                           d->deprel + at,     d->head + at,       d->names + at, sentence->n,
+                           sentence->has_tree, sentence->has_names};
     for (guint i = 0; i < sentence->n; i++, at++) {
       kith_features_get(sizes, &labels->form_table, &labels->vector_table, words[i].form, &d->features[at]);
       d->upos[at] = words[i].upos;
       d->xpos[at] = sentence->has_tree ? find_name(xpos, words[i].xpos) : KITH_NO_LABEL;
       d->feats[at] = sentence->has_tree ? find_name(feats, words[i].feats) : KITH_NO_LABEL;
-      d->deprel[at] = sentence->has_tree ? find_name(deprels, kith_deprel_name(words[i].deprel)) : KITH_NO_LABEL;
+      d->deprel[at] =
+          sentence->has_tree ? find_name(deprels, kith_deprel_name(words[i].deprel)) : KITH_NO_LABEL;
       d->head[at] = words[i].head;
       d->names[at] = words[i].names;
     }

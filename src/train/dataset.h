@@ -1,4 +1,5 @@
-/* From annotated text to what the network learns from: its labels and known forms, and sentences as numbers. */
+/* From annotated text to what the network learns from: its labels and known forms, and sentences as numbers.
+ */
 #pragma once
 
 #include "train/corpus.h"
@@ -8,7 +9,7 @@
 
 typedef struct {
   GPtrArray *upos, *xpos, *feats, *deprels; /* names; deprels begin with root */
-  GPtrArray *forms;                         /* known forms, normalised; the first row is that of unknown ones */
+  GPtrArray *forms; /* known forms, normalised; the first row is that of unknown ones */
   KithHashSlot *form_slots, *vector_slots;
   gsize n_form_slots, n_vector_slots;
   KithHashTable form_table, vector_table;
@@ -16,7 +17,8 @@ typedef struct {
 } KithLabels;
 
 /* The labels of a corpus. Vectors come from a file (see kith_vectors_read; NULL: none). */
-KithLabels *kith_labels_new(const KithCorpus *corpus, const char *vectors_path, guint n_vectors, GError **error);
+KithLabels *kith_labels_new(const KithCorpus *corpus, const char *vectors_path, guint n_vectors,
+                            GError **error);
 void kith_labels_free(KithLabels *labels);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithLabels, kith_labels_free)
 

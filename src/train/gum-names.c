@@ -10,9 +10,9 @@
 /* A mention under construction or done. */
 typedef struct {
   guint start, end;
-  guint type;       /* KithName, 0 for others */
-  char *key;        /* the part before the first hyphen: what closes it */
-  GArray *minspan;  /* guint, in words of the sentence */
+  guint type;      /* KithName, 0 for others */
+  char *key;       /* the part before the first hyphen: what closes it */
+  GArray *minspan; /* guint, in words of the sentence */
 } Mention;
 
 static void
@@ -42,7 +42,8 @@ open_mention(GArray *stack, const char *text, gsize length, guint at)
   g_auto(GStrv) fields = g_strsplit(copy, "-", -1);
   if (g_strv_length(fields) < 6)
     return FALSE;
-  Mention mention = {at, at, entity_type(fields[1]), g_strdup(fields[0]), g_array_new(FALSE, FALSE, sizeof(guint))};
+  Mention mention = {at, at, entity_type(fields[1]), g_strdup(fields[0]),
+                     g_array_new(FALSE, FALSE, sizeof(guint))};
   g_auto(GStrv) places = g_strsplit(fields[5], ",", -1);
   for (char **p = places; *p != NULL; p++) {
     guint word = at + (guint)g_ascii_strtoull(*p, NULL, 10) - 1;
@@ -185,8 +186,8 @@ find_head(const KithGoldWord *words, const Mention *m)
 {
   for (guint k = 0; k < m->minspan->len; k++) {
     guint i = g_array_index(m->minspan, guint, k);
-    if (i >= m->start && i < m->end && (words[i].head < (gint32)m->start || words[i].head >= (gint32)m->end) &&
-        words[i].upos != KITH_PUNCT)
+    if (i >= m->start && i < m->end &&
+        (words[i].head < (gint32)m->start || words[i].head >= (gint32)m->end) && words[i].upos != KITH_PUNCT)
       return i;
   }
   for (guint i = m->start; i < m->end; i++)
@@ -205,8 +206,9 @@ is_description(const KithGoldWord *words, guint n, const Mention *m, guint head,
   if (strcmp(words[head].xpos, "NNPS") == 0 || (b < n && strcmp(words[b].form, "of") == 0))
     return TRUE;
   for (guint i = m->start; i < m->end; i++)
-    if (words[i].head == (gint32)head && (words[i].deprel == KITH_DEP_DET || words[i].deprel == KITH_DEP_NMOD_POSS ||
-                                          words[i].deprel == KITH_DEP_NUMMOD))
+    if (words[i].head == (gint32)head &&
+        (words[i].deprel == KITH_DEP_DET || words[i].deprel == KITH_DEP_NMOD_POSS ||
+         words[i].deprel == KITH_DEP_NUMMOD))
       return TRUE;
   return FALSE;
 }

@@ -28,7 +28,8 @@ static void
 run_mlp(KithTape *tape)
 {
   const KithSizes *s = &tape->net->sizes;
-  const gsize width = kith_mlp_offset(s, KITH_MLP_END), stride = kith_padded(width), h2 = 2 * (gsize)s->hidden;
+  const gsize width = kith_mlp_offset(s, KITH_MLP_END), stride = kith_padded(width),
+              h2 = 2 * (gsize)s->hidden;
   const gsize rectified = kith_mlp_offset(s, KITH_MLP_LABEL_DEP);
   float *mlp = kith_tape_room(&tape->mlp, tape->rows * stride);
   const KithParameter *bias = &tape->net->parameters[KITH_T_MLP_BIAS];
@@ -91,7 +92,8 @@ tag_loss(KithTape *tape)
           tape->losses[KITH_LOSS_TAGS] +=
               (double)weights[g] * cross_entropy(tape, part, sizes[g], right[g], tape->scale * weights[g]);
     }
-  kith_tape_back(tape, tape->rows, tape->mlp.data, width, KITH_T_TAGS, scores, stride, tape->dmlp.data, width, TRUE);
+  kith_tape_back(tape, tape->rows, tape->mlp.data, width, KITH_T_TAGS, scores, stride, tape->dmlp.data, width,
+                 TRUE);
   kith_tape_back_bias(tape, tape->rows, KITH_T_TAGS_BIAS, scores, stride);
 }
 
@@ -99,7 +101,8 @@ static void
 name_loss(KithTape *tape)
 {
   const KithSizes *s = &tape->net->sizes;
-  const gsize width = kith_padded(kith_mlp_offset(s, KITH_MLP_END)), offset = kith_mlp_offset(s, KITH_MLP_NAME);
+  const gsize width = kith_padded(kith_mlp_offset(s, KITH_MLP_END)),
+              offset = kith_mlp_offset(s, KITH_MLP_NAME);
   const gsize stride = kith_padded(KITH_N_NAME_TAGS);
   float *scores = kith_tape_room(&tape->names, tape->rows * stride);
   float *dscores = kith_tape_room(&tape->dnames, tape->rows * stride);
@@ -112,15 +115,16 @@ name_loss(KithTape *tape)
   for (guint i = 0; i < tape->n; i++) {
     const KithExample *ex = tape->examples[i];
     if (ex->has_names)
-      tape->losses[KITH_LOSS_NAMES] += kith_crf_loss(
-          scores + row * stride, stride, tape->net->parameters[KITH_T_CRF].w, ex->names, ex->n, tape->scale,
-          dscores + row * stride, tape->gradient->g[KITH_T_CRF]);
+      tape->losses[KITH_LOSS_NAMES] +=
+          kith_crf_loss(scores + row * stride, stride, tape->net->parameters[KITH_T_CRF].w, ex->names, ex->n,
+                        tape->scale, dscores + row * stride, tape->gradient->g[KITH_T_CRF]);
     row += ex->n;
   }
   /* into a buffer of its own, for the last panel of the part may reach into the next */
   const gsize wide = kith_padded(s->name);
   float *d = kith_tape_room(&tape->dhidden, tape->rows * wide);
-  kith_tape_back(tape, tape->rows, tape->mlp.data + offset, width, KITH_T_NAMES, dscores, stride, d, wide, FALSE);
+  kith_tape_back(tape, tape->rows, tape->mlp.data + offset, width, KITH_T_NAMES, dscores, stride, d, wide,
+                 FALSE);
   kith_tape_back_bias(tape, tape->rows, KITH_T_NAMES_BIAS, dscores, stride);
   for (gsize r = 0; r < tape->rows; r++)
     tape->kernel->axpy(tape->dmlp.data + r * width + offset, d + r * wide, 1, s->name);
@@ -132,15 +136,16 @@ score_arcs(KithTape *tape, const Part *part, const float *table, float *scores, 
 {
   const KithSizes *s = &tape->net->sizes;
   const gsize n = part->example->n, a = s->arc;
-  const float *bias = tape->net->parameters[KITH_T_ARC_HEAD].w, *distance = tape->net->parameters[KITH_T_ARC_DISTANCE].w;
+  const float *bias = tape->net->parameters[KITH_T_ARC_HEAD].w,
+              *distance = tape->net->parameters[KITH_T_ARC_DISTANCE].w;
   float *panel = kith_tape_room(&tape->packed, kith_packed_size(a, n + 1));
   kith_pack_transposed(panel, table, a, a, n + 1);
   for (gsize j = 0; j <= n; j++)
     scores[j] = tape->kernel->dot(bias, table + j * a, a);
   for (gsize i = 1; i < n; i++)
     memcpy(scores + i * stride, scores, (n + 1) * sizeof(float));
-  tape->kernel->gemm(n, n + 1, a, tape->arcs.data + part->row * kith_padded(a), kith_padded(a), panel, scores, stride,
-                     TRUE);
+  tape->kernel->gemm(n, n + 1, a, tape->arcs.data + part->row * kith_padded(a), kith_padded(a), panel, scores,
+                     stride, TRUE);
   for (gsize i = 0; i < n; i++) {
     for (gsize j = 0; j < n; j++)
       scores[i * stride + j] += i == j ? -1e9f : distance[kith_distance_bucket((gint32)i, (gint32)j)];
@@ -148,7 +153,8 @@ score_arcs(KithTape *tape, const Part *part, const float *table, float *scores, 
   }
 }
 
-/* From the gradient of the scores to those of the table of heads, of the arcs' left side, of bias and distances. */
+/* From the gradient of the scores to those of the table of heads, of the arcs' left side, of bias and
+ * distances. */
 static void
 back_arcs(KithTape *tape, const Part *part, const float *table, float *scores, gsize stride)
 {
@@ -183,8 +189,10 @@ arc_sentence(KithTape *tape, const Part *part)
 {
   const KithSizes *s = &tape->net->sizes;
   const gsize width = kith_padded(kith_mlp_offset(s, KITH_MLP_END)), n = part->example->n, a = s->arc;
-  const gsize head = kith_mlp_offset(s, KITH_MLP_ARC_HEAD), stride = kith_padded(n + 1), wide = kith_padded(a);
-  float *table = kith_tape_room(&tape->table, (n + 1) * a), *scores = kith_tape_room(&tape->scores, n * stride);
+  const gsize head = kith_mlp_offset(s, KITH_MLP_ARC_HEAD), stride = kith_padded(n + 1),
+              wide = kith_padded(a);
+  float *table = kith_tape_room(&tape->table, (n + 1) * a),
+        *scores = kith_tape_room(&tape->scores, n * stride);
   for (gsize j = 0; j < n; j++)
     memcpy(table + j * a, tape->mlp.data + (part->row + j) * width + head, a * sizeof(float));
   memcpy(table + n * a, tape->net->parameters[KITH_T_ARC_ROOT].w, a * sizeof(float));
@@ -229,19 +237,18 @@ label_hidden(KithTape *tape, float *hidden)
   const KithSizes *s = &tape->net->sizes;
   const gsize width = kith_padded(kith_mlp_offset(s, KITH_MLP_END)), l = s->label;
   const gsize dep = kith_mlp_offset(s, KITH_MLP_LABEL_DEP), head = kith_mlp_offset(s, KITH_MLP_LABEL_HEAD);
-  const float *root = tape->net->parameters[KITH_T_LABEL_ROOT].w;
   const float *distance = tape->net->parameters[KITH_T_LABEL_DISTANCE].w;
   gsize row = 0;
   for (guint i = 0; i < tape->n; i++) {
     const KithExample *ex = tape->examples[i];
     for (guint t = 0; t < ex->n; t++, hidden += l) {
-      if (!ex->has_tree) {
+      gint32 h = ex->head[t];
+      if (!ex->has_tree || h < 0) { /* the root's label is known */
         memset(hidden, 0, l * sizeof(float));
         continue;
       }
-      gint32 h = ex->head[t];
       const float *x = tape->mlp.data + (row + t) * width + dep;
-      const float *y = h < 0 ? root : tape->mlp.data + (row + (gsize)h) * width + head;
+      const float *y = tape->mlp.data + (row + (gsize)h) * width + head;
       const float *z = distance + kith_distance_bucket((gint32)t, h) * l;
       for (gsize k = 0; k < l; k++)
         hidden[k] = x[k] + y[k] + z[k];
@@ -263,16 +270,15 @@ back_label_hidden(KithTape *tape, float *d, gsize wide)
   for (guint i = 0; i < tape->n; i++) {
     const KithExample *ex = tape->examples[i];
     for (guint t = 0; t < ex->n; t++, hidden += l, d += wide) {
-      if (!ex->has_tree)
+      gint32 h = ex->head[t];
+      if (!ex->has_tree || h < 0)
         continue;
       for (gsize k = 0; k < l; k++)
         d[k] = hidden[k] > 0 ? d[k] : 0;
-      gint32 h = ex->head[t];
       tape->kernel->axpy(tape->dmlp.data + (row + t) * width + dep, d, 1, l);
-      tape->kernel->axpy(h < 0 ? tape->gradient->g[KITH_T_LABEL_ROOT]
-                               : tape->dmlp.data + (row + (gsize)h) * width + head,
-                         d, 1, l);
-      tape->kernel->axpy(tape->gradient->g[KITH_T_LABEL_DISTANCE] + kith_distance_bucket((gint32)t, h) * l, d, 1, l);
+      tape->kernel->axpy(tape->dmlp.data + (row + (gsize)h) * width + head, d, 1, l);
+      tape->kernel->axpy(tape->gradient->g[KITH_T_LABEL_DISTANCE] + kith_distance_bucket((gint32)t, h) * l, d,
+                         1, l);
     }
     row += ex->n;
   }

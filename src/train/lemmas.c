@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How often an ending with its tags takes a script; parent is the key of the next shorter ending, whose rule holds
- * where this one has none. */
+/* How often an ending with its tags takes a script; parent is the key of the next shorter ending, whose rule
+ * holds where this one has none. */
 typedef struct {
   guint64 key, parent;
   guint32 script;
@@ -51,15 +51,16 @@ compare_evidence(gconstpointer a, gconstpointer b)
 
 /* The evidence of one word with one lemma for the tags given. */
 static void
-add_evidence(GArray *evidence, const char *folded, guint upos, const char *xpos, guint32 script, guint32 tokens,
-             gboolean whole_only)
+add_evidence(GArray *evidence, const char *folded, guint upos, const char *xpos, guint32 script,
+             guint32 tokens, gboolean whole_only)
 {
   gsize length = strlen(folded), longest = MIN(length, (gsize)KITH_MAX_LEMMA_SUFFIX);
   guint64 parent = 0;
   for (gsize size = 0; size <= longest; size++) {
     if (size < length && ((guchar)folded[length - size] & 0xc0) == 0x80)
       continue;
-    Evidence e = {kith_lemma_key(folded + length - size, size, FALSE, upos, xpos), parent, script, 1, (guint8)size};
+    Evidence e = {kith_lemma_key(folded + length - size, size, FALSE, upos, xpos), parent, script, 1,
+                  (guint8)size};
     parent = e.key;
     if (!whole_only)
       g_array_append_val(evidence, e);

@@ -16,9 +16,10 @@ init_parameter(KithParameter *p, KithTensor tensor, guint hidden, guint64 *seed)
     width = sqrtf(3.0f / (float)p->shape.cols) * 0.5f;
   if (tensor == KITH_T_IN)
     width *= 1.5f;
-  if (tensor == KITH_T_X1 || tensor == KITH_T_X2 || (p->shape.kind == KITH_TENSOR_MATRIX && p->shape.cols == 4 * hidden))
+  if (tensor == KITH_T_X1 || tensor == KITH_T_X2 ||
+      (p->shape.kind == KITH_TENSOR_MATRIX && p->shape.cols == 4 * hidden))
     width = sqrtf(3.0f / (float)p->shape.rows) * 0.8f;
-  if (tensor == KITH_T_ARC_ROOT || tensor == KITH_T_LABEL_ROOT)
+  if (tensor == KITH_T_ARC_ROOT)
     width = 0.1f;
   for (gsize i = 0; i < p->n; i++)
     p->w[i] = width > 0 ? (2 * kith_random_unit(seed) - 1) * width : 0;
@@ -214,8 +215,8 @@ kith_net_step(KithNet *net, const KithGradient *gradient, float rate)
       continue;
     }
     for (guint i = 0; i < gradient->rows[t]->len; i++)
-      step_part(p, gradient->g[t], g_array_index(gradient->rows[t], guint32, i) * p->shape.cols, p->shape.cols, factor,
-                &adam);
+      step_part(p, gradient->g[t], g_array_index(gradient->rows[t], guint32, i) * p->shape.cols,
+                p->shape.cols, factor, &adam);
   }
   if (net->steps % MEAN_EVERY != 0)
     return;

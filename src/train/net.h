@@ -10,9 +10,9 @@ enum { KITH_N_EMBEDDINGS = KITH_T_SHAPE + 1 };
 
 typedef struct {
   KithTensorShape shape;
-  gsize n;                      /* rows * cols */
-  float *w, *m, *v, *mean;      /* weights, Adam's moments, running average of the weights */
-  float *packed, *transposed;   /* of a matrix, made by kith_net_pack */
+  gsize n;                    /* rows * cols */
+  float *w, *m, *v, *mean;    /* weights, Adam's moments, running average of the weights */
+  float *packed, *transposed; /* of a matrix, made by kith_net_pack */
 } KithParameter;
 
 typedef struct {
@@ -46,8 +46,8 @@ void kith_gradient_add(KithGradient *to, const KithGradient *from, const KithNet
 /* The row of an embedding's gradient, marked as touched. */
 float *kith_gradient_row(KithGradient *gradient, const KithNet *net, guint embedding, guint32 row);
 
-/* One step of Adam (Kingma and Ba 2015; lazy for embeddings) at a rate, gradient clipped to norm 5, and of the
- * running average of the weights. */
+/* One step of Adam (Kingma and Ba 2015; lazy for embeddings) at a rate, gradient clipped to norm 5, and of
+ * the running average of the weights. */
 void kith_net_step(KithNet *net, const KithGradient *gradient, float rate);
 
 /* Numbers that look random (splitmix64). */

@@ -17,8 +17,10 @@ kith_corpus_document(const KithCorpus *corpus)
   for (guint i = 0; i < corpus->words->len; i++) {
     const char *form = g_array_index(corpus->words, KithGoldWord, i).form;
     gsize length = strlen(form);
-    KithWord word = {.span = {at, at + length}, .form = kith_document_string(document, form, -1),
-                     .head = KITH_HEAD_UNSET, .flags = KITH_WORD_SPACE_BEFORE};
+    KithWord word = {.span = {at, at + length},
+                     .form = kith_document_string(document, form, -1),
+                     .head = KITH_HEAD_UNSET,
+                     .flags = KITH_WORD_SPACE_BEFORE};
     at += length + 1;
     g_array_append_val(document->words, word);
   }
@@ -52,7 +54,8 @@ gold_name(const KithGoldWord *words, guint n, guint i, guint *end)
 static guint
 found_name(const KithWord *words, guint n, guint i, guint *end)
 {
-  if (words[i].name == KITH_NAME_NONE || words[i].name == KITH_NAME_MISC || !(words[i].flags & KITH_WORD_NAME_BEGIN))
+  if (words[i].name == KITH_NAME_NONE || words[i].name == KITH_NAME_MISC ||
+      !(words[i].flags & KITH_WORD_NAME_BEGIN))
     return 0;
   *end = i + 1;
   while (*end < n && words[*end].name == words[i].name && !(words[*end].flags & KITH_WORD_NAME_BEGIN))
@@ -61,7 +64,8 @@ found_name(const KithWord *words, guint n, guint i, guint *end)
 }
 
 static void
-score_sentence(const KithGoldSentence *sentence, const KithGoldWord *gold, const KithWord *words, KithScore *score)
+score_sentence(const KithGoldSentence *sentence, const KithGoldWord *gold, const KithWord *words,
+               KithScore *score)
 {
   for (guint i = 0; sentence->has_names && i < sentence->n; i++) {
     guint end = 0, other = 0, right = gold_name(gold, sentence->n, i, &end);

@@ -11,11 +11,11 @@ typedef struct {
 
 /* One recurrent layer. Rows lie step by step; columns of the two directions side by side. */
 typedef struct {
-  TapeBuffer gates;      /* [rows][8 hidden]: activations, then gradients */
-  TapeBuffer cells[2];   /* [rows][hidden] */
-  TapeBuffer before[2];  /* [rows][hidden]: the output of the step before, masked; zero at the start */
-  TapeBuffer mask[2];    /* [sentences][hidden] */
-  TapeBuffer out, dout;  /* [rows][2 hidden] */
+  TapeBuffer gates;     /* [rows][8 hidden]: activations, then gradients */
+  TapeBuffer cells[2];  /* [rows][hidden] */
+  TapeBuffer before[2]; /* [rows][hidden]: the output of the step before, masked; zero at the start */
+  TapeBuffer mask[2];   /* [sentences][hidden] */
+  TapeBuffer out, dout; /* [rows][2 hidden] */
 } TapeLayer;
 
 struct _KithTape {
@@ -28,8 +28,8 @@ struct _KithTape {
   float scale;
   double *losses;
   KithGradient *gradient;
-  GArray *starts;   /* guint32 by step: its first row */
-  GArray *features; /* KithFeatures by row, after dropout */
+  GArray *starts;    /* guint32 by step: its first row */
+  GArray *features;  /* KithFeatures by row, after dropout */
   GByteArray *picks; /* piece that won, [rows][word] */
   TapeBuffer input, pieces, normal, spread, word, low_in;
   TapeBuffer word_mask, between_mask, top_mask, mlp_mask;
@@ -54,11 +54,11 @@ kith_tape_row(const KithTape *tape, guint sentence, guint step)
 }
 
 /* c = a * W (+ c) */
-void kith_tape_multiply(KithTape *tape, gsize m, const float *a, gsize lda, KithTensor matrix, float *c, gsize ldc,
-                        gboolean accumulate);
+void kith_tape_multiply(KithTape *tape, gsize m, const float *a, gsize lda, KithTensor matrix, float *c,
+                        gsize ldc, gboolean accumulate);
 /* Given the gradient dc of a * W: adds to that of W, and where da is not NULL sets it (or adds). */
-void kith_tape_back(KithTape *tape, gsize m, const float *a, gsize lda, KithTensor matrix, const float *dc, gsize ldc,
-                    float *da, gsize ldda, gboolean accumulate);
+void kith_tape_back(KithTape *tape, gsize m, const float *a, gsize lda, KithTensor matrix, const float *dc,
+                    gsize ldc, float *da, gsize ldda, gboolean accumulate);
 /* Adds the sums of dc's columns to the gradient of a bias. */
 void kith_tape_back_bias(KithTape *tape, gsize m, KithTensor bias, const float *dc, gsize ldc);
 

@@ -19,7 +19,7 @@ kith_tape_new(const KithNet *net)
 {
   KithTape *tape = g_new0(KithTape, 1);
   tape->net = net;
-  tape->kernel = kith_kernel();
+  tape->kernel = kith_kernel_for_training();
   tape->starts = g_array_new(FALSE, FALSE, sizeof(guint32));
   tape->features = g_array_new(FALSE, FALSE, sizeof(KithFeatures));
   tape->picks = g_byte_array_new();
@@ -31,13 +31,12 @@ kith_tape_free(KithTape *t)
 {
   if (t == NULL)
     return;
-  TapeBuffer *const buffers[] = {&t->input,     &t->pieces,       &t->normal,       &t->spread,   &t->word,
-                                 &t->low_in,    &t->word_mask,    &t->between_mask, &t->top_mask, &t->mlp_mask,
-                                 &t->top,       &t->mlp,          &t->dmlp,         &t->tags,     &t->names,
-                                 &t->dnames,    &t->arcs,         &t->darcs,        &t->table,    &t->dtable,
-                                 &t->scores,    &t->turned,       &t->hidden,       &t->dhidden,  &t->label_scores,
-                                 &t->packed,    &t->transposed,   &t->delta,        &t->recurrent[0],
-                                 &t->recurrent[1]};
+  TapeBuffer *const buffers[] = {
+      &t->input,        &t->pieces,       &t->normal,     &t->spread,   &t->word,         &t->low_in,
+      &t->word_mask,    &t->between_mask, &t->top_mask,   &t->mlp_mask, &t->top,          &t->mlp,
+      &t->dmlp,         &t->tags,         &t->names,      &t->dnames,   &t->arcs,         &t->darcs,
+      &t->table,        &t->dtable,       &t->scores,     &t->turned,   &t->hidden,       &t->dhidden,
+      &t->label_scores, &t->packed,       &t->transposed, &t->delta,    &t->recurrent[0], &t->recurrent[1]};
   for (gsize i = 0; i < G_N_ELEMENTS(buffers); i++)
     g_free(buffers[i]->data);
   for (guint l = 0; l < 2; l++) {
@@ -80,8 +79,8 @@ transpose(KithTape *tape, const float *a, gsize lda, gsize m, gsize k)
 }
 
 void
-kith_tape_back(KithTape *tape, gsize m, const float *a, gsize lda, KithTensor matrix, const float *dc, gsize ldc,
-               float *da, gsize ldda, gboolean accumulate)
+kith_tape_back(KithTape *tape, gsize m, const float *a, gsize lda, KithTensor matrix, const float *dc,
+               gsize ldc, float *da, gsize ldda, gboolean accumulate)
 {
   const KithParameter *p = &tape->net->parameters[matrix];
   const gsize rows = p->shape.rows, cols = p->shape.cols, wide = kith_padded(cols);
@@ -263,8 +262,8 @@ run_direction(KithTape *tape, TapeLayer *layer, guint direction, KithTensor matr
       kith_tape_multiply(tape, n, before + row * h, h, matrix, gates + row * width, width, TRUE);
     }
     for (gsize r = 0; r < m; r++)
-      tape->kernel->lstm(gates + (row + r) * width, r < n ? cells + (last + r) * h : NULL, cells + (row + r) * h,
-                         out + (row + r) * 2 * h, h);
+      tape->kernel->lstm(gates + (row + r) * width, r < n ? cells + (last + r) * h : NULL,
+                         cells + (row + r) * h, out + (row + r) * 2 * h, h);
   }
 }
 
@@ -276,7 +275,8 @@ run_layer(KithTape *tape, TapeLayer *layer, const float *in, KithTensor first)
   float *gates = kith_tape_room(&layer->gates, tape->rows * width);
   kith_tape_room(&layer->out, tape->rows * width / 4);
   set_bias(tape, first + 1, tape->rows, gates, width);
-  kith_tape_multiply(tape, tape->rows, in, tape->net->parameters[first].shape.rows, first, gates, width, TRUE);
+  kith_tape_multiply(tape, tape->rows, in, tape->net->parameters[first].shape.rows, first, gates, width,
+                     TRUE);
   run_direction(tape, layer, 0, first + 2);
   run_direction(tape, layer, 1, first + 3);
 }
@@ -322,12 +322,12 @@ back_direction(KithTape *tape, TapeLayer *layer, guint direction, KithTensor mat
     for (gsize r = 0; r < m; r++) {
       for (gsize k = 0; k < h; k++)
         sum[k] = dout[(row + r) * 2 * h + k] + carried[r * kith_padded(h) + k];
-      tape->kernel->lstm_back(gates + (row + r) * width, r < n ? cells + (last + r) * h : NULL, cells + (row + r) * h,
-                              sum, dcell + r * h, h);
+      tape->kernel->lstm_back(gates + (row + r) * width, r < n ? cells + (last + r) * h : NULL,
+                              cells + (row + r) * h, sum, dcell + r * h, h);
     }
     if (n > 0)
-      tape->kernel->gemm(n, h, 4 * h, gates + row * width, width, tape->net->parameters[matrix].transposed, carried,
-                         kith_padded(h), FALSE);
+      tape->kernel->gemm(n, h, 4 * h, gates + row * width, width, tape->net->parameters[matrix].transposed,
+                         carried, kith_padded(h), FALSE);
     for (gsize r = 0; r < n; r++)
       for (gsize k = 0; k < h; k++)
         carried[r * kith_padded(h) + k] *= mask[r * h + k];
@@ -342,7 +342,8 @@ back_layer(KithTape *tape, TapeLayer *layer, const float *in, KithTensor first, 
   const gsize width = 8 * (gsize)tape->net->sizes.hidden, in_width = tape->net->parameters[first].shape.rows;
   back_direction(tape, layer, 0, first + 2);
   back_direction(tape, layer, 1, first + 3);
-  kith_tape_back(tape, tape->rows, in, in_width, first, layer->gates.data, width, din, kith_padded(in_width), FALSE);
+  kith_tape_back(tape, tape->rows, in, in_width, first, layer->gates.data, width, din, kith_padded(in_width),
+                 FALSE);
   kith_tape_back_bias(tape, tape->rows, first + 1, layer->gates.data, width);
 }
 
@@ -398,15 +399,15 @@ back_embed(KithTape *tape, float *dword, gsize ldd)
         dword[r * ldd + k] *= tape->word_mask.data[i * s->word + k];
   back_join(tape, dword, ldd, tape->pieces.data, wide);
   float *din = kith_tape_room(&tape->dmlp, tape->rows * kith_padded(in));
-  kith_tape_back(tape, tape->rows, tape->input.data, in, KITH_T_IN, tape->pieces.data, wide, din, kith_padded(in),
-                 FALSE);
+  kith_tape_back(tape, tape->rows, tape->input.data, in, KITH_T_IN, tape->pieces.data, wide, din,
+                 kith_padded(in), FALSE);
   kith_tape_back_bias(tape, tape->rows, KITH_T_IN_BIAS, tape->pieces.data, wide);
   scatter(tape, din, kith_padded(in));
 }
 
 void
-kith_tape_run(KithTape *tape, const KithExample *const *examples, guint n, const KithDropout *dropout, guint64 seed,
-              float scale, double losses[KITH_N_LOSSES], KithGradient *gradient)
+kith_tape_run(KithTape *tape, const KithExample *const *examples, guint n, const KithDropout *dropout,
+              guint64 seed, float scale, double losses[KITH_N_LOSSES], KithGradient *gradient)
 {
   static const KithDropout none;
   const KithSizes *s = &tape->net->sizes;
@@ -432,7 +433,8 @@ kith_tape_run(KithTape *tape, const KithExample *const *examples, guint n, const
   reorder(tape, tape->layers[1].out.data, top, FALSE);
   kith_tape_heads(tape);
 
-  float *dtop = kith_tape_room(&tape->pieces, tape->rows * MAX(h2, kith_padded((gsize)KITH_N_PIECES * s->word)));
+  float *dtop =
+      kith_tape_room(&tape->pieces, tape->rows * MAX(h2, kith_padded((gsize)KITH_N_PIECES * s->word)));
   kith_tape_back(tape, tape->rows, top, h2, KITH_T_MLP, tape->dmlp.data, kith_padded(mlp), dtop, h2, FALSE);
   kith_tape_back_bias(tape, tape->rows, KITH_T_MLP_BIAS, tape->dmlp.data, kith_padded(mlp));
   reorder(tape, kith_tape_room(&tape->layers[1].dout, tape->rows * h2), dtop, TRUE);

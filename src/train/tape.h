@@ -17,7 +17,7 @@ typedef struct {
 
 /* Shares of what is dropped. */
 typedef struct {
-  float form, vector; /* whole embeddings of a word */
+  float form, vector;                       /* whole embeddings of a word */
   float word, between, top, recurrent, mlp; /* a mask a sentence */
 } KithDropout;
 
@@ -28,12 +28,12 @@ KithTape *kith_tape_new(const KithNet *net);
 void kith_tape_free(KithTape *tape);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithTape, kith_tape_free)
 
-/* Runs sentences sorted from long to short, with dropout drawn from seed (NULL: none); adds the losses, and the
- * gradient of their sum times scale. The net must be packed. */
+/* Runs sentences sorted from long to short, with dropout drawn from seed (NULL: none); adds the losses, and
+ * the gradient of their sum times scale. The net must be packed. */
 void kith_tape_run(KithTape *tape, const KithExample *const *examples, guint n, const KithDropout *dropout,
                    guint64 seed, float scale, double losses[KITH_N_LOSSES], KithGradient *gradient);
 
-/* The negative log-likelihood of the possible tags (n masks) under a linear-chain CRF; its gradient times scale is
- * added to demissions[n][stride] and dtransitions. */
-double kith_crf_loss(const float *emissions, gsize stride, const float *transitions, const guint32 *possible, guint n,
-                     float scale, float *demissions, float *dtransitions);
+/* The negative log-likelihood of the possible tags (n masks) under a linear-chain CRF; its gradient times
+ * scale is added to demissions[n][stride] and dtransitions. */
+double kith_crf_loss(const float *emissions, gsize stride, const float *transitions, const guint32 *possible,
+                     guint n, float scale, float *demissions, float *dtransitions);

@@ -34,10 +34,21 @@ typedef struct _Trainer {
 void
 kith_train_options_init(KithTrainOptions *options)
 {
-  *options = (KithTrainOptions){.hidden = 160, .word = 160, .epochs = 30, .threads = 1, .seed = 1,
-                                .n_vectors = 110000, .version = "kith-en", .rate = 0.002f};
-  options->dropout = (KithDropout){.form = 0.2f, .vector = 0.05f, .word = 0.25f, .between = 0.33f, .top = 0.33f,
-                                   .recurrent = 0.25f, .mlp = 0.33f};
+  *options = (KithTrainOptions){.hidden = 160,
+                                .word = 160,
+                                .epochs = 30,
+                                .threads = 1,
+                                .seed = 1,
+                                .n_vectors = 110000,
+                                .version = "kith-en",
+                                .rate = 0.002f};
+  options->dropout = (KithDropout){.form = 0.2f,
+                                   .vector = 0.05f,
+                                   .word = 0.25f,
+                                   .between = 0.33f,
+                                   .top = 0.33f,
+                                   .recurrent = 0.25f,
+                                   .mlp = 0.33f};
 }
 
 static KithSizes
@@ -88,15 +99,16 @@ compare_drawn(gconstpointer a, gconstpointer b)
   return x->example < y->example ? -1 : x->example > y->example;
 }
 
-/* The batches of an epoch: sentences of like length, about BATCH_WORDS words, in an order drawn by seed. Elements are
- * GPtrArray of KithExample *. */
+/* The batches of an epoch: sentences of like length, about BATCH_WORDS words, in an order drawn by seed.
+ * Elements are GPtrArray of KithExample *. */
 static GPtrArray *
 make_batches(const KithDataset *data, guint64 seed)
 {
   g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(Drawn));
   for (guint i = 0; i < data->examples->len; i++) {
     const KithExample *example = &g_array_index(data->examples, KithExample, i);
-    Drawn d = {(float)example->n * (0.8f + 0.4f * kith_random_unit(&seed)) + kith_random_unit(&seed), example};
+    Drawn d = {(float)example->n * (0.8f + 0.4f * kith_random_unit(&seed)) + kith_random_unit(&seed),
+               example};
     g_array_append_val(drawn, d);
   }
   g_array_sort(drawn, compare_drawn);

@@ -5,16 +5,16 @@
 #include "train/tape.h"
 
 typedef struct {
-  guint hidden, word;  /* widths; 0: as usual */
+  guint hidden, word; /* widths; 0: as usual */
   guint epochs;
   guint threads;
   guint64 seed;
-  guint sample;        /* only every n-th sentence is taken; 0 or 1: all */
-  guint n_vectors;     /* the most frequent words with a vector */
-  const char *vectors; /* file of word vectors, or NULL */
-  const char *version; /* of the model */
+  guint sample;           /* only every n-th sentence is taken; 0 or 1: all */
+  guint n_vectors;        /* the most frequent words with a vector */
+  const char *vectors;    /* file of word vectors, or NULL */
+  const char *version;    /* of the model */
   const char *checkpoint; /* file for check points after each epoch, or NULL */
-  gboolean resume;     /* go on from the check point */
+  gboolean resume;        /* go on from the check point */
   KithDropout dropout;
   float rate;
   /* called after each epoch with the model so far; may be NULL */
@@ -26,6 +26,6 @@ typedef struct {
 /* Fills in what is usual. */
 void kith_train_options_init(KithTrainOptions *options);
 
-/* Learns from a corpus; the bytes of the model file, the same for the same corpus, options and kith, whatever the
- * number of threads. */
+/* Learns from a corpus; the bytes of the model file, the same for the same corpus, options and kith, whatever
+ * the number of threads. */
 GBytes *kith_train(const KithCorpus *corpus, const KithTrainOptions *options, GError **error);

