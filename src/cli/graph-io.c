@@ -1,0 +1,150 @@
+#include "cli/graph-io.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "draw/draw.h"
+#include "graph/json.h"
+#include "rdf/rdf.h"
+
+/* How one kind of format is written; the same signature for all. */
+typedef gboolean (*Render)(const KithGraph *graph, const char *format, const char *base, GString *out,
+                           GError **error);
+
+static gboolean
+render_rdf(const KithGraph *graph, const char *format, const char *base, GString *out, GError **error)
+{
+  return kith_rdf_write(graph, kith_rdf_format(format), base, out, error);
+}
+
+static gboolean
+render_json(const KithGraph *graph, const char *format G_GNUC_UNUSED, const char *base G_GNUC_UNUSED,
+            GString *out, GError **error)
+{
+  if (!kith_graph_check(graph, error))
+    return FALSE;
+  kith_graph_to_json(graph, out);
+  return TRUE;
+}
+
+static gboolean
+render_picture(const KithGraph *graph, const char *format, const char *base G_GNUC_UNUSED, GString *out,
+               GError **error)
+{
+  KithDrawOptions options = {.format = format, .depth = 1};
+  return kith_draw(graph, &options, out, error);
+}
+
+/* What a format is called, what its files end in, and who writes it. */
+typedef struct {
+  const char *name, *suffix;
+  Render render;
+} Format;
+
+/* All formats, RDF first. Freed by the caller; what it holds is static. */
+static GArray *
+formats(void)
+{
+  GArray *all = g_array_new(FALSE, FALSE, sizeof(Format));
+  for (const KithRdfFormat *rdf = kith_rdf_formats(); rdf->name; rdf++) {
+    Format format = {rdf->name, rdf->suffix, render_rdf};
+    g_array_append_val(all, format);
+  }
+  Format json = {"json", "json", render_json};
+  g_array_append_val(all, json);
+  for (const char *const *name = kith_draw_formats(); *name; name++) {
+    Format picture = {*name, *name, render_picture};
+    g_array_append_val(all, picture);
+  }
+  return all;
+}
+
+/* By name or suffix, case aside; false where there is none. */
+static gboolean
+find_format(const char *name, Format *found)
+{
+  g_autoptr(GArray) all = formats();
+  const KithRdfFormat *rdf = kith_rdf_format(name);
+  const char *known = rdf ? rdf->name : name;
+  for (guint i = 0; i < all->len; i++) {
+    const Format *format = &g_array_index(all, Format, i);
+    if (g_ascii_strcasecmp(format->name, known) == 0 || g_ascii_strcasecmp(format->suffix, known) == 0) {
+      *found = *format;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+const char *
+kith_graph_io_suffix(const char *format)
+{
+  Format found;
+  return find_format(format, &found) ? found.suffix : NULL;
+}
+
+/* Whether content without a telling suffix is JSON: it opens with a brace and a quoted key, or an empty
+ * object. */
+static gboolean
+looks_like_json(const char *bytes, gsize length)
+{
+  gsize i = length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  for (int brace = 0; i < length; i++) {
+    if (g_ascii_isspace(bytes[i]))
+      continue;
+    if (brace)
+      return bytes[i] == '"' || bytes[i] == '}';
+    if (bytes[i] != '{')
+      return FALSE;
+    brace = 1;
+  }
+  return FALSE;
+}
+
+KithGraph *
+kith_graph_io_read(const char *path, GError **error)
+{
+  g_autoptr(GBytes) bytes = kith_file_read(path, 8 * KITH_DEFAULT_MAX_SIZE, error);
+  if (bytes == NULL)
+    return NULL;
+  gsize length;
+  const char *data = (const char *)g_bytes_get_data(bytes, &length);
+  const char *name = path == NULL || strcmp(path, "-") == 0 ? "standard input" : path;
+  if (length == 0) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: the file is empty", name);
+    return NULL;
+  }
+  const char *dot = strrchr(name, '.');
+  if (dot && g_ascii_strcasecmp(dot, ".json") == 0)
+    return kith_graph_from_json(name, data, length, error);
+  const KithRdfFormat *format = dot ? kith_rdf_format(dot + 1) : NULL;
+  if (format == NULL && looks_like_json(data, length))
+    return kith_graph_from_json(name, data, length, error);
+  return kith_rdf_read(name, data, length, format, error);
+}
+
+gboolean
+kith_graph_io_render(const KithGraph *graph, const char *format, const char *base, GString *out,
+                     GError **error)
+{
+  Format found;
+  if (find_format(format, &found))
+    return found.render(graph, found.name, base, out, error);
+  g_autoptr(GString) list = g_string_new(NULL);
+  g_autoptr(GArray) all = formats();
+  for (guint i = 0; i < all->len; i++)
+    g_string_append_printf(list, "%s%s", i ? ", " : "", g_array_index(all, Format, i).name);
+  g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "there is no format '%s'; there are %s", format,
+              list->str);
+  return FALSE;
+}
+
+gboolean
+kith_graph_io_write(const KithGraph *graph, const char *format, const char *base, const char *path,
+                    GError **error)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  return kith_graph_io_render(graph, format, base, out, error) &&
+         kith_file_write(path, out->str, out->len, error);
+}

@@ -1,0 +1,21 @@
+/* Graphs in and out, in all formats: RDF, JSON, pictures. */
+#pragma once
+
+#include "graph/graph.h"
+
+/* Reads a graph from a file ("-": standard input) in any form of RDF or as JSON, told by the suffix, or else
+ * by a look at the content. Owned by the caller. */
+KithGraph *kith_graph_io_read(const char *path, GError **error);
+
+/* The suffix of a format's files ("ttl" of "turtle"), by the format's name or a suffix; NULL: there is no
+ * such format. Static. */
+const char *kith_graph_io_suffix(const char *format);
+
+/* Appends the graph in a format. base: of the IRIs, NULL for the graph's own or the usual one. */
+gboolean kith_graph_io_render(const KithGraph *graph, const char *format, const char *base, GString *out,
+                              GError **error);
+
+/* Writes the graph in a format to a file ("-" or NULL: standard output), all of it or nothing. An unknown
+ * format is a KITH_ERROR_USAGE that lists those there are. */
+gboolean kith_graph_io_write(const KithGraph *graph, const char *format, const char *base, const char *path,
+                             GError **error);
