@@ -46,13 +46,57 @@ add_span(GArray *spans, guint begin, guint end, KithName ner)
     g_array_append_val(spans, span);
 }
 
-/* Adds a tagged name without its article, titles and owner's mark, cut in two at a comma or a genitive. */
+/* Whether a stretch of words is a name of the gazetteer. */
+static gboolean
+is_known(const KithFinder *f, guint s, guint begin, guint end)
+{
+  g_autofree char *text = kith_finder_text(f, s, begin, end);
+  return begin < end && kith_gazetteer_find(f->gazetteer, text, NULL) != NULL;
+}
+
+/* Where a tagged name is two: at a comma, a genitive or a hyphen. 0: nowhere. */
+static guint
+cut_of(const KithFinder *f, guint s, guint begin, guint end, KithName ner)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = begin + 1; i + 1 < end; i++) {
+    if (strcmp(words[i].form, ",") == 0 && ner == KITH_NAME_LOC)
+      return i;
+    if (is_owner_mark(&words[i]) && kith_word_capitalized(&words[i + 1]) && ner != KITH_NAME_PER &&
+        is_known(f, s, begin, i))
+      return i;
+    if (strcmp(words[i].form, "-") == 0 && is_known(f, s, begin, i) && is_known(f, s, i + 1, end))
+      return i;
+  }
+  return 0;
+}
+
+/* The first word of a name behind its titles: "Deputy Secretary of State Wendy Sherman". */
+static guint
+skip_titles(const KithFinder *f, guint s, guint begin, guint end)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint i = begin;
+  while (i + 1 < end && noun_of(f, &words[i]).title) {
+    i++;
+    if (i + 2 < end && (kith_word_is(&words[i], "of") || kith_word_is(&words[i], "for"))) {
+      guint k = i + 1;
+      while (k + 1 < end && !kith_gazetteer_given_name(f->gazetteer, words[k].form, NULL))
+        k++;
+      if (k + 1 == end)
+        return begin;
+      i = k;
+    }
+  }
+  return i;
+}
+
+/* Adds a tagged name without its article, titles and owner's mark, cut in two where it is two. */
 static void
 add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, GArray *spans)
 {
   const KithWord *words = kith_finder_words(f, s);
-  g_autofree char *whole = kith_finder_text(f, s, begin, end);
-  if (kith_gazetteer_find(f->gazetteer, whole, NULL) != NULL) {
+  if (is_known(f, s, begin, end)) {
     add_span(spans, begin, end, ner);
     return;
   }
@@ -60,23 +104,24 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
     begin++;
   while (end > begin && (is_owner_mark(&words[end - 1]) || words[end - 1].upos == KITH_PUNCT))
     end--;
-  for (guint i = begin; i < end; i++)
-    if (is_owner_mark(&words[i]) && i + 1 < end && kith_word_capitalized(&words[i + 1]) && ner != KITH_NAME_PER) {
-      g_autofree char *owner = kith_finder_text(f, s, begin, i);
-      if (kith_gazetteer_find(f->gazetteer, owner, NULL) == NULL)
-        continue;
-      add_span(spans, begin, i, KITH_NAME_LOC);
-      add_span(spans, i + 1, end, ner);
-      return;
-    } else if (strcmp(words[i].form, ",") == 0 && ner == KITH_NAME_LOC) {
-      add_span(spans, begin, i, ner);
-      add_tagged(f, s, i + 1, end, ner, spans);
-      return;
-    }
-  if (ner == KITH_NAME_PER)
-    while (begin + 1 < end && noun_of(f, &words[begin]).title && (words[begin].upos != KITH_PROPN ||
-           !kith_gazetteer_given_name(f->gazetteer, words[begin].form, NULL)))
-      begin++;
+  guint cut = cut_of(f, s, begin, end, ner);
+  if (cut != 0) {
+    add_span(spans, begin, cut, is_owner_mark(&words[cut]) ? KITH_NAME_LOC : ner);
+    add_tagged(f, s, cut + 1, end, ner, spans);
+    return;
+  }
+  /* "Al-Abadi" in three words of which the tagger saw one */
+  while (end + 1 < kith_finder_length(f, s) && end > begin && strcmp(words[end].form, "-") == 0 &&
+         !((words[end].flags | words[end + 1].flags) & KITH_WORD_SPACE_BEFORE) &&
+         kith_word_capitalized(&words[end + 1]) && !is_known(f, s, end + 1, end + 2) && !is_known(f, s, begin, end))
+    end += 2;
+  guint core = skip_titles(f, s, begin, end);
+  if (core > begin && noun_of(f, &words[end - 1]).kind != KITH_NOUN_ORGANIZATION) {
+    KithNounKind last = noun_of(f, &words[end - 1]).kind;
+    if (last != KITH_NOUN_PLACE && words[core].upos == KITH_PROPN)
+      add_span(spans, core, end, last == KITH_NOUN_PERSON ? ner : KITH_NAME_PER);
+    return;
+  }
   add_span(spans, begin, end, ner);
 }
 
@@ -339,7 +384,39 @@ span_head(const KithWord *words, const Span *span)
   return span->begin;
 }
 
-/* What a tagged name is, its last word considered: "Foreign Ministry" is no place. False: no actor. */
+/* Whether a name of one word is written as acronyms are, or as a site on the web. */
+static gboolean
+is_acronym_or_site(const char *form)
+{
+  guint capitals = 0, letters = 0;
+  for (const char *p = form; *p; p++) {
+    capitals += g_ascii_isupper(*p);
+    letters += g_ascii_isalpha(*p) || (guchar)*p >= 0x80;
+  }
+  const char *dot = strrchr(form, '.');
+  return (capitals >= 2 && capitals == letters && letters <= 6) ||
+         (dot != NULL && dot != form && g_ascii_islower(dot[1]) && strlen(dot) <= 7);
+}
+
+/* What the tagger's type means, the common noun in the name considered: "Foreign Ministry" is no place. False: no
+ * actor. */
+static gboolean
+weigh_noun(KithNoun noun, gboolean of, gboolean single, KithActorType *type)
+{
+  if (noun.kind == KITH_NOUN_NEVER)
+    return *type == KITH_ACTOR_PERSON ? !single : of;
+  if (noun.doubtful)
+    return TRUE;
+  if (noun.kind == KITH_NOUN_ORGANIZATION && (!single || *type != KITH_ACTOR_PERSON))
+    *type = KITH_ACTOR_ORGANIZATION;
+  else if (noun.kind == KITH_NOUN_PLACE && !single && *type == KITH_ACTOR_PERSON)
+    *type = KITH_ACTOR_PLACE;
+  else if ((noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_GROUP) && !of)
+    return FALSE; /* "Prime Minister", "Defence Secretaries" */
+  return TRUE;
+}
+
+/* What a span is. False: no actor. */
 static gboolean
 span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
 {
@@ -348,28 +425,31 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
     *type = span->entry->type;
     return TRUE;
   }
-  KithNoun last = noun_of(f, &words[span->end - 1]);
-  KithNoun first = noun_of(f, &words[span->begin]);
-  gboolean of = span->begin + 1 < span->end && kith_word_is(&words[span->begin + 1], "of");
-  KithNoun noun = of ? first : last;
   gboolean single = span->end - span->begin == 1;
+  gboolean of = span->begin + 1 < span->end && kith_word_is(&words[span->begin + 1], "of");
+  KithNoun noun = noun_of(f, &words[of ? span->begin : span->end - 1]);
   switch (span->ner) {
   case KITH_NAME_PER: *type = KITH_ACTOR_PERSON; break;
   case KITH_NAME_ORG: *type = KITH_ACTOR_ORGANIZATION; break;
   case KITH_NAME_LOC: *type = KITH_ACTOR_PLACE; break;
   default:
-    if (noun.kind != KITH_NOUN_ORGANIZATION || noun.doubtful || single)
-      return FALSE;
+    *type = KITH_ACTOR_ORGANIZATION;
+    return noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful && !single;
+  }
+  if (single && g_hash_table_contains(f->families, words[span->begin].form)) {
+    *type = KITH_ACTOR_PERSON;
+    return TRUE;
+  }
+  if (single && is_acronym_or_site(words[span->begin].form)) {
     *type = KITH_ACTOR_ORGANIZATION;
     return TRUE;
   }
-  if (noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful && (!single || *type != KITH_ACTOR_PERSON))
-    *type = KITH_ACTOR_ORGANIZATION;
-  else if (noun.kind == KITH_NOUN_PLACE && !noun.doubtful && !single)
-    *type = *type == KITH_ACTOR_ORGANIZATION ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
-  else if (noun.kind == KITH_NOUN_PERSON && !noun.doubtful && !of && *type != KITH_ACTOR_PERSON && single)
-    return FALSE; /* "Prime Minister" */
-  return !(noun.kind == KITH_NOUN_NEVER && !of && *type != KITH_ACTOR_PERSON && !single);
+  if (span->begin > 0 && noun_of(f, &words[span->begin - 1]).title && noun.kind == KITH_NOUN_UNKNOWN &&
+      kith_word_capitalized(&words[span->begin - 1]) && words[span->begin - 1].head >= (gint32)span->begin)
+    *type = KITH_ACTOR_PERSON;
+  gboolean family = *type == KITH_ACTOR_PERSON && !single &&
+                    kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
+  return family || weigh_noun(noun, of, single, type);
 }
 
 /* The gender that titles before a name and its given name tell. */
@@ -414,10 +494,29 @@ reach_left(const KithFinder *f, guint s, guint begin, guint head)
   return i;
 }
 
+/* The country of "Government of Iraq"; NULL. */
+static const KithGazetteerEntry *
+governed(const KithFinder *f, guint s, const Span *span)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint rest = span->begin + 2;
+  if (span->entry != NULL || rest >= span->end || !kith_word_is(&words[span->begin], "government") ||
+      !kith_word_is(&words[rest - 1], "of"))
+    return NULL;
+  if (is_article(&words[rest]))
+    rest++;
+  g_autofree char *text = kith_finder_text(f, s, rest, span->end);
+  const KithGazetteerEntry *entry = kith_gazetteer_find_use(f->gazetteer, text, KITH_GAZ_NAME);
+  return entry != NULL && entry->type == KITH_ACTOR_COUNTRY ? entry : NULL;
+}
+
 static void
-add_name(KithFinder *f, guint s, const Span *span, gboolean nested)
+add_name(KithFinder *f, guint s, const Span *given, gboolean nested)
 {
   KithActorType type;
+  Span copy = *given;
+  const Span *span = &copy;
+  copy.entry = copy.entry != NULL ? copy.entry : governed(f, s, span);
   if (!span_type(f, s, span, &type))
     return;
   const KithWord *words = kith_finder_words(f, s);

@@ -76,7 +76,7 @@ noun_at(const KithFinder *f, guint s, guint word)
     g_autofree char *before = kith_word_lemma(&words[word - 1]);
     g_autofree char *both = g_strconcat(before, " ", lemma, NULL);
     KithNoun noun = kith_gazetteer_noun(f->gazetteer, both);
-    if (noun.kind != KITH_NOUN_UNKNOWN)
+    if (noun.kind == KITH_NOUN_PERSON)
       return noun;
   }
   KithNoun noun = kith_gazetteer_noun(f->gazetteer, lemma);
@@ -247,8 +247,7 @@ add_people(KithFinder *f, guint s, guint word)
   KithFound *found = kith_found(f, f->found->len - 1);
   found->plural = plural;
   found->m.type = plural ? KITH_ACTOR_GROUP : KITH_ACTOR_PERSON;
-  found->people = plural && measure_of(f, s, word) == word && kith_tree_child(f->trees[s], (gint32)word,
-                                                                              KITH_DEP_NUMMOD) < 0;
+  found->people = plural && kith_tree_child(f->trees[s], (gint32)word, KITH_DEP_NUMMOD) < 0;
   return TRUE;
 }
 
