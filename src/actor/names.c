@@ -248,6 +248,20 @@ plural_demonym(const KithFinder *f, const KithWord *word)
   return kith_gazetteer_find_use(f->gazetteer, singular, KITH_GAZ_DEMONYM);
 }
 
+/* "to the United States Hamdullah Mohib", tagged as one: the country, and what follows it. */
+static gboolean
+match_cuts(const KithFinder *f, guint s, const Span *match, Span *tagged)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  if (match->begin != tagged->begin || match->end >= tagged->end || tagged->ner == KITH_NAME_ORG ||
+      match->entry->type != KITH_ACTOR_COUNTRY || match->use != KITH_GAZ_NAME ||
+      !kith_gazetteer_given_name(f->gazetteer, words[match->end].form, NULL))
+    return FALSE;
+  tagged->begin = match->end;
+  tagged->ner = KITH_NAME_PER;
+  return TRUE;
+}
+
 /* Settles a match of the gazetteer against the tagged spans: puts it among them, or drops it. */
 static void
 settle_match(const KithFinder *f, guint s, const Span *match, GArray *spans, GArray *nested)
@@ -259,6 +273,8 @@ settle_match(const KithFinder *f, guint s, const Span *match, GArray *spans, GAr
     if (tagged->end <= match->begin || match->end <= tagged->begin)
       continue;
     overlaps = TRUE;
+    if (match_cuts(f, s, match, tagged))
+      continue;
     if (!match_wins(f, s, match, tagged)) {
       if (match_nests(f, s, match, tagged))
         g_array_append_val(nested, *match);
@@ -445,7 +461,7 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
     return TRUE;
   }
   if (span->begin > 0 && noun_of(f, &words[span->begin - 1]).title && noun.kind == KITH_NOUN_UNKNOWN &&
-      kith_word_capitalized(&words[span->begin - 1]) && words[span->begin - 1].head >= (gint32)span->begin)
+      kith_word_capitalized(&words[span->begin - 1]))
     *type = KITH_ACTOR_PERSON;
   gboolean family = *type == KITH_ACTOR_PERSON && !single &&
                     kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
@@ -553,6 +569,35 @@ note_families(KithFinder *f)
   }
 }
 
+/* Names that the tagger has in one place and not in another: proper nouns in no name that are one elsewhere. */
+static void
+spread_names(KithFinder *f)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < f->found->len; i++) {
+    const KithFound *found = kith_found(f, i);
+    static const KithName ner[KITH_N_ACTOR_TYPES] = { KITH_NAME_PER, KITH_NAME_ORG, KITH_NAME_LOC, KITH_NAME_LOC,
+                                                      KITH_NAME_ORG };
+    if (found->entry == NULL)
+      g_hash_table_insert(known, kith_finder_text(f, found->m.sentence, found->core_begin, found->core_end),
+                          GUINT_TO_POINTER((guint)ner[found->m.type]));
+  }
+  for (guint s = 0; s < f->doc->sentences->len && g_hash_table_size(known) > 0; s++) {
+    const KithWord *words = kith_finder_words(f, s);
+    guint n = f->trees[s] != NULL ? kith_finder_length(f, s) : 0;
+    for (guint i = 0; i < n; i++)
+      for (guint end = MIN(i + 5, n); end > i && words[i].upos == KITH_PROPN && f->owner[s][i] == 0; end--) {
+        gboolean free_words = TRUE;
+        for (guint w = i; w < end; w++)
+          free_words = free_words && f->owner[s][w] == 0;
+        g_autofree char *text = kith_finder_text(f, s, i, end);
+        guint ner = free_words ? GPOINTER_TO_UINT(g_hash_table_lookup(known, text)) : 0;
+        if (ner != 0)
+          add_name(f, s, &(Span){ i, end, (KithName)ner, NULL, KITH_GAZ_NAME }, FALSE);
+      }
+  }
+}
+
 void
 kith_finder_names(KithFinder *f)
 {
@@ -571,4 +616,5 @@ kith_finder_names(KithFinder *f)
     for (guint i = 0; i < nested->len; i++)
       add_name(f, s, &g_array_index(nested, Span, i), TRUE);
   }
+  spread_names(f);
 }

@@ -11,6 +11,7 @@ typedef struct {
   GHashTable *keys;     /* key -> 1 + mention, of no persons' short names */
   GHashTable *initials; /* "uaar" -> 1 + mention of the long name */
   GHashTable *families; /* last word -> GArray of guint: persons' long names, in order */
+  GHashTable *firsts;   /* first word -> 1 + mention of the one long name that has it; KITH_NONE for several */
   GArray *recent;       /* by mention of a long name: the last mention that went to it */
 } Names;
 
@@ -96,6 +97,10 @@ enter_names(Names *names)
         g_hash_table_insert(names->families, (gpointer)last, family);
       }
       g_array_append_val(family, i);
+      char *first = g_strndup(found->key, strcspn(found->key, " "));
+      guint known = look_up(names->firsts, first);
+      gboolean same = known != 0 && known != KITH_NONE && strcmp(kith_found(f, known - 1)->key, found->key) == 0;
+      g_hash_table_insert(names->firsts, first, GUINT_TO_POINTER(known == 0 ? i + 1 : same ? known : KITH_NONE));
     } else if (long_name)
       for (guint all = 0; all < 2; all++) {
         char *initials = initials_of(f, found, all);
@@ -189,6 +194,10 @@ join_person(Names *names, guint i)
   }
   if (best == KITH_NONE)
     best = next;
+  if (best == KITH_NONE && strchr(found->key, ' ') == NULL) {
+    guint first = look_up(names->firsts, found->key);
+    best = first != 0 && first != KITH_NONE ? first - 1 : KITH_NONE;
+  }
   if (best != KITH_NONE && kith_cluster_join(f, best, i)) {
     g_array_index(names->recent, guint, kith_cluster_index(f, best)) = i;
     return;
@@ -219,9 +228,13 @@ static gboolean
 part_fits(const KithFinder *f, const KithFound *part, const KithFound *whole)
 {
   gboolean first;
-  if (!is_end_of(part->key, whole->key, &first))
+  const char *key = whole->key;
+  /* "Supreme Court" of "Italian Supreme Court of Cassation" */
+  if (f->demonyms[whole->m.sentence][whole->core_begin] != NULL && strchr(key, ' ') != NULL)
+    key = strchr(key, ' ') + 1;
+  if (!is_end_of(part->key, key, &first) && !is_end_of(part->key, key = whole->key, &first))
     return FALSE;
-  const char *rest = whole->key + strlen(part->key) + 1;
+  const char *rest = key + strlen(part->key) + 1;
   if (part->m.type == KITH_ACTOR_PLACE && whole->m.type == KITH_ACTOR_PLACE)
     return first && is_place_noun(f, last_word(rest));
   if (part->m.type != KITH_ACTOR_ORGANIZATION || whole->m.type != KITH_ACTOR_ORGANIZATION)
@@ -282,6 +295,7 @@ kith_finder_resolve_names(KithFinder *f)
   names.peoples = g_hash_table_new(NULL, NULL);
   names.keys = g_hash_table_new(g_str_hash, g_str_equal);
   names.initials = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  names.firsts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   names.families = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, unref_array);
   names.recent = g_array_sized_new(FALSE, TRUE, sizeof(guint), f->found->len);
   g_array_set_size(names.recent, f->found->len);
@@ -306,5 +320,6 @@ kith_finder_resolve_names(KithFinder *f)
   g_hash_table_unref(names.keys);
   g_hash_table_unref(names.initials);
   g_hash_table_unref(names.families);
+  g_hash_table_unref(names.firsts);
   g_array_unref(names.recent);
 }

@@ -68,6 +68,38 @@ region_fits(const KithGazetteerEntry *country, const KithGazetteerEntry *region)
   return g_strv_contains((const char *const *)regions, region->id);
 }
 
+/* A mention of the country that the document names most, where the description says nothing of its own; KITH_NONE. */
+static guint
+main_country(const KithFinder *f, guint i)
+{
+  guint best = KITH_NONE, most = 0;
+  for (guint j = 0; j < f->found->len && kith_found(f, i)->tie == NULL; j++) {
+    const KithCluster *cluster = kith_cluster_of(f, j);
+    if (cluster->type == KITH_ACTOR_COUNTRY && cluster->entry != NULL && cluster->mentions->len > most) {
+      most = cluster->mentions->len;
+      best = j;
+    }
+  }
+  return best;
+}
+
+/* "The country" where the text has no country's name: the one whose adjective came last. */
+static gboolean
+adopt_country(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithGazetteerEntry *entry = found->tie;
+  for (guint j = i; j-- > reach(f, i) && entry == NULL;)
+    entry = kith_found(f, j)->tie;
+  if (entry == NULL || entry->type != KITH_ACTOR_COUNTRY)
+    return FALSE;
+  KithCluster *cluster = kith_cluster_of(f, i);
+  cluster->entry = entry;
+  cluster->type = KITH_ACTOR_COUNTRY;
+  cluster->typed = cluster->named = TRUE;
+  return TRUE;
+}
+
 /* "the country", "the South Asian nation", "the government", "the State". */
 static gboolean
 join_country(KithFinder *f, guint i)
@@ -89,7 +121,11 @@ join_country(KithFinder *f, guint i)
       best_score = score;
     }
   }
-  return best != KITH_NONE && kith_cluster_join(f, best, i);
+  if (best == KITH_NONE)
+    best = main_country(f, i);
+  if (best != KITH_NONE)
+    return kith_cluster_join(f, best, i);
+  return adopt_country(f, i);
 }
 
 /* The latest mention before i whose cluster a test takes. */
@@ -304,8 +340,10 @@ join_nominal(KithFinder *f, guint i)
   gboolean bare = found->m.head - found->m.begin <= 1;
   if (found->noun.kind == KITH_NOUN_COUNTRY && !found->plural)
     return found->definite && join_country(f, i);
-  if (strcmp(key, "government") == 0 && found->definite && !found->plural && found->m.end == found->m.head + 1 &&
-      (bare || (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && found->m.head - found->m.begin <= 2)))
+  gboolean state = strcmp(key, "state") == 0 && kith_word_capitalized(&kith_finder_words(f, found->m.sentence)
+                                                                                            [found->m.head]);
+  if ((strcmp(key, "government") == 0 || state) && found->definite && !found->plural && found->m.end <=
+      found->m.head + 2 && (bare || (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && found->m.head - found->m.begin <= 2)))
     return join_country(f, i);
   if (found->definite && !found->plural && found->noun.kind == KITH_NOUN_PLACE)
     return (has_lemma(key, towns) && found->m.end == found->m.head + 1 && join_latest(f, i, is_town, 5)) ||

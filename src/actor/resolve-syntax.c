@@ -154,9 +154,9 @@ join_relative(KithFinder *f, guint i)
 }
 
 static const char *const naming_verbs[] = { "name", "call", "label", "dub", "know", "title", "entitle", "nickname",
-                                            "identify", NULL };
+                                            "identify", "consider", "deem", "describe", "regard", NULL };
 
-/* "a user labelled 'Anonymous'". */
+/* "a user labelled 'Anonymous'", "Bajwa, considered the architect". */
 static void
 join_named(KithFinder *f, guint i)
 {
@@ -164,19 +164,67 @@ join_named(KithFinder *f, guint i)
   guint s = found->m.sentence;
   const KithTree *tree = f->trees[s];
   gint32 verb = tree->words[found->m.head].head;
-  if (found->m.kind != KITH_MENTION_NAME || verb < 0 || !kith_word_in(&tree->words[verb], naming_verbs) ||
-      tree->words[verb].deprel != KITH_DEP_ACL || (guint)verb > found->m.head)
+  if (verb < 0 || !kith_word_in(&tree->words[verb], naming_verbs) || tree->words[verb].deprel != KITH_DEP_ACL ||
+      (guint)verb > found->m.head)
     return;
   KithDeprel role = (KithDeprel)tree->words[found->m.head].deprel;
   if (role != KITH_DEP_XCOMP && role != KITH_DEP_OBJ && role != KITH_DEP_OBL)
     return;
   gint32 head = tree->words[verb].head;
   guint other = head >= 0 ? kith_finder_at_head(f, s, (guint)head) : KITH_NONE;
-  if (other == KITH_NONE || kith_found(f, other)->m.kind == KITH_MENTION_NAME || kith_found(f, other)->plural)
+  if (other == KITH_NONE || kith_found(f, other)->plural != found->plural)
+    return;
+  if (found->m.kind == KITH_MENTION_NOMINAL) {
+    if (may_join(f, other, i))
+      kith_cluster_join(f, other, i);
+    return;
+  }
+  if (kith_found(f, other)->m.kind == KITH_MENTION_NAME)
     return;
   kith_found(f, i)->m.type = kith_found(f, other)->m.type;
   kith_cluster_of(f, i)->type = kith_found(f, other)->m.type;
   kith_cluster_join(f, other, i);
+}
+
+static gboolean
+is_form(const KithTree *tree, guint word, const char *form)
+{
+  return word < tree->n && strcmp(tree->words[word].form, form) == 0;
+}
+
+static gboolean
+is_person(const KithFound *found, KithMentionKind kind)
+{
+  return found->m.kind == kind && found->m.type == KITH_ACTOR_PERSON && !found->plural;
+}
+
+/* What stands side by side, however the tree has it: "spokesman Asim Iftikhar"; "the president, Roberto Maroni,";
+ * "Claudio De Vincenti, undersecretary, said"; "An opponent of the war, Khan". */
+static void
+join_beside(KithFinder *f, guint i)
+{
+  const KithFound *name = kith_found(f, i);
+  guint s = name->m.sentence;
+  const KithTree *tree = f->trees[s];
+  if (!is_person(name, KITH_MENTION_NAME))
+    return;
+  for (guint j = f->first[s]; j < f->first[s + 1]; j++) {
+    const KithFound *other = kith_found(f, j);
+    if (!is_person(other, KITH_MENTION_NOMINAL) || kith_cluster_of(f, j)->named)
+      continue;
+    gboolean before = other->m.head + 1 == name->core_begin && other->m.head + 1 >= name->m.begin;
+    guint comma = other->m.end;
+    while (comma < tree->n && (is_form(tree, comma, "\"") || is_form(tree, comma, "”")))
+      comma++;
+    before |= is_form(tree, comma, ",") && name->m.begin == comma + 1 &&
+              (other->definite || other->m.begin == 0) &&
+              (is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") || name->subject);
+    gboolean behind = is_form(tree, name->m.end, ",") && other->m.begin == name->m.end + 1 && !other->subject &&
+                      (is_form(tree, other->m.end, ",") || is_form(tree, other->m.end, ".") ||
+                       is_form(tree, other->m.end, ";")) && !is_form(tree, other->m.end + 1, "and");
+    if ((before || behind) && kith_cluster_join(f, j, i))
+      return;
+  }
 }
 
 void
@@ -193,5 +241,6 @@ kith_finder_resolve_syntax(KithFinder *f)
     join_copula(f, i);
     join_of(f, i);
     join_named(f, i);
+    join_beside(f, i);
   }
 }
