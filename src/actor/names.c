@@ -463,8 +463,11 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
   if (span->begin > 0 && noun_of(f, &words[span->begin - 1]).title && noun.kind == KITH_NOUN_UNKNOWN &&
       kith_word_capitalized(&words[span->begin - 1]))
     *type = KITH_ACTOR_PERSON;
-  gboolean family = *type == KITH_ACTOR_PERSON && !single &&
-                    kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
+  KithNoun first = noun_of(f, &words[span->begin]);
+  gboolean family = *type == KITH_ACTOR_PERSON && !single && !first.title &&
+                    (first.kind == KITH_NOUN_UNKNOWN ||
+                     kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL)) &&
+                    (noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_UNKNOWN || noun.doubtful);
   return family || weigh_noun(noun, of, single, type);
 }
 
