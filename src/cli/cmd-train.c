@@ -14,6 +14,7 @@ typedef struct {
   char *output, *data, *vectors, *checkpoint, *version;
   char **exclude;
   int epochs, threads, hidden, sample, seed;
+  double dropout;
   gboolean resume;
 } Options;
 
@@ -94,11 +95,14 @@ read_training(const Options *options, KithCorpus *corpus, GError **error)
   g_autofree char *gum = g_build_filename(options->data, "treebank", "gum-train.conllu", NULL);
   g_autofree char *ewt = g_build_filename(options->data, "treebank", "ewt-train.conllu", NULL);
   g_autofree char *wikigold = g_build_filename(options->data, "entities", "wikigold-train.conll", NULL);
+  g_autofree char *re3d = g_build_filename(options->data, "entities", "re3d.jsonl", NULL);
   return kith_corpus_add_conllu(corpus, gum, KITH_NAMES_GUM, (const char *const *)options->exclude, "gum",
                                 error) &&
          kith_corpus_add_conllu(corpus, ewt, KITH_NAMES_NONE, NULL, "ewt", error) &&
          (excluded(options, "wikigold") ||
-          kith_corpus_add_iob(corpus, wikigold, KITH_TAKE_TRAIN, "wikigold", error));
+          kith_corpus_add_iob(corpus, wikigold, KITH_TAKE_TRAIN, "wikigold", error)) &&
+         (excluded(options, "re3d") ||
+          kith_corpus_add_re3d(corpus, re3d, (const char *const *)options->exclude, error));
 }
 
 static int
@@ -110,6 +114,7 @@ train(const Options *options)
   kith_train_options_init(&train_options);
   if (!read_training(options, corpus, &error))
     return kith_cli_fail(&error);
+  kith_corpus_thin(corpus, (guint)options->sample);
   Report report = {.output = options->output, .timer = g_timer_new()};
   report.ewt = read_dev(options->data, "treebank/ewt-dev.conllu", KITH_NAMES_NONE, FALSE, 0);
   report.gum = read_dev(options->data, "treebank/gum-dev.conllu", KITH_NAMES_GUM, FALSE, 0);
@@ -119,8 +124,13 @@ train(const Options *options)
   train_options.epochs = (guint)options->epochs;
   train_options.threads = (guint)options->threads;
   train_options.hidden = train_options.word = (guint)options->hidden;
-  train_options.sample = (guint)options->sample;
   train_options.seed = (guint64)options->seed;
+  float *const drops[] = {&train_options.dropout.form, &train_options.dropout.vector,
+                          &train_options.dropout.word, &train_options.dropout.between,
+                          &train_options.dropout.top,  &train_options.dropout.recurrent,
+                          &train_options.dropout.mlp};
+  for (gsize i = 0; i < G_N_ELEMENTS(drops); i++)
+    *drops[i] *= (float)options->dropout;
   train_options.checkpoint = options->checkpoint;
   train_options.resume = options->resume;
   train_options.report = report_epoch;
@@ -144,6 +154,8 @@ check(const Options *o)
 {
   if (o->output == NULL || o->data == NULL)
     return kith_cli_usage("kith train", "--output and --data are needed");
+  if (o->resume && o->checkpoint == NULL)
+    return kith_cli_usage("kith train", "--resume needs --checkpoint");
   if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->hidden < 8 || o->hidden % 8 != 0 ||
       o->hidden > 1024)
     return kith_cli_usage("kith train", "--epochs, --threads, --sample or --hidden is out of range");
@@ -153,7 +165,7 @@ check(const Options *o)
 int
 kith_cmd_train(int argc, char **argv)
 {
-  Options o = {.epochs = 30, .threads = 1, .hidden = 160, .sample = 1, .seed = 1};
+  Options o = {.epochs = 30, .threads = 1, .hidden = 160, .sample = 1, .seed = 1, .dropout = 1};
   const GOptionEntry entries[] = {
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.output, "Write the model here, after each epoch", "FILE"},
       {"data", 0, 0, G_OPTION_ARG_FILENAME, &o.data, "Folder with treebank/ and entities/", "DIR"},
@@ -166,6 +178,7 @@ kith_cmd_train(int argc, char **argv)
       {"hidden", 0, 0, G_OPTION_ARG_INT, &o.hidden, "Width of a recurrent layer (default 160)", "N"},
       {"sample", 0, 0, G_OPTION_ARG_INT, &o.sample, "Learn from every N-th sentence only", "N"},
       {"seed", 0, 0, G_OPTION_ARG_INT, &o.seed, "Seed of all that is drawn (default 1)", "N"},
+      {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &o.dropout, "Factor for all that is dropped (default 1)", "X"},
       {"checkpoint", 0, 0, G_OPTION_ARG_FILENAME, &o.checkpoint, "Keep the state after each epoch here",
        "FILE"},
       {"resume", 0, 0, G_OPTION_ARG_NONE, &o.resume, "Go on from the check point", NULL},

@@ -122,3 +122,16 @@ kith_features_get(const KithSizes *sizes, const KithHashTable *forms, const Kith
   if (out->vector >= sizes->n_vectors)
     out->vector = 0;
 }
+
+guint32
+kith_features_shape(const KithSizes *sizes, const char *form, KithCase line)
+{
+  gunichar chars[MAX_CHARS];
+  guint n = decode(form, chars);
+  for (guint i = 0; i < n; i++)
+    if (line == KITH_CASE_LOWER)
+      chars[i] = g_unichar_tolower(chars[i]);
+    else if (line == KITH_CASE_UPPER || (i == 0 && n > 3)) /* small words of headlines stay small */
+      chars[i] = g_unichar_toupper(chars[i]);
+  return shape_of(chars, n) % sizes->n_shapes;
+}

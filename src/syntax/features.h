@@ -20,6 +20,11 @@ gsize kith_form_normalize(const char *form, gboolean digits, char out[KITH_FORM_
 void kith_features_get(const KithSizes *sizes, const KithHashTable *forms, const KithHashTable *vectors,
                        const char *form, KithFeatures *out);
 
+/* Cases that a line may be set in. */
+typedef enum { KITH_CASE_UPPER, KITH_CASE_LOWER, KITH_CASE_TITLE, KITH_N_CASES } KithCase;
+/* The shape that a form would have in a line set in another case: the one feature that case changes. */
+guint32 kith_features_shape(const KithSizes *sizes, const char *form, KithCase line);
+
 /* The key of a normalised form in these tables. */
 static inline guint64
 kith_form_hash(const char *normalized, gsize length)

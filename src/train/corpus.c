@@ -30,6 +30,15 @@ kith_corpus_free(KithCorpus *corpus)
   g_free(corpus);
 }
 
+void
+kith_corpus_thin(KithCorpus *corpus, guint n)
+{
+  guint kept = 0;
+  for (guint i = 0; i < corpus->sentences->len; i += n)
+    *kith_corpus_sentence(corpus, kept++) = *kith_corpus_sentence(corpus, i);
+  g_array_set_size(corpus->sentences, kept);
+}
+
 guint32
 kith_gold_other(void)
 {

@@ -43,6 +43,12 @@ typedef enum { KITH_TAKE_TRAIN, KITH_TAKE_HELD_OUT, KITH_TAKE_ALL } KithTake;
 gboolean kith_corpus_add_iob(KithCorpus *corpus, const char *path, KithTake take, const char *kind,
                              GError **error);
 
+/* Adds re3d's texts (a JSON object a line), read by kith_text_read, but for those of the sources in exclude.
+ * Its entities are of all kinds and partly made by machine: sure are those that are written as names, of
+ * persons, organisations and places; within any other all is possible. */
+gboolean kith_corpus_add_re3d(KithCorpus *corpus, const char *path, const char *const *exclude,
+                              GError **error);
+
 /* Sets the possible name tags of a sentence's words from GUM's entities: a name is what
  * shared/tools/gum_names.py takes for one. Elsewhere a word may be of no name or of a name of another kind,
  * which GUM does not mark. */
@@ -52,6 +58,9 @@ gboolean kith_gum_names(KithGoldWord *words, guint n, GError **error);
 void kith_gold_set_name(KithGoldWord *words, guint begin, guint end, guint type);
 /* O or anything of a name that is no person, organisation or place. */
 guint32 kith_gold_other(void);
+
+/* Keeps only every n-th sentence. */
+void kith_corpus_thin(KithCorpus *corpus, guint n);
 
 static inline KithGoldSentence *
 kith_corpus_sentence(const KithCorpus *corpus, guint i)

@@ -149,6 +149,7 @@ allocate(KithDataset *d, gsize n)
   d->deprel = g_new(guint16, n);
   d->head = g_new(gint32, n);
   d->names = g_new(guint32, n);
+  d->shapes = g_new(guint32, n * KITH_N_CASES);
 }
 
 KithDataset *
@@ -165,9 +166,17 @@ kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithS
     if (sentence->n > max_words)
       continue;
     gsize at = d->n_words;
-    KithExample example = {d->features + at,   d->upos + at,       d->xpos + at,  d->feats + at,
-                           d->deprel + at,     d->head + at,       d->names + at, sentence->n,
-                           sentence->has_tree, sentence->has_names};
+    KithExample example = {.features = d->features + at,
+                           .upos = d->upos + at,
+                           .xpos = d->xpos + at,
+                           .feats = d->feats + at,
+                           .deprel = d->deprel + at,
+                           .head = d->head + at,
+                           .names = d->names + at,
+                           .shapes = d->shapes + at * KITH_N_CASES,
+                           .n = sentence->n,
+                           .has_tree = sentence->has_tree,
+                           .has_names = sentence->has_names};
     for (guint i = 0; i < sentence->n; i++, at++) {
       kith_features_get(sizes, &labels->form_table, &labels->vector_table, words[i].form, &d->features[at]);
       d->upos[at] = words[i].upos;
@@ -177,6 +186,8 @@ kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithS
           sentence->has_tree ? find_name(deprels, kith_deprel_name(words[i].deprel)) : KITH_NO_LABEL;
       d->head[at] = words[i].head;
       d->names[at] = words[i].names;
+      for (guint c = 0; c < KITH_N_CASES; c++)
+        d->shapes[at * KITH_N_CASES + c] = kith_features_shape(sizes, words[i].form, c);
     }
     d->n_words = at;
     g_array_append_val(d->examples, example);
@@ -197,5 +208,6 @@ kith_dataset_free(KithDataset *d)
   g_free(d->deprel);
   g_free(d->head);
   g_free(d->names);
+  g_free(d->shapes);
   g_free(d);
 }

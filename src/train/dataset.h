@@ -27,7 +27,7 @@ typedef struct {
   KithFeatures *features;
   guint16 *upos, *xpos, *feats, *deprel;
   gint32 *head;
-  guint32 *names;
+  guint32 *names, *shapes;
   gsize n_words;
 } KithDataset;
 

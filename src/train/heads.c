@@ -4,6 +4,9 @@
 
 #include "train/tape-private.h"
 
+/* Few words are part of names, and few sentences have them annotated. */
+static const float NAMES_WEIGHT = 2;
+
 /* A sentence's part of the buffers. */
 typedef struct {
   const KithExample *example;
@@ -116,8 +119,9 @@ name_loss(KithTape *tape)
     const KithExample *ex = tape->examples[i];
     if (ex->has_names)
       tape->losses[KITH_LOSS_NAMES] +=
+          (double)NAMES_WEIGHT *
           kith_crf_loss(scores + row * stride, stride, tape->net->parameters[KITH_T_CRF].w, ex->names, ex->n,
-                        tape->scale, dscores + row * stride, tape->gradient->g[KITH_T_CRF]);
+                        tape->scale * NAMES_WEIGHT, dscores + row * stride, tape->gradient->g[KITH_T_CRF]);
     row += ex->n;
   }
   /* into a buffer of its own, for the last panel of the part may reach into the next */

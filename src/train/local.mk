@@ -1,5 +1,6 @@
 noinst_LTLIBRARIES += libkith-train.la
 libkith_train_la_SOURCES = \
+	src/train/checkpoint.c src/train/checkpoint.h \
 	src/train/corpus.c src/train/corpus.h \
 	src/train/crf.c \
 	src/train/dataset.c src/train/dataset.h \
@@ -7,9 +8,11 @@ libkith_train_la_SOURCES = \
 	src/train/heads.c \
 	src/train/lemmas.c src/train/lemmas.h \
 	src/train/net.c src/train/net.h \
+	src/train/re3d.c \
 	src/train/score.c src/train/score.h \
 	src/train/table.c src/train/table.h \
 	src/train/tape.c src/train/tape.h src/train/tape-private.h \
 	src/train/trainer.c src/train/trainer.h \
 	src/train/vectors.c src/train/vectors.h \
 	src/train/writer.c src/train/writer.h
+libkith_train_la_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)

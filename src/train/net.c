@@ -5,7 +5,7 @@
 
 static const float CLIP_NORM = 5.0f, MEAN_DECAY = 0.998f;
 
-/* Uniform weights of Glorot's width for matrices, small ones for embeddings, ones and zeros for vectors. */
+/* Uniform weights of Glorot's width for matrices, wider ones for embeddings, ones and zeros for vectors. */
 static void
 init_parameter(KithParameter *p, KithTensor tensor, guint hidden, guint64 *seed)
 {
@@ -13,7 +13,7 @@ init_parameter(KithParameter *p, KithTensor tensor, guint hidden, guint64 *seed)
   if (p->shape.kind == KITH_TENSOR_MATRIX)
     width = sqrtf(6.0f / (float)(p->shape.rows + p->shape.cols));
   else if (p->shape.kind == KITH_TENSOR_EMBEDDING)
-    width = sqrtf(3.0f / (float)p->shape.cols) * 0.5f;
+    width = 0.5f; /* large enough to tell words apart from the start */
   if (tensor == KITH_T_IN)
     width *= 1.5f;
   if (tensor == KITH_T_X1 || tensor == KITH_T_X2 ||

@@ -146,7 +146,10 @@ lay_out(KithTape *tape, const KithDropout *dropout)
   }
   tape->rows = starts[tape->steps];
   g_array_set_size(tape->features, (guint)tape->rows);
-  for (guint i = 0; i < tape->n; i++)
+  for (guint i = 0; i < tape->n; i++) {
+    guint line = KITH_N_CASES;
+    if (dropout->cases > 0 && ex[i]->shapes != NULL)
+      line = (guint)(kith_random_unit(&tape->seed) / dropout->cases);
     for (guint t = 0; t < ex[i]->n; t++) {
       KithFeatures *f = &g_array_index(tape->features, KithFeatures, kith_tape_row(tape, i, t));
       *f = ex[i]->features[t];
@@ -154,7 +157,10 @@ lay_out(KithTape *tape, const KithDropout *dropout)
         f->form = 0;
       if (dropout->vector > 0 && kith_random_unit(&tape->seed) < dropout->vector)
         f->vector = 0;
+      if (line < KITH_N_CASES)
+        f->shape = ex[i]->shapes[t * KITH_N_CASES + line];
     }
+  }
 }
 
 /* Embeddings side by side. */

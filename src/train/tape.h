@@ -10,7 +10,8 @@ typedef struct {
   const KithFeatures *features;
   const guint16 *upos, *xpos, *feats, *deprel;
   const gint32 *head;
-  const guint32 *names; /* possible name tags, a bit each */
+  const guint32 *names;  /* possible name tags, a bit each */
+  const guint32 *shapes; /* KITH_N_CASES a word: its shape in lines set in other cases; may be NULL */
   guint n;
   gboolean has_tree, has_names;
 } KithExample;
@@ -19,6 +20,7 @@ typedef struct {
 typedef struct {
   float form, vector;                       /* whole embeddings of a word */
   float word, between, top, recurrent, mlp; /* a mask a sentence */
+  float cases; /* sentences set wholly in upper case, in lower case, in title case: this share each */
 } KithDropout;
 
 typedef enum { KITH_LOSS_TAGS, KITH_LOSS_ARCS, KITH_LOSS_LABELS, KITH_LOSS_NAMES, KITH_N_LOSSES } KithLoss;

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "train/checkpoint.h"
 #include "train/writer.h"
 
 enum { BATCH_WORDS = 1000, MAX_WORDS = 160, N_SHARDS = 2, WARM_UP = 200 };
@@ -42,13 +43,14 @@ kith_train_options_init(KithTrainOptions *options)
                                 .n_vectors = 110000,
                                 .version = "kith-en",
                                 .rate = 0.002f};
-  options->dropout = (KithDropout){.form = 0.2f,
+  options->dropout = (KithDropout){.form = 0.17f,
                                    .vector = 0.05f,
-                                   .word = 0.25f,
-                                   .between = 0.33f,
-                                   .top = 0.33f,
-                                   .recurrent = 0.25f,
-                                   .mlp = 0.33f};
+                                   .word = 0.2f,
+                                   .between = 0.3f,
+                                   .top = 0.3f,
+                                   .recurrent = 0.2f,
+                                   .mlp = 0.3f,
+                                   .cases = 0.02f};
 }
 
 static KithSizes
@@ -243,7 +245,14 @@ trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions 
     trainer->shards[s].gradient = kith_gradient_new(trainer->net);
     trainer->shards[s].examples = g_ptr_array_new();
   }
-  return TRUE;
+  if (!options->resume)
+    return TRUE;
+  if (!kith_checkpoint_read(options->checkpoint, trainer->net, options->seed, &trainer->first_epoch, error))
+    return FALSE;
+  if (trainer->first_epoch < options->epochs)
+    return TRUE;
+  g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "%s: all epochs are done", options->checkpoint);
+  return FALSE;
 }
 
 GBytes *
@@ -251,10 +260,16 @@ kith_train(const KithCorpus *corpus, const KithTrainOptions *options, GError **e
 {
   Trainer trainer;
   GBytes *model = NULL;
+  g_return_val_if_fail(!options->resume || options->checkpoint != NULL, NULL);
   gboolean ok = trainer_init(&trainer, corpus, options, error);
   for (guint epoch = trainer.first_epoch; ok && epoch < options->epochs; epoch++) {
     double losses[KITH_N_LOSSES];
     run_epoch(&trainer, epoch, losses);
+    if (options->checkpoint != NULL &&
+        !kith_checkpoint_write(options->checkpoint, trainer.net, options->seed, epoch + 1, error)) {
+      g_clear_pointer(&model, g_bytes_unref);
+      break;
+    }
     g_clear_pointer(&model, g_bytes_unref);
     model = kith_model_write(trainer.net, trainer.labels, trainer.lemmas, options->version);
     if (options->report != NULL)

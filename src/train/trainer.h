@@ -9,7 +9,6 @@ typedef struct {
   guint epochs;
   guint threads;
   guint64 seed;
-  guint sample;           /* only every n-th sentence is taken; 0 or 1: all */
   guint n_vectors;        /* the most frequent words with a vector */
   const char *vectors;    /* file of word vectors, or NULL */
   const char *version;    /* of the model */

@@ -56,8 +56,16 @@ fill(Sentence *s, guint n, guint64 *seed, gboolean tree, gboolean names)
     s->names[3] = 1u << kith_name_tag(1, 'B');
     s->names[4] = 1u << kith_name_tag(1, 'E');
   }
-  s->example =
-      (KithExample){s->features, s->upos, s->xpos, s->feats, s->deprel, s->head, s->names, n, tree, names};
+  s->example = (KithExample){.features = s->features,
+                             .upos = s->upos,
+                             .xpos = s->xpos,
+                             .feats = s->feats,
+                             .deprel = s->deprel,
+                             .head = s->head,
+                             .names = s->names,
+                             .n = n,
+                             .has_tree = tree,
+                             .has_names = names};
 }
 
 static double
