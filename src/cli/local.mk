@@ -1,7 +1,7 @@
 bin_PROGRAMS += kith
 kith_SOURCES = \
 	src/cli/cli.c src/cli/cli.h \
-	src/cli/cmd-parse.c src/cli/cmd-train.c \
+	src/cli/cmd-evaluate.c src/cli/cmd-parse.c src/cli/cmd-train.c \
 	src/cli/commands.h \
 	src/cli/input.c src/cli/input.h \
 	src/cli/main.c

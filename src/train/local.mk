@@ -1,5 +1,6 @@
 noinst_LTLIBRARIES += libkith-train.la
 libkith_train_la_SOURCES = \
+	src/train/align.c src/train/align.h \
 	src/train/checkpoint.c src/train/checkpoint.h \
 	src/train/corpus.c src/train/corpus.h \
 	src/train/crf.c \

@@ -262,7 +262,8 @@ kith_train(const KithCorpus *corpus, const KithTrainOptions *options, GError **e
   GBytes *model = NULL;
   g_return_val_if_fail(!options->resume || options->checkpoint != NULL, NULL);
   gboolean ok = trainer_init(&trainer, corpus, options, error);
-  for (guint epoch = trainer.first_epoch; ok && epoch < options->epochs; epoch++) {
+  const guint last = options->stop_after > 0 ? MIN(options->stop_after, options->epochs) : options->epochs;
+  for (guint epoch = trainer.first_epoch; ok && epoch < last; epoch++) {
     double losses[KITH_N_LOSSES];
     run_epoch(&trainer, epoch, losses);
     if (options->checkpoint != NULL &&

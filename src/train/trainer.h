@@ -7,6 +7,7 @@
 typedef struct {
   guint hidden, word; /* widths; 0: as usual */
   guint epochs;
+  guint stop_after; /* epochs after which to stop, to go on later; 0: at the end */
   guint threads;
   guint64 seed;
   guint n_vectors;        /* the most frequent words with a vector */

@@ -1,0 +1,148 @@
+/* The kernels: right, and the same bytes on every instruction set. */
+#include <math.h>
+#include <string.h>
+
+#include "syntax/kernel.h"
+#include "train/net.h"
+
+static void
+fill(float *x, gsize n, guint64 *seed)
+{
+  for (gsize i = 0; i < n; i++)
+    x[i] = 2 * kith_random_unit(seed) - 1;
+}
+
+static void
+test_gemm(void)
+{
+  static const gsize shapes[][3] = {{1, 1, 1}, {5, 16, 7}, {13, 17, 31}, {6, 40, 64}, {9, 33, 3}};
+  guint64 seed = 1;
+  for (guint s = 0; s < G_N_ELEMENTS(shapes); s++) {
+    gsize m = shapes[s][0], n = shapes[s][1], k = shapes[s][2], wide = (n + 15) / 16 * 16;
+    g_autofree float *a = g_new(float, m *k), *b = g_new(float, k *n), *first = g_new(float, m *wide);
+    g_autofree float *turned = g_new(float, k *n), *again = g_new(float, kith_packed_size(k, n));
+    g_autofree float *packed = g_new(float, kith_packed_size(k, n)), *c = g_new(float, m *wide);
+    fill(a, m * k, &seed);
+    fill(b, k * n, &seed);
+    for (gsize i = 0; i < k; i++)
+      for (gsize j = 0; j < n; j++)
+        turned[j * k + i] = b[i * n + j];
+    kith_pack(packed, b, n, k, n);
+    kith_pack_transposed(again, turned, k, k, n);
+    g_assert_cmpmem(packed, kith_packed_size(k, n) * sizeof(float), again,
+                    kith_packed_size(k, n) * sizeof(float));
+    for (const KithKernel *const *kernel = kith_kernels(); *kernel != NULL; kernel++) {
+      (*kernel)->gemm(m, n, k, a, k, packed, c, wide, FALSE);
+      (*kernel)->gemm(m, n, k, a, k, packed, c, wide, TRUE);
+      for (gsize i = 0; i < m; i++)
+        for (gsize j = 0; j < n; j++) {
+          double sum = 0;
+          for (gsize x = 0; x < k; x++)
+            sum += (double)a[i * k + x] * (double)b[x * n + j];
+          g_assert_cmpfloat_with_epsilon((double)c[i * wide + j], 2 * sum, 1e-4);
+        }
+      if (*kernel == kith_kernel())
+        memcpy(first, c, m * wide * sizeof(float));
+      g_assert_cmpmem(first, m * wide * sizeof(float), c, m * wide * sizeof(float));
+    }
+    kith_kernel_for_training()->gemm(m, n, k, a, k, packed, c, wide, FALSE);
+    for (gsize i = 0; i < m * wide; i++)
+      g_assert_cmpfloat_with_epsilon(2 * c[i], first[i], 1e-4f);
+  }
+}
+
+static void
+test_lstm(void)
+{
+  enum { H = 24 };
+  guint64 seed = 3;
+  float gates[4 * H], before[H], first[6 * H];
+  fill(gates, 4 * H, &seed);
+  fill(before, H, &seed);
+  gates[0] = 200; /* far out, where an unclamped exponential would overflow */
+  gates[1] = -200;
+  gates[2 * H] = 300;
+  for (const KithKernel *const *kernel = kith_kernels(); *kernel != NULL; kernel++) {
+    float out[6 * H];
+    memcpy(out, gates, sizeof gates);
+    (*kernel)->lstm(out, before, out + 4 * H, out + 5 * H, H);
+    for (guint i = 0; i < H; i++) {
+      double in = 1 / (1 + exp(-(double)gates[i])), forget = 1 / (1 + exp(-(double)gates[H + i]));
+      double cell = in * tanh((double)gates[2 * H + i]) + forget * (double)before[i];
+      g_assert_cmpfloat_with_epsilon((double)out[4 * H + i], cell, 1e-5);
+      g_assert_cmpfloat_with_epsilon((double)out[5 * H + i],
+                                     tanh(cell) / (1 + exp(-(double)gates[3 * H + i])), 1e-5);
+    }
+    if (*kernel == kith_kernel())
+      memcpy(first, out, sizeof out);
+    g_assert_cmpmem(first, sizeof first, out, sizeof out);
+  }
+}
+
+static void
+test_rows(void)
+{
+  enum { N = 21 };
+  guint64 seed = 9;
+  float x[N], y[N], e[N], first[3 * N + 2];
+  fill(x, N, &seed);
+  fill(y, N, &seed);
+  for (const KithKernel *const *kernel = kith_kernels(); *kernel != NULL; kernel++) {
+    float out[3 * N + 2];
+    memset(out, 0, sizeof out);
+    memcpy(e, x, sizeof e);
+    out[3 * N] = (*kernel)->softmax(e, N);
+    double sum = 0, max = -9, product = 0;
+    for (guint i = 0; i < N; i++)
+      max = MAX(max, (double)x[i]);
+    for (guint i = 0; i < N; i++) {
+      sum += exp((double)x[i] - max);
+      product += (double)x[i] * (double)y[i];
+      g_assert_cmpfloat_with_epsilon((double)e[i], exp((double)x[i] - max), 1e-5);
+    }
+    g_assert_cmpfloat_with_epsilon((double)out[3 * N], sum, 1e-4);
+    memcpy(out, e, sizeof e);
+    memcpy(out + N, y, sizeof y);
+    (*kernel)->axpy(out + N, x, 0.5f, N);
+    memcpy(out + 2 * N, x, sizeof x);
+    (*kernel)->relu(out + 2 * N, N);
+    for (guint i = 0; i < N; i++) {
+      g_assert_cmpfloat(out[N + i], ==, y[i] + x[i] * 0.5f);
+      g_assert_cmpfloat(out[2 * N + i], ==, MAX(x[i], 0));
+    }
+    out[3 * N + 1] = (*kernel)->dot(x, y, N);
+    g_assert_cmpfloat_with_epsilon((double)out[3 * N + 1], product, 1e-5);
+    if (*kernel == kith_kernel())
+      memcpy(first, out, sizeof out);
+    g_assert_cmpmem(first, sizeof first, out, sizeof out);
+  }
+}
+
+static void
+test_adam(void)
+{
+  enum { N = 11 };
+  const KithAdam adam = {
+      .rate = 0.01f, .beta1 = 0.9f, .beta2 = 0.99f, .correction1 = 10, .correction2 = 100, .epsilon = 1e-8f};
+  for (const KithKernel *const *kernel = kith_kernels(); *kernel != NULL; kernel++) {
+    float w[N] = {0}, m[N] = {0}, v[N] = {0}, g[N];
+    for (guint i = 0; i < N; i++)
+      g[i] = i % 2 == 0 ? 0.5f : -2e-3f;
+    (*kernel)->adam(w, m, v, g, &adam, N);
+    for (guint i = 0; i < N; i++) { /* the first step is the rate, against the gradient */
+      g_assert_cmpfloat_with_epsilon(w[i], i % 2 == 0 ? -0.01f : 0.01f, 1e-5f);
+      g_assert_cmpfloat_with_epsilon(m[i], 0.1f * g[i], 1e-6f);
+    }
+  }
+}
+
+int
+main(int argc, char **argv)
+{
+  g_test_init(&argc, &argv, NULL);
+  g_test_add_func("/kernel/gemm", test_gemm);
+  g_test_add_func("/kernel/lstm", test_lstm);
+  g_test_add_func("/kernel/rows", test_rows);
+  g_test_add_func("/kernel/adam", test_adam);
+  return g_test_run();
+}
