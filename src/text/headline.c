@@ -43,6 +43,9 @@ one_line(const char *text, gsize begin, gsize end)
 static gboolean
 ends_like_title(const KithDocument *document, guint first, guint end)
 {
+  for (guint i = first; i + 1 < end; i++)
+    if (document->text[kith_document_sentence(document, i)->span.end - 1] == '.')
+      return FALSE;
   const KithSentence *last = kith_document_sentence(document, end - 1);
   char mark = document->text[last->span.end - 1];
   return (mark != '?' && mark != '!') || (end - first == 1 && first == 0);
