@@ -15,7 +15,14 @@ libkith_text_la_SOURCES = \
 	src/text/scan.c src/text/scan.h \
 	src/text/special.c \
 	src/text/split.c src/text/split.h \
+	src/text/split-model.c src/text/split-model.h \
+	src/text/split-weights.c \
 	src/text/tokenize.c src/text/tokenize.h \
 	src/text/ud.c src/text/ud.h \
 	src/text/wordlist.c src/text/wordlist.h
 nobase_kithinclude_HEADERS += src/text/document.h src/text/reader.h src/text/ud.h
+
+# Makes src/text/split-weights.c from treebanks; not installed. Learning lives in src/train/.
+noinst_PROGRAMS += train-splitter
+train_splitter_SOURCES = src/train/train-splitter.c
+train_splitter_LDADD = libkith-text.la libkith-base.la $(GLIB_LIBS) -lm

@@ -5,6 +5,7 @@
 #include "text/chars.h"
 #include "text/credit.h"
 #include "text/metadata.h"
+#include "text/split-model.h"
 #include "text/wordlist.h"
 
 static gboolean
@@ -26,25 +27,31 @@ is_closer(const KithWord *word)
   return FALSE;
 }
 
-/* Whether a sentence ends before word i of the n words. */
+/* Whether word i follows a sentence's end without white space: "difference.United". */
 static gboolean
-ends_before(const KithWord *words, guint i)
+is_glued(const KithSplitContext *c, guint i)
 {
-  guint k = i - 1;
-  while (k > 0 && is_closer(&words[k]))
-    k--;
   gsize next;
-  gunichar c = kith_char_at(words[i].form, 0, &next);
-  KithCharKind kind = kith_char_kind(c);
-  if (is_closer(&words[i]))
+  const char *form = c->words[i].form;
+  return i > 1 && !(c->words[i].flags & KITH_WORD_SPACE_BEFORE) && is_final(&c->words[i - 1]) &&
+         kith_char_kind(kith_char_at(form, 0, &next)) == KITH_CHAR_UPPER && form[next] != '\0' &&
+         g_ascii_islower(form[next]) && strlen(c->words[i - 2].form) > 1;
+}
+
+/* Whether a sentence ends before word i. */
+static gboolean
+ends_before(const KithSplitContext *c, guint i)
+{
+  if (!kith_split_is_candidate(c, i))
     return FALSE;
-  if (is_final(&words[k]))
-    return kind != KITH_CHAR_LOWER && (kind == KITH_CHAR_UPPER || (words[i].flags & KITH_WORD_SPACE_BEFORE));
-  gsize length = strlen(words[k].form);
-  if (length < 2 || words[k].form[length - 1] != '.')
-    return FALSE;
-  return kind == KITH_CHAR_UPPER && !kith_is_leading_abbreviation(words[k].form, length - 1) && length > 2 &&
-         kith_is_function_word(words[i].form, strlen(words[i].form));
+  if (is_glued(c, i))
+    return TRUE;
+  guint32 features[KITH_SPLIT_FEATURES];
+  kith_split_features(c, i, features);
+  int sum = 0;
+  for (guint f = 0; f < KITH_SPLIT_FEATURES; f++)
+    sum += kith_split_weights[features[f]];
+  return sum > kith_split_margin(c, i);
 }
 
 static void
@@ -73,34 +80,42 @@ begins_credit(const KithWord *words, guint i, guint n, guint *length)
   return *length > 0;
 }
 
+/* How many words from word i on are a credit and a full stop that belongs to it; 0 where none begins there.
+ */
+static guint
+credit_at(const KithWord *words, guint i, guint n)
+{
+  guint credit = 0;
+  if (i == 0 || !begins_credit(words, i, n, &credit))
+    return 0;
+  return i + credit < n && is_final(&words[i + credit]) ? credit + 1 : credit;
+}
+
 void
 kith_split(KithDocument *document, guint first_word, guint paragraph)
 {
-  guint n = document->words->len, first = first_word;
-  const KithWord *words = (const KithWord *)(void *)document->words->data;
-  if (first == n)
+  guint n = document->words->len - first_word;
+  if (n == 0)
     return;
-  guint dateline = kith_dateline_length(words + first, n - first), credit = 0;
-  for (guint i = first_word + 1; i < n; i++) {
-    gboolean ends;
-    if (begins_credit(words, i, n, &credit)) {
-      add_sentence(document, first, i, paragraph);
-      first = i;
-      i += credit - 1;
-      if (i + 1 < n && is_final(&words[i + 1]))
-        i++;
-      ends = i + 1 < n;
-      if (ends) {
-        add_sentence(document, first, i + 1, paragraph);
-        first = i + 1;
-      }
-      continue;
+  const KithWord *words = &g_array_index(document->words, KithWord, first_word);
+  g_autofree guint8 *shapes = g_new(guint8, n);
+  for (guint i = 0; i < n; i++)
+    shapes[i] = kith_split_shape(&words[i]);
+  KithSplitContext context = {.words = words, .n = n, .shapes = shapes};
+  kith_split_see_paragraph(&context);
+  guint dateline = kith_dateline_length(words, n), credit_end = 0;
+  for (guint i = 0; i < n; i++) {
+    guint credit = i >= credit_end ? credit_at(words, i, n) : 0;
+    gboolean ends = i > 0 && (credit > 0 || i == dateline || i == credit_end ||
+                              (i > credit_end && ends_before(&context, i)));
+    if (credit > 0)
+      credit_end = i + credit;
+    if (ends && i > context.begin) {
+      add_sentence(document, first_word + context.begin, first_word + i, paragraph);
+      context.begin = i;
+      context.quoted = context.bracketed = FALSE;
     }
-    ends = i == first_word + dateline || ends_before(words, i);
-    if (ends && i > first) {
-      add_sentence(document, first, i, paragraph);
-      first = i;
-    }
+    kith_split_pass(&context, i);
   }
-  add_sentence(document, first, n, paragraph);
+  add_sentence(document, first_word + context.begin, first_word + n, paragraph);
 }
