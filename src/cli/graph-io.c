@@ -8,6 +8,9 @@
 #include "graph/json.h"
 #include "rdf/rdf.h"
 
+#pragma weak kith_draw
+#pragma weak kith_draw_formats
+
 /* How one kind of format is written; the same signature for all. */
 typedef gboolean (*Render)(const KithGraph *graph, const char *format, const char *base, GString *out,
                            GError **error);
@@ -53,7 +56,7 @@ formats(void)
   }
   Format json = {"json", "json", render_json};
   g_array_append_val(all, json);
-  for (const char *const *name = kith_draw_formats(); *name; name++) {
+  for (const char *const *name = kith_draw_formats ? kith_draw_formats() : NULL; name && *name; name++) {
     Format picture = {*name, *name, render_picture};
     g_array_append_val(all, picture);
   }
@@ -125,12 +128,11 @@ kith_graph_io_read(const char *path, GError **error)
 }
 
 gboolean
-kith_graph_io_render(const KithGraph *graph, const char *format, const char *base, GString *out,
-                     GError **error)
+kith_graph_io_known(const char *format, GError **error)
 {
   Format found;
   if (find_format(format, &found))
-    return found.render(graph, found.name, base, out, error);
+    return TRUE;
   g_autoptr(GString) list = g_string_new(NULL);
   g_autoptr(GArray) all = formats();
   for (guint i = 0; i < all->len; i++)
@@ -138,6 +140,16 @@ kith_graph_io_render(const KithGraph *graph, const char *format, const char *bas
   g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "there is no format '%s'; there are %s", format,
               list->str);
   return FALSE;
+}
+
+gboolean
+kith_graph_io_render(const KithGraph *graph, const char *format, const char *base, GString *out,
+                     GError **error)
+{
+  Format found;
+  if (!find_format(format, &found))
+    return kith_graph_io_known(format, error);
+  return found.render(graph, found.name, base, out, error);
 }
 
 gboolean

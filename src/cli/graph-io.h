@@ -11,6 +11,9 @@ KithGraph *kith_graph_io_read(const char *path, GError **error);
  * such format. Static. */
 const char *kith_graph_io_suffix(const char *format);
 
+/* Whether there is a format of this name or suffix; a KITH_ERROR_USAGE lists those there are. */
+gboolean kith_graph_io_known(const char *format, GError **error);
+
 /* Appends the graph in a format. base: of the IRIs, NULL for the graph's own or the usual one. */
 gboolean kith_graph_io_render(const KithGraph *graph, const char *format, const char *base, GString *out,
                               GError **error);

@@ -10,6 +10,13 @@ static const KithCommand commands[] = {
     {"evaluate", "score a language model on annotated text", kith_cmd_evaluate},
     {"parse", "the language analysis alone, as CoNLL-U", kith_cmd_parse},
     {"train", "make a language model out of treebanks", kith_cmd_train},
+    {"actors", "who is in a graph", kith_cmd_actors},
+    {"relations", "what is said in it", kith_cmd_relations},
+    {"show", "one actor: names, roles, relations, each with its sentence", kith_cmd_show},
+    {"path", "how two actors are connected", kith_cmd_path},
+    {"stats", "counts, degrees, classes", kith_cmd_stats},
+    {"convert", "a graph in another format", kith_cmd_convert},
+    {"merge", "many graphs into one, the same actor once", kith_cmd_merge},
     {NULL, NULL, NULL},
 };
 

@@ -1,0 +1,84 @@
+/* kith convert, kith merge: graphs out of graphs. */
+#include <string.h>
+
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/inspect.h"
+
+typedef struct {
+  char *format, *output, *base;
+} Options;
+
+/* The entries that both commands have. */
+static void
+add_entries(GOptionContext *context, Options *options)
+{
+  const GOptionEntry entries[] = {
+      {"format", 'f', 0, G_OPTION_ARG_FILENAME, &options->format,
+       "turtle, ntriples, nquads, trig, rdfxml, json, dot, svg, png, ... (by the file's suffix)", "FORMAT"},
+      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "File to write (standard output)", "FILE"},
+      {"base", 0, 0, G_OPTION_ARG_FILENAME, &options->base, "What IRIs begin with (as in the graph)", "IRI"},
+      {NULL},
+  };
+  g_option_context_add_main_entries(context, entries, NULL);
+}
+
+/* The format that is named, or that the output's suffix tells; NULL and a usage error where neither does. */
+static const char *
+chosen_format(const Options *options, const char *otherwise, GError **error)
+{
+  const char *dot = options->output ? strrchr(options->output, '.') : NULL;
+  const char *format = options->format;
+  if (format == NULL && dot && kith_graph_io_suffix(dot + 1))
+    format = dot + 1;
+  if (format == NULL)
+    format = otherwise;
+  if (format == NULL)
+    g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "which format? See -f");
+  return format && kith_graph_io_known(format, error) ? format : NULL;
+}
+
+int
+kith_cmd_convert(int argc, char **argv)
+{
+  static Options options;
+  GOptionContext *context = g_option_context_new("GRAPH");
+  g_option_context_set_summary(context, "Writes a graph in another format.");
+  add_entries(context, &options);
+  int code;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithGraph) graph = kith_inspect_open(context, 0, &argc, &argv, NULL, &code);
+  if (graph == NULL)
+    return code;
+  const char *format = chosen_format(&options, NULL, &error);
+  if (format == NULL || !kith_graph_io_write(graph, format, options.base, options.output, &error))
+    return kith_cli_fail(&error);
+  return KITH_EXIT_DONE;
+}
+
+int
+kith_cmd_merge(int argc, char **argv)
+{
+  static Options options;
+  g_autoptr(GOptionContext) context = g_option_context_new("GRAPH...");
+  g_option_context_set_summary(context,
+                               "Makes one graph of many, the same actor once (as Turtle unless -f or -o say "
+                               "otherwise).");
+  add_entries(context, &options);
+  int code;
+  g_autoptr(GError) error = NULL;
+  if (!kith_cli_parse(context, &argc, &argv, &code))
+    return code;
+  if (argc < 2)
+    return kith_cli_usage(argv[0], "which graphs?");
+  const char *format = chosen_format(&options, "turtle", &error);
+  g_autoptr(KithGraph) all = kith_graph_new();
+  for (int i = 1; format && i < argc; i++) {
+    g_autoptr(KithGraph) graph = kith_graph_io_read(argv[i], &error);
+    if (graph == NULL || !kith_graph_merge(all, graph, &error))
+      return kith_cli_fail(&error);
+  }
+  if (format == NULL || !kith_graph_io_write(all, format, options.base, options.output, &error))
+    return kith_cli_fail(&error);
+  return KITH_EXIT_DONE;
+}

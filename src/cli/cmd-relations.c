@@ -1,0 +1,168 @@
+/* kith relations: what is said in a graph. */
+#include <string.h>
+
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/inspect.h"
+#include "graph/json.h"
+
+typedef struct {
+  KithInspectOptions output;
+  char *actor, *class, *since, *modality, *polarity;
+} Options;
+
+/* What a relation must be to be listed. */
+typedef struct {
+  guint actor;     /* KITH_NONE: any */
+  guint64 classes; /* bit i: class i; 0: any */
+  const char *since;
+  KithModality modality; /* KITH_N_MODALITIES: any */
+  KithPolarity polarity; /* KITH_N_POLARITIES: any */
+} Filter;
+
+/* Sets the bits of classes in a list parted by commas. */
+static gboolean
+parse_classes(const char *list, guint64 *classes, GError **error)
+{
+  g_auto(GStrv) names = g_strsplit(list, ",", -1);
+  for (char **name = names; *name; name++) {
+    KithClass class;
+    if (!kith_class_parse(g_strstrip(*name), &class)) {
+      g_autoptr(GString) all = g_string_new(NULL);
+      for (int i = 0; i < KITH_N_CLASSES; i++)
+        g_string_append_printf(all, "%s%s", i ? ", " : "", kith_class_name((KithClass)i));
+      g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "'%s' is no class of relations; there are %s", *name,
+                  all->str);
+      return FALSE;
+    }
+    *classes |= G_GUINT64_CONSTANT(1) << class;
+  }
+  return TRUE;
+}
+
+/* A year, month or day: "2021", "2021-10", "2021-10-08". */
+static gboolean
+is_date(const char *text)
+{
+  static const char *const shapes[] = {"####", "####-##", "####-##-##"};
+  gboolean found = FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS(shapes) && !found; k++) {
+    found = strlen(text) == strlen(shapes[k]);
+    for (gsize i = 0; found && text[i] != '\0'; i++)
+      found = shapes[k][i] == '#' ? g_ascii_isdigit(text[i]) : text[i] == '-';
+  }
+  return found;
+}
+
+static gboolean
+make_filter(const KithGraph *graph, const Options *options, Filter *filter, GError **error)
+{
+  *filter = (Filter){KITH_NONE, 0, options->since, KITH_N_MODALITIES, KITH_N_POLARITIES};
+  if (options->since && !is_date(options->since))
+    g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "--since: not a date like 2021-10-08: '%s'",
+                options->since);
+  else if (options->modality && !kith_modality_parse(options->modality, &filter->modality))
+    g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE,
+                "'%s' is no modality: actual, planned, possible, demanded or hypothetical",
+                options->modality);
+  else if (options->polarity && !kith_polarity_parse(options->polarity, &filter->polarity))
+    g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "'%s' is no polarity: positive or negative",
+                options->polarity);
+  else if (options->class && !parse_classes(options->class, &filter->classes, error))
+    return FALSE;
+  else if (options->actor)
+    return (filter->actor = kith_graph_find(graph, options->actor, error)) != KITH_NONE;
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+passes(const KithGraph *graph, const KithRelation *relation, const Filter *filter)
+{
+  if (filter->actor != KITH_NONE && relation->source != filter->actor && relation->target != filter->actor)
+    return FALSE;
+  if (filter->classes && !(filter->classes >> relation->class & 1))
+    return FALSE;
+  if (filter->modality != KITH_N_MODALITIES && relation->modality != filter->modality)
+    return FALSE;
+  if (filter->polarity != KITH_N_POLARITIES && relation->polarity != filter->polarity)
+    return FALSE;
+  if (filter->since == NULL)
+    return TRUE;
+  const char *date = kith_relation_date(graph, relation);
+  const char *end = date ? strchr(date, '/') : NULL; /* an interval counts by its end */
+  return date && strcmp(end && end[1] ? end + 1 : date, filter->since) >= 0;
+}
+
+static int
+print_json(const KithGraph *graph, const Filter *filter)
+{
+  g_autoptr(GString) out = g_string_new("[");
+  for (guint i = 0; i < graph->relations->len; i++)
+    if (passes(graph, kith_graph_relation(graph, i), filter)) {
+      g_string_append(out, out->len > 1 ? ",\n " : "");
+      kith_graph_relation_to_json(graph, i, out);
+    }
+  g_string_append(out, "]\n");
+  return kith_inspect_print(out);
+}
+
+/* One relation; the table for programs has its first sentence too. */
+static void
+add_row(KithTable *table, const KithGraph *graph, const KithRelation *relation, gboolean tsv)
+{
+  g_autofree char *status = kith_relation_status(graph, relation);
+  g_autofree char *confidence = kith_decimal(relation->confidence);
+  const char *evidence =
+      relation->evidence->len ? ((KithEvidence *)relation->evidence->pdata[0])->text : NULL;
+  kith_table_add(table, kith_graph_actor(graph, relation->source)->label, relation->label,
+                 kith_graph_actor(graph, relation->target)->label, kith_class_name(relation->class), status,
+                 kith_relation_date(graph, relation), confidence, tsv ? evidence : NULL);
+}
+
+static int
+print_table(const KithGraph *graph, const Filter *filter, const KithInspectOptions *output)
+{
+  static const char *const headings[] = {"SOURCE", "RELATION", "TARGET", "CLASS",
+                                         "STATUS", "DATE",     "SURE",   NULL};
+  static const char *const tsv_headings[] = {"source", "relation", "target",   "class", "status",
+                                             "date",   "sure",     "evidence", NULL};
+  g_autoptr(KithTable) table = kith_table_new(output->tsv ? tsv_headings : headings);
+  for (guint i = 0; i < graph->relations->len; i++)
+    if (passes(graph, kith_graph_relation(graph, i), filter))
+      add_row(table, graph, kith_graph_relation(graph, i), output->tsv);
+  return kith_inspect_print_table(table, output);
+}
+
+int
+kith_cmd_relations(int argc, char **argv)
+{
+  static Options options;
+  static const GOptionEntry entries[] = {
+      {"actor", 'a', 0, G_OPTION_ARG_FILENAME, &options.actor, "Only those with this actor at either end",
+       "NAME"},
+      {"class", 'c', 0, G_OPTION_ARG_FILENAME, &options.class, "Only these classes, parted by commas",
+       "CLASS"},
+      {"since", 's', 0, G_OPTION_ARG_FILENAME, &options.since,
+       "Only those of this day or later, by their own time or their document's", "DATE"},
+      {"modality", 'm', 0, G_OPTION_ARG_FILENAME, &options.modality,
+       "Only actual, planned, possible, demanded or hypothetical", "MODALITY"},
+      {"polarity", 'p', 0, G_OPTION_ARG_FILENAME, &options.polarity, "Only positive or negative", "POLARITY"},
+      {NULL},
+  };
+  GOptionContext *context = g_option_context_new("GRAPH");
+  g_option_context_set_summary(context,
+                               "Lists the relations of a graph: what is said, by whom, and how surely.");
+  g_option_context_add_main_entries(context, entries, NULL);
+  g_option_context_add_group(context, kith_inspect_group(&options.output));
+  int code;
+  g_autoptr(GError) error = NULL;
+  Filter filter;
+  g_autoptr(KithGraph) graph = kith_inspect_open(context, 0, &argc, &argv, &options.output, &code);
+  if (graph == NULL)
+    return code;
+  if (!make_filter(graph, &options, &filter, &error))
+    return kith_cli_fail(&error);
+  return options.output.json ? print_json(graph, &filter) : print_table(graph, &filter, &options.output);
+}

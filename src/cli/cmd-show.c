@@ -1,0 +1,91 @@
+/* kith show: all about one actor. */
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/inspect.h"
+#include "graph/json.h"
+
+/* Appends "Title:" and the relations of the actor that are roles, or those that are not. */
+static void
+append_relations(const KithGraph *graph, guint actor, gboolean roles, const char *title, GString *out)
+{
+  guint width = kith_terminal_width();
+  gboolean colour = kith_terminal_colour(), any = FALSE;
+  for (guint i = 0; i < graph->relations->len; i++) {
+    const KithRelation *relation = kith_graph_relation(graph, i);
+    if ((relation->source != actor && relation->target != actor) ||
+        (relation->class == KITH_CLASS_ROLE) != roles)
+      continue;
+    if (!any)
+      g_string_append_printf(out, "\n%s:\n", title);
+    any = TRUE;
+    kith_relation_print(graph, i, width, colour, out);
+  }
+}
+
+static void
+append_strings(const GPtrArray *strings, const char *title, GString *out)
+{
+  for (guint i = 0; i < strings->len; i++) {
+    g_string_append(out, i ? "; " : title);
+    kith_append_styled(out, (const char *)strings->pdata[i], "0", FALSE);
+  }
+  g_string_append(out, strings->len ? "\n" : "");
+}
+
+static int
+print_text(const KithGraph *graph, guint i)
+{
+  const KithActor *actor = kith_graph_actor(graph, i);
+  g_autoptr(GString) out = g_string_new(NULL);
+  kith_append_styled(out, actor->label, "1", kith_terminal_colour());
+  g_string_append_printf(out, "  %s\n  id: ", kith_actor_type_name(actor->type));
+  kith_append_styled(out, actor->id, "0", FALSE);
+  g_string_append_c(out, '\n');
+  append_strings(actor->aliases, "  also: ", out);
+  append_strings(actor->same_as, "  same as: ", out);
+  g_string_append_printf(out, "  mentions: %u\n", actor->spans->len);
+  append_relations(graph, i, TRUE, "Roles", out);
+  append_relations(graph, i, FALSE, "Relations", out);
+  return kith_inspect_print(out);
+}
+
+static int
+print_json(const KithGraph *graph, guint actor)
+{
+  g_autoptr(GString) out = g_string_new("{\"actor\": ");
+  gboolean any = FALSE;
+  kith_graph_actor_to_json(graph, actor, out);
+  g_string_append(out, ",\n \"relations\": [");
+  for (guint i = 0; i < graph->relations->len; i++) {
+    const KithRelation *relation = kith_graph_relation(graph, i);
+    if (relation->source != actor && relation->target != actor)
+      continue;
+    g_string_append(out, any ? ",\n  " : "\n  ");
+    kith_graph_relation_to_json(graph, i, out);
+    any = TRUE;
+  }
+  g_string_append(out, "]}\n");
+  return kith_inspect_print(out);
+}
+
+int
+kith_cmd_show(int argc, char **argv)
+{
+  static gboolean json;
+  static const GOptionEntry entries[] = {
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
+      {NULL},
+  };
+  GOptionContext *context = g_option_context_new("GRAPH NAME");
+  g_option_context_set_summary(context, "Shows one actor: names, roles, relations, each with its sentence.");
+  g_option_context_add_main_entries(context, entries, NULL);
+  int code;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithGraph) graph = kith_inspect_open(context, 1, &argc, &argv, NULL, &code);
+  if (graph == NULL)
+    return code;
+  guint actor = kith_graph_find(graph, argv[2], &error);
+  if (actor == KITH_NONE)
+    return kith_cli_fail(&error);
+  return json ? print_json(graph, actor) : print_text(graph, actor);
+}

@@ -1,0 +1,36 @@
+/* What the commands that look at a graph share. */
+#pragma once
+
+#include "cli/cli.h"
+#include "cli/graph-io.h"
+#include "cli/table.h"
+
+/* --json and --tsv; both is a usage error. */
+typedef struct {
+  gboolean json, tsv;
+} KithInspectOptions;
+
+/* The group that has these options; they are set when it is parsed. The group passes to the caller, options
+ * must outlive it. */
+GOptionGroup *kith_inspect_group(KithInspectOptions *options);
+
+/* Prints out on standard output and returns the exit code. */
+int kith_inspect_print(const GString *out);
+
+/* Prints the table in the form asked for (JSON aside) and returns the exit code. */
+int kith_inspect_print_table(const KithTable *table, const KithInspectOptions *options);
+
+/* Fills in the options and reads the one graph that must be named, with n_more arguments after it. NULL:
+ * *code is what to return. The context is consumed. */
+KithGraph *kith_inspect_open(GOptionContext *context, guint n_more, int *argc, char ***argv,
+                             const KithInspectOptions *options, int *code);
+
+/* "negative", "planned", "said by Khan" and so on, parted by commas; "" for what is plainly so. Owned by the
+ * caller. */
+char *kith_relation_status(const KithGraph *graph, const KithRelation *relation);
+
+/* The day a relation belongs to: its own time, or else its document's; NULL where neither is known. Lent. */
+const char *kith_relation_date(const KithGraph *graph, const KithRelation *relation);
+
+/* Appends a relation as a line "A -- label --> B  [class, status]" with its sentences below, cut to width. */
+void kith_relation_print(const KithGraph *graph, guint relation, guint width, gboolean colour, GString *out);
