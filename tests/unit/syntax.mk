@@ -8,3 +8,5 @@ tests_unit_test_decode_LDADD = $(test_libs)
 tests_unit_test_kernel_LDADD = $(test_libs)
 unit_tests += tests/unit/test-model
 tests_unit_test_model_LDADD = $(test_libs)
+unit_tests += tests/unit/test-lemma
+tests_unit_test_lemma_LDADD = $(test_libs)
