@@ -10,12 +10,19 @@ typedef struct {
   gsize size;
 } Buffer;
 
+/* The same for whole numbers. */
+typedef struct {
+  gint16 *data;
+  gsize size;
+} WholeBuffer;
+
 struct _KithEncoder {
   const KithModel *model;
   const KithKernel *kernel;
-  Buffer input, joined, word, projected, gates, cells, low, high, sentence, mlp, tags, names, arcs, panel,
-      scores, hidden, labels;
-  guint32 *starts; /* by time step: its first row; one more at the end */
+  Buffer input, joined, word, projected, gates, cells, mlp, tags, names, arcs, panel, scores, hidden, labels;
+  Buffer row_scales;
+  WholeBuffer low, high, sentence, rounded; /* outputs of the recurrent layers in units; other rows rounded */
+  guint32 *starts;                          /* by time step: its first row; one more at the end */
   guint n_starts;
 };
 
@@ -26,6 +33,17 @@ room(Buffer *buffer, gsize n)
     g_free(buffer->data);
     buffer->size = n + n / 2;
     buffer->data = g_new(float, buffer->size);
+  }
+  return buffer->data;
+}
+
+static gint16 *
+whole_room(WholeBuffer *buffer, gsize n)
+{
+  if (buffer->size < n) {
+    g_free(buffer->data);
+    buffer->size = n + n / 2;
+    buffer->data = g_new(gint16, buffer->size);
   }
   return buffer->data;
 }
@@ -50,25 +68,43 @@ kith_encoder_free(KithEncoder *e)
 {
   if (e == NULL)
     return;
-  Buffer *const buffers[] = {&e->input, &e->joined, &e->word,     &e->projected, &e->gates, &e->cells,
-                             &e->low,   &e->high,   &e->sentence, &e->mlp,       &e->tags,  &e->names,
-                             &e->arcs,  &e->panel,  &e->scores,   &e->hidden,    &e->labels};
+  Buffer *const buffers[] = {&e->input, &e->joined, &e->word,   &e->projected, &e->gates,
+                             &e->cells, &e->mlp,    &e->tags,   &e->names,     &e->arcs,
+                             &e->panel, &e->scores, &e->hidden, &e->labels,    &e->row_scales};
+  WholeBuffer *const whole[] = {&e->low, &e->high, &e->sentence, &e->rounded};
   for (gsize i = 0; i < G_N_ELEMENTS(buffers); i++)
     g_free(buffers[i]->data);
+  for (gsize i = 0; i < G_N_ELEMENTS(whole); i++)
+    g_free(whole[i]->data);
   g_free(e->starts);
   g_free(e);
 }
 
-/* c[m][cols] = a * matrix + bias, the bias NULL or a row. */
+/* c[m][cols] = a * matrix + bias, the bias NULL or a row; a in whole numbers. */
 static void
-multiply(const KithEncoder *e, gsize m, const float *a, gsize lda, KithTensor matrix, const float *bias,
-         float *c, gsize ldc)
+multiply_whole(const KithEncoder *e, gsize m, const gint16 *a, gsize lda, const float *row_scales,
+               KithTensor matrix, const float *bias, float *c, gsize ldc)
 {
   KithTensorShape shape = kith_tensor_shape(&e->model->sizes, matrix);
+  const KithMatrix16 *w = &e->model->matrix[matrix];
   if (bias != NULL)
     for (gsize i = 0; i < m; i++)
       memcpy(c + i * ldc, bias, shape.cols * sizeof(float));
-  e->kernel->gemm(m, shape.cols, shape.rows, a, lda, e->model->tensor[matrix], c, ldc, bias != NULL);
+  e->kernel->gemm16(m, shape.cols, shape.rows, a, lda, row_scales, w->packed, w->scales, c, ldc,
+                    bias != NULL);
+}
+
+/* The same with rows of any numbers, which are rounded first. */
+static void
+multiply(KithEncoder *e, gsize m, const float *a, gsize lda, KithTensor matrix, const float *bias, float *c,
+         gsize ldc)
+{
+  const gsize k = kith_tensor_shape(&e->model->sizes, matrix).rows;
+  gint16 *rounded = whole_room(&e->rounded, m * k);
+  float *scales = room(&e->row_scales, m);
+  for (gsize i = 0; i < m; i++)
+    scales[i] = e->kernel->quantize(a + i * lda, k, rounded + i * k);
+  multiply_whole(e, m, rounded, k, scales, matrix, bias, c, ldc);
 }
 
 /* Maxout of three pieces, then layer normalisation. */
@@ -117,9 +153,10 @@ kith_encoder_project(KithEncoder *e, const char *const *forms, guint n)
 /* Runs an LSTM over the batch: gates (with the input's part in them) to out[rows][2 hidden], columns from
  * offset on. */
 static void
-run_lstm(KithEncoder *e, guint steps, KithTensor matrix, gboolean backward, float *gates, float *out)
+run_lstm(KithEncoder *e, guint steps, KithTensor matrix, gboolean backward, float *gates, gint16 *out)
 {
   const gsize h = e->model->sizes.hidden, width = 8 * h;
+  const KithMatrix16 *w = &e->model->matrix[matrix];
   float *cells = e->cells.data;
   if (backward) {
     gates += 4 * h;
@@ -132,17 +169,17 @@ run_lstm(KithEncoder *e, guint steps, KithTensor matrix, gboolean backward, floa
       guint p = backward ? t + 1 : t - 1;
       before = e->starts[p];
       n_before = MIN(m, e->starts[p + 1] - e->starts[p]);
-      e->kernel->gemm(n_before, 4 * h, h, out + before * 2 * h, 2 * h, e->model->tensor[matrix],
-                      gates + row * width, width, TRUE);
+      e->kernel->gemm16(n_before, 4 * h, h, out + before * 2 * h, 2 * h, NULL, w->packed, w->scales,
+                        gates + row * width, width, TRUE);
     }
     for (gsize r = 0; r < m; r++)
-      e->kernel->lstm(gates + (row + r) * width, r < n_before ? cells + (before + r) * h : NULL,
-                      cells + (row + r) * h, out + (row + r) * 2 * h, h);
+      e->kernel->lstm16(gates + (row + r) * width, r < n_before ? cells + (before + r) * h : NULL,
+                        cells + (row + r) * h, out + (row + r) * 2 * h, h);
   }
 }
 
 static void
-run_layer(KithEncoder *e, guint steps, KithTensor forward, float *gates, float *out)
+run_layer(KithEncoder *e, guint steps, KithTensor forward, float *gates, gint16 *out)
 {
   run_lstm(e, steps, forward, FALSE, gates, out);
   run_lstm(e, steps, forward + 1, TRUE, gates, out);
@@ -165,18 +202,19 @@ encode(KithEncoder *e, const KithSequence *seq, guint n, gsize rows, const float
       active--;
     e->starts[t + 1] = e->starts[t] + active;
   }
-  float *gates = room(&e->gates, rows * width), *low = room(&e->low, rows * 2 * h);
-  float *high = room(&e->high, rows * 2 * h), *flat = room(&e->sentence, rows * 2 * h);
+  float *gates = room(&e->gates, rows * width);
+  gint16 *low = whole_room(&e->low, rows * 2 * h), *high = whole_room(&e->high, rows * 2 * h);
+  gint16 *flat = whole_room(&e->sentence, rows * 2 * h);
   room(&e->cells, rows * h);
   for (guint i = 0; i < n; i++)
     for (guint t = 0; t < seq[i].n; t++)
       memcpy(gates + (e->starts[t] + i) * width, projected + seq[i].forms[t] * width, width * sizeof(float));
   run_layer(e, steps, KITH_T_FORWARD1, gates, low);
-  multiply(e, rows, low, 2 * h, KITH_T_X2, model->tensor[KITH_T_BIAS2], gates, width);
+  multiply_whole(e, rows, low, 2 * h, NULL, KITH_T_X2, model->tensor[KITH_T_BIAS2], gates, width);
   run_layer(e, steps, KITH_T_FORWARD2, gates, high);
   for (guint i = 0; i < n; i++)
     for (guint t = 0; t < seq[i].n; t++, flat += 2 * h)
-      memcpy(flat, high + (e->starts[t] + i) * 2 * h, 2 * h * sizeof(float));
+      memcpy(flat, high + (e->starts[t] + i) * 2 * h, 2 * h * sizeof(gint16));
 }
 
 static guint16
@@ -279,7 +317,7 @@ kith_encoder_run(KithEncoder *e, const KithSequence *seq, guint n, const float *
               name_stride = padded(KITH_N_NAME_TAGS);
   float *mlp = room(&e->mlp, rows * padded(width)), *tags = room(&e->tags, rows * tag_stride);
   float *names = room(&e->names, rows * name_stride), *arcs = room(&e->arcs, rows * padded(s->arc));
-  multiply(e, rows, e->sentence.data, h2, KITH_T_MLP, model->tensor[KITH_T_MLP_BIAS], mlp, width);
+  multiply_whole(e, rows, e->sentence.data, h2, NULL, KITH_T_MLP, model->tensor[KITH_T_MLP_BIAS], mlp, width);
   for (gsize i = 0; i < rows; i++)
     e->kernel->relu(mlp + i * width, kith_mlp_offset(s, KITH_MLP_LABEL_DEP));
   multiply(e, rows, mlp, width, KITH_T_TAGS, model->tensor[KITH_T_TAGS_BIAS], tags, tag_stride);

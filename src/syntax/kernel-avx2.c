@@ -7,6 +7,7 @@
 #ifdef __x86_64__
 #pragma GCC target("avx2")
 #pragma GCC diagnostic ignored "-Wpsabi"
+#define KERNEL_AVX2
 #define KERNEL_NAME "avx2"
 #define KERNEL_SYMBOL kith_kernel_avx2
 

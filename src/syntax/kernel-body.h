@@ -7,6 +7,14 @@
 typedef float v8 __attribute__((vector_size(32), aligned(4), may_alias));
 typedef gint32 v8i __attribute__((vector_size(32), aligned(4), may_alias));
 
+typedef gint16 v16h __attribute__((vector_size(32), aligned(2), may_alias));
+typedef gint16 v8h __attribute__((vector_size(16), aligned(2), may_alias));
+#ifdef __SSE2__
+typedef short wide_h __attribute__((vector_size(32)));
+typedef short half_h __attribute__((vector_size(16)));
+typedef gint32 half_i __attribute__((vector_size(16)));
+#endif
+
 #define INLINE static inline __attribute__((always_inline))
 
 INLINE v8
@@ -203,6 +211,179 @@ lstm_back(float *gates, const float *c_prev, const float *c, const float *dout, 
   }
 }
 
+/* Eight sums of two products each. */
+INLINE v8i
+multiply_pairs(v16h a, v16h b)
+{
+#ifdef KERNEL_AVX2
+  return (v8i)__builtin_ia32_pmaddwd256((wide_h)a, (wide_h)b);
+#elif defined(__SSE2__)
+  union {
+    v16h whole;
+    half_h half[2];
+  } x = {a}, y = {b};
+  union {
+    v8i whole;
+    half_i half[2];
+  } z;
+  z.half[0] = (half_i)__builtin_ia32_pmaddwd128(x.half[0], y.half[0]);
+  z.half[1] = (half_i)__builtin_ia32_pmaddwd128(x.half[1], y.half[1]);
+  return z.whole;
+#else
+  v8i sum;
+  for (int i = 0; i < 8; i++)
+    sum[i] = a[2 * i] * b[2 * i] + a[2 * i + 1] * b[2 * i + 1];
+  return sum;
+#endif
+}
+
+/* A pair of numbers eight times. */
+INLINE v16h
+splat_pair(const gint16 *p)
+{
+  gint32 pair;
+  memcpy(&pair, p, sizeof pair);
+  return (v16h)(v8i){pair, pair, pair, pair, pair, pair, pair, pair};
+}
+
+/* Scales sixteen sums and stores them. */
+INLINE void
+store_scaled(v8i low, v8i high, float row_scale, const float *column_scales, float *c, gboolean accumulate)
+{
+  v8 x = __builtin_convertvector(low, v8) * (splat(row_scale) * load(column_scales));
+  v8 y = __builtin_convertvector(high, v8) * (splat(row_scale) * load(column_scales + 8));
+  store(c, accumulate ? (v8)(load(c) + x) : x);
+  store(c + 8, accumulate ? (v8)(load(c + 8) + y) : y);
+}
+
+#define START16(r) v8i c##r##0 = {0}, c##r##1 = {0}
+#define ROW16(r)                                                                                             \
+  do {                                                                                                       \
+    v16h s = splat_pair(a + (r)*lda + i);                                                                    \
+    c##r##0 += multiply_pairs(s, b0);                                                                        \
+    c##r##1 += multiply_pairs(s, b1);                                                                        \
+  } while (0)
+#define END16(r)                                                                                             \
+  store_scaled(c##r##0, c##r##1, row_scales ? row_scales[r] : 1.0f / KITH_UNIT, column_scales, c + (r)*ldc,  \
+               accumulate)
+#define BLOCK16_ARGUMENTS                                                                                    \
+  gsize k, const gint16 *a, gsize lda, const float *row_scales, const gint16 *b, const float *column_scales, \
+      float *c, gsize ldc, gboolean accumulate
+
+static void
+block6_16(BLOCK16_ARGUMENTS)
+{
+  START16(0);
+  START16(1);
+  START16(2);
+  START16(3);
+  START16(4);
+  START16(5);
+  for (gsize i = 0; i < k; i += 2, b += 2 * KITH_PANEL) {
+    v16h b0 = *(const v16h *)b, b1 = *(const v16h *)(b + KITH_PANEL);
+    ROW16(0);
+    ROW16(1);
+    ROW16(2);
+    ROW16(3);
+    ROW16(4);
+    ROW16(5);
+  }
+  END16(0);
+  END16(1);
+  END16(2);
+  END16(3);
+  END16(4);
+  END16(5);
+}
+
+static void
+block3_16(BLOCK16_ARGUMENTS)
+{
+  START16(0);
+  START16(1);
+  START16(2);
+  for (gsize i = 0; i < k; i += 2, b += 2 * KITH_PANEL) {
+    v16h b0 = *(const v16h *)b, b1 = *(const v16h *)(b + KITH_PANEL);
+    ROW16(0);
+    ROW16(1);
+    ROW16(2);
+  }
+  END16(0);
+  END16(1);
+  END16(2);
+}
+
+static void
+block1_16(BLOCK16_ARGUMENTS)
+{
+  START16(0);
+  for (gsize i = 0; i < k; i += 2, b += 2 * KITH_PANEL) {
+    v16h b0 = *(const v16h *)b, b1 = *(const v16h *)(b + KITH_PANEL);
+    ROW16(0);
+  }
+  END16(0);
+}
+
+static void
+gemm16(gsize m, gsize n, gsize k, const gint16 *a, gsize lda, const float *row_scales, const gint16 *b,
+       const float *column_scales, float *c, gsize ldc, gboolean accumulate)
+{
+  for (gsize j = 0; j < n; j += KITH_PANEL, b += KITH_PANEL * k) {
+    gsize i = 0;
+    for (gsize step; i < m; i += step) {
+      const float *scales = row_scales ? row_scales + i : NULL;
+      step = m - i >= 6 ? 6 : m - i >= 3 ? 3 : 1;
+      (step == 6 ? block6_16
+       : step == 3
+           ? block3_16
+           : block1_16)(k, a + i * lda, lda, scales, b, column_scales + j, c + i * ldc + j, ldc, accumulate);
+    }
+  }
+}
+
+/* Rounds to the nearest whole number. */
+INLINE v8i
+round8(v8 x)
+{
+  return __builtin_convertvector((x + splat(12582912.0f)) - splat(12582912.0f), v8i);
+}
+
+static void
+lstm16(const float *gates, const float *c_prev, float *c, gint16 *out, gsize h)
+{
+  for (gsize i = 0; i < h; i += 8) {
+    v8 cell = sigmoid8(load(gates + i)) * tanh8(load(gates + 2 * h + i));
+    if (c_prev != NULL)
+      cell += sigmoid8(load(gates + h + i)) * load(c_prev + i);
+    store(c + i, cell);
+    v8i rounded = round8(sigmoid8(load(gates + 3 * h + i)) * tanh8(cell) * splat(KITH_UNIT));
+    *(v8h *)(out + i) = __builtin_convertvector(rounded, v8h);
+  }
+}
+
+static float
+quantize(const float *x, gsize n, gint16 *out)
+{
+  float max = 0;
+  gsize i = 0;
+  v8 most = splat(0);
+  for (; i + 8 <= n; i += 8) {
+    v8 v = load(x + i);
+    v = choose(v < splat(0), -v, v);
+    most = choose(v > most, v, most);
+  }
+  for (int j = 0; j < 8; j++)
+    max = most[j] > max ? most[j] : max;
+  for (gsize j = i; j < n; j++)
+    max = x[j] > max ? x[j] : -x[j] > max ? -x[j] : max;
+  float factor = max > 1e-30f ? KITH_UNIT / max : 0;
+  for (i = 0; i + 8 <= n; i += 8)
+    *(v8h *)(out + i) = __builtin_convertvector(round8(load(x + i) * splat(factor)), v8h);
+  for (; i < n; i++)
+    out[i] = (gint16)round8(splat(x[i] * factor))[0];
+  return max / KITH_UNIT;
+}
+
 static float
 softmax(float *x, gsize n)
 {
@@ -315,6 +496,9 @@ const KithKernel KERNEL_SYMBOL = {
     .gemm = gemm,
     .lstm = lstm,
     .lstm_back = lstm_back,
+    .gemm16 = gemm16,
+    .lstm16 = lstm16,
+    .quantize = quantize,
     .softmax = softmax,
     .axpy = axpy,
     .relu = relu,

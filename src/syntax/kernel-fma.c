@@ -9,6 +9,7 @@
 #pragma GCC target("avx2,fma")
 #pragma GCC diagnostic ignored "-Wpsabi"
 #include <immintrin.h>
+#define KERNEL_AVX2
 #define KERNEL_NAME "fma"
 #define KERNEL_SYMBOL kith_kernel_fma
 #define KERNEL_FMA

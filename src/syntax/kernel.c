@@ -66,3 +66,24 @@ kith_pack_transposed(float *packed, const float *b, gsize ldb, gsize k, gsize n)
         packed[i * KITH_PANEL + c] = b[(j + c) * ldb + i];
   }
 }
+
+void
+kith_pack16(gint16 *packed16, float *scales, const float *packed, gsize k, gsize n)
+{
+  for (gsize j = 0; j < n; j += KITH_PANEL, packed += KITH_PANEL * k, scales += KITH_PANEL) {
+    float max[KITH_PANEL] = {0}, factor[KITH_PANEL];
+    for (gsize i = 0; i < k; i++)
+      for (gsize c = 0; c < KITH_PANEL; c++)
+        max[c] = MAX(max[c], ABS(packed[i * KITH_PANEL + c]));
+    for (gsize c = 0; c < KITH_PANEL; c++) {
+      scales[c] = max[c] / KITH_UNIT;
+      factor[c] = max[c] > 0 ? KITH_UNIT / max[c] : 0;
+    }
+    for (gsize i = 0; i < k; i += 2)
+      for (gsize c = 0; c < KITH_PANEL; c++)
+        for (gsize r = 0; r < 2; r++) {
+          float x = packed[(i + r) * KITH_PANEL + c] * factor[c];
+          *packed16++ = (gint16)(x + (x < 0 ? -0.5f : 0.5f));
+        }
+  }
+}

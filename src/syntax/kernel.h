@@ -7,6 +7,8 @@
 
 /* The width of a panel of packed columns. */
 enum { KITH_PANEL = 16 };
+/* The greatest whole number that a quantised weight or activation has: 11 bits and a sign. */
+enum { KITH_UNIT = 2047 };
 
 typedef struct {
   float rate, beta1, beta2, correction1, correction2, epsilon;
@@ -30,6 +32,14 @@ typedef struct {
   /* x = max(x, 0) */
   void (*relu)(float *x, gsize n);
   float (*dot)(const float *x, const float *y, gsize n);
+  /* The same product as gemm in whole numbers: c = a * b * row scale * column scale. Without row_scales every
+   * row is one of numbers within +-1 times KITH_UNIT. k is even and at most 512, so that no sum overflows. */
+  void (*gemm16)(gsize m, gsize n, gsize k, const gint16 *a, gsize lda, const float *row_scales,
+                 const gint16 *b, const float *column_scales, float *c, gsize ldc, gboolean accumulate);
+  /* lstm whose output is whole numbers, KITH_UNIT for 1; gates are left as they are. */
+  void (*lstm16)(const float *gates, const float *c_prev, float *c, gint16 *out, gsize h);
+  /* Rounds a row to whole numbers of at most KITH_UNIT; the scale that brings them back. */
+  float (*quantize)(const float *x, gsize n, gint16 *out);
   /* One Adam step of n weights. */
   void (*adam)(float *w, float *m, float *v, const float *g, const KithAdam *adam, gsize n);
 } KithKernel;
@@ -52,5 +62,9 @@ kith_packed_size(gsize k, gsize n)
 
 /* Packs b[k][n] (row stride ldb) into panels of 16 columns; the last is filled up with zeros. */
 void kith_pack(float *packed, const float *b, gsize ldb, gsize k, gsize n);
+/* Rounds a packed matrix to whole numbers, pairs of rows side by side as gemm16 reads them; scales has room
+ * for n rounded up to a panel. k is even. */
+void kith_pack16(gint16 *packed16, float *scales, const float *packed, gsize k, gsize n);
+
 /* Packs the transpose of b[n][k]. */
 void kith_pack_transposed(float *packed, const float *b, gsize ldb, gsize k, gsize n);

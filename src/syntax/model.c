@@ -99,7 +99,9 @@ check_sizes(const KithSizes *s)
   for (gsize i = 0; i < G_N_ELEMENTS(counts); i++)
     if (counts[i] == 0 || counts[i] > 1 << 24)
       return FALSE;
-  return s->vector <= 4096;
+  /* the whole numbers of the kernels hold sums of 512 products, of pairs */
+  return s->vector <= 4096 && kith_input_width(s) % 2 == 0 && kith_input_width(s) <= 512 && s->word <= 512 &&
+         2 * s->hidden <= 512 && s->tag <= 512 && s->arc <= 512 && s->label <= 512 && s->name <= 512;
 }
 
 static gboolean
@@ -119,6 +121,11 @@ load_tensors(const Loader *l)
     model->tensor[t] = section(l, shape.name, n * sizeof(float));
     if (model->tensor[t] == NULL)
       return FALSE;
+    if (shape.kind != KITH_TENSOR_MATRIX)
+      continue;
+    model->matrix[t].packed = g_new(gint16, n);
+    model->matrix[t].scales = g_new(float, n / shape.rows);
+    kith_pack16(model->matrix[t].packed, model->matrix[t].scales, model->tensor[t], shape.rows, shape.cols);
   }
   return load_rows(l, "vectors", s->n_vectors, s->vector, &model->rows[KITH_ROWS_VECTOR]);
 }
@@ -189,6 +196,10 @@ kith_model_free(KithModel *model)
   if (model == NULL)
     return;
   g_bytes_unref(model->bytes);
+  for (guint t = 0; t < KITH_N_TENSORS; t++) {
+    g_free(model->matrix[t].packed);
+    g_free(model->matrix[t].scales);
+  }
   g_free(model->version);
   g_strfreev(model->xpos);
   g_strfreev(model->feats);

@@ -12,6 +12,12 @@ typedef struct {
   const gint8 *rows;
 } KithRows;
 
+/* A matrix in whole numbers (see kith_pack16). */
+typedef struct {
+  gint16 *packed;
+  float *scales;
+} KithMatrix16;
+
 enum { KITH_ROWS_FORM, KITH_ROWS_AFFIX, KITH_ROWS_SHAPE, KITH_ROWS_VECTOR, KITH_N_ROWS };
 
 struct _KithModel {
@@ -19,6 +25,7 @@ struct _KithModel {
   char *version;
   KithSizes sizes;
   const float *tensor[KITH_N_TENSORS]; /* matrices packed, vectors plain; embeddings are in rows */
+  KithMatrix16 matrix[KITH_N_TENSORS]; /* of the matrices, made when the model is loaded */
   KithRows rows[KITH_N_ROWS];
   KithHashTable forms, vectors;
   KithLemmas lemmas;

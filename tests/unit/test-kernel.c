@@ -51,6 +51,63 @@ test_gemm(void)
   }
 }
 
+/* Products of whole numbers are near those of floats, and the same everywhere. */
+static void
+test_whole(void)
+{
+  static const gsize shapes[][3] = {{1, 1, 2}, {5, 16, 8}, {13, 17, 32}, {9, 40, 512}};
+  guint64 seed = 1;
+  for (guint s = 0; s < G_N_ELEMENTS(shapes); s++) {
+    gsize m = shapes[s][0], n = shapes[s][1], k = shapes[s][2], wide = (n + 15) / 16 * 16;
+    g_autofree float *a = g_new(float, m *k), *b = g_new(float, k *n),
+                     *packed = g_new(float, kith_packed_size(k, n));
+    g_autofree float *exact = g_new(float, m *wide), *c = g_new(float, m *wide),
+                     *first = g_new(float, m *wide);
+    g_autofree gint16 *a16 = g_new(gint16, m * k), *b16 = g_new(gint16, kith_packed_size(k, n));
+    g_autofree float *rows = g_new(float, m), *columns = g_new(float, wide);
+    fill(a, m * k, &seed);
+    fill(b, k * n, &seed);
+    a[0] = 40; /* one row of another size */
+    kith_pack(packed, b, n, k, n);
+    kith_pack16(b16, columns, packed, k, n);
+    for (const KithKernel *const *kernel = kith_kernels(); *kernel != NULL; kernel++) {
+      for (gsize i = 0; i < m; i++)
+        rows[i] = (*kernel)->quantize(a + i * k, k, a16 + i * k);
+      (*kernel)->gemm(m, n, k, a, k, packed, exact, wide, FALSE);
+      (*kernel)->gemm16(m, n, k, a16, k, rows, b16, columns, c, wide, FALSE);
+      (*kernel)->gemm16(m, n, k, a16, k, rows, b16, columns, c, wide, TRUE);
+      for (gsize i = 0; i < m; i++)
+        for (gsize j = 0; j < n; j++)
+          g_assert_cmpfloat_with_epsilon(c[i * wide + j], 2 * exact[i * wide + j], i == 0 ? 0.4f : 0.02f);
+      if (*kernel == kith_kernel())
+        memcpy(first, c, m * wide * sizeof(float));
+      g_assert_cmpmem(first, m * wide * sizeof(float), c, m * wide * sizeof(float));
+    }
+  }
+}
+
+/* The greatest sums there can be do not overflow. */
+static void
+test_whole_limit(void)
+{
+  enum { K = 512, N = 16 };
+  g_autofree float *b = g_new(float, K *N), *packed = g_new(float, K *N);
+  gint16 a[K];
+  g_autofree gint16 *b16 = g_new(gint16, K * N);
+  float columns[N], c[N];
+  for (guint i = 0; i < K * N; i++)
+    b[i] = i % N == 3 ? -1 : 1;
+  for (guint i = 0; i < K; i++)
+    a[i] = KITH_UNIT;
+  kith_pack(packed, b, N, K, N);
+  kith_pack16(b16, columns, packed, K, N);
+  for (const KithKernel *const *kernel = kith_kernels(); *kernel != NULL; kernel++) {
+    (*kernel)->gemm16(1, N, K, a, K, NULL, b16, columns, c, N, FALSE);
+    for (guint j = 0; j < N; j++)
+      g_assert_cmpfloat_with_epsilon(c[j], j == 3 ? -K : K, 1e-2f);
+  }
+}
+
 static void
 test_lstm(void)
 {
@@ -76,6 +133,13 @@ test_lstm(void)
     if (*kernel == kith_kernel())
       memcpy(first, out, sizeof out);
     g_assert_cmpmem(first, sizeof first, out, sizeof out);
+    gint16 whole[H];
+    float cell[H];
+    (*kernel)->lstm16(gates, before, cell, whole, H);
+    for (guint i = 0; i < H; i++) {
+      g_assert_cmpfloat_with_epsilon(cell[i], out[4 * H + i], 1e-6f);
+      g_assert_cmpfloat_with_epsilon(whole[i], out[5 * H + i] * KITH_UNIT, 0.51f);
+    }
   }
 }
 
@@ -141,6 +205,8 @@ main(int argc, char **argv)
 {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/kernel/gemm", test_gemm);
+  g_test_add_func("/kernel/whole", test_whole);
+  g_test_add_func("/kernel/whole/limit", test_whole_limit);
   g_test_add_func("/kernel/lstm", test_lstm);
   g_test_add_func("/kernel/rows", test_rows);
   g_test_add_func("/kernel/adam", test_adam);
