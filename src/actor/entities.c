@@ -110,7 +110,7 @@ init_clusters(KithFinder *f)
     KithCluster cluster = { .type = found->m.type, .entry = found->entry, .plural = found->plural,
                             .gender = found->gender, .joined = KITH_NONE };
     cluster.typed = found->entry != NULL;
-    cluster.named = found->m.kind == KITH_MENTION_NAME || found->people;
+    cluster.named = found->m.kind == KITH_MENTION_NAME || found->people || found->called;
     cluster.mentions = g_array_new(FALSE, FALSE, sizeof(guint));
     g_array_append_val(cluster.mentions, i);
     g_array_append_val(f->clusters, cluster);

@@ -10,6 +10,7 @@ typedef struct {
   guint core_begin, core_end;  /* a name without title and article; else the head */
   const KithGazetteerEntry *entry; /* that it names; NULL */
   KithGazetteerUse use;
+  const KithGazetteerEntry *seat;  /* whose government the place seats; NULL */
   const KithGazetteerEntry *tie;   /* the country or body whose adjective, genitive or compound it carries */
   char *key;                   /* the core in lower case, its spaces single */
   KithNoun noun;               /* of the head, for a nominal */
@@ -17,6 +18,7 @@ typedef struct {
   gboolean plural;
   gboolean definite;           /* "the", "this", a genitive */
   gboolean indefinite;         /* "a", "some", no article before a plural */
+  gboolean called;             /* a description that is as good as a name: "the Monti government" */
   gboolean people;             /* "Pakistanis", "the Iraqi people" */
   gboolean subject;            /* of a clause */
   gboolean acts;               /* subject, object, agent or addressee */

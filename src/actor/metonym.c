@@ -27,7 +27,7 @@ static const char *const place_nouns[] = { "street", "airport", "suburb", "mayor
 static gboolean
 subject_acts(const KithTree *tree, const KithWord *word)
 {
-  static const char *const states[] = { "lie", "be", "have", "fall", "see", "experience", "stand", "host", "suffer",
+  static const char *const states[] = { "lie", "be", "fall", "see", "experience", "stand", "host", "suffer",
                                         "flood", "celebrate", "wake", NULL };
   if (word->head < 0)
     return FALSE;
@@ -106,6 +106,7 @@ kith_finder_metonyms(KithFinder *f)
     const KithWord *marker = kith_finder_case(f, found->m.sentence, found->m.head);
     if (is_seat(found) && (marker == NULL || !kith_word_in(marker, place_cases)))
       acts = TRUE;
+    found->seat = found->entry;
     found->m.metonym = acts;
     found->m.type = acts ? found->entry->type : KITH_ACTOR_PLACE;
     if (!acts)

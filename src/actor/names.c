@@ -35,6 +35,14 @@ noun_of(const KithFinder *f, const KithWord *word)
     g_autofree char *lemma = kith_word_lemma(word);
     noun = kith_gazetteer_noun(f->gazetteer, lemma);
   }
+  gsize length = strlen(form);
+  if (noun.kind == KITH_NOUN_UNKNOWN && !noun.title && length > 4 && form[length - 1] == 's') {
+    form[length - 1] = '\0';
+    if (g_str_has_suffix(form, "ie"))
+      strcpy(form + length - 3, "y");
+    noun = kith_gazetteer_noun(f->gazetteer, form);
+    noun.title = FALSE;
+  }
   return noun;
 }
 
@@ -71,12 +79,30 @@ cut_of(const KithFinder *f, guint s, guint begin, guint end, KithName ner)
   return 0;
 }
 
+/* The word behind a country's name or adjective that begins a stretch; begin where there is none. */
+static guint
+skip_country(const KithFinder *f, guint s, guint begin, guint end)
+{
+  for (guint k = MIN(begin + 3, end); k > begin; k--) {
+    g_autofree char *text = kith_finder_text(f, s, begin, k);
+    const KithGazetteerEntry *entry = kith_gazetteer_find(f->gazetteer, text, NULL);
+    if (entry != NULL && (entry->type == KITH_ACTOR_COUNTRY || entry->type == KITH_ACTOR_PLACE))
+      return k;
+  }
+  return begin;
+}
+
 /* The first word of a name behind its titles: "Deputy Secretary of State Wendy Sherman". */
 static guint
 skip_titles(const KithFinder *f, guint s, guint begin, guint end)
 {
   const KithWord *words = kith_finder_words(f, s);
-  guint i = begin;
+  for (guint k = end - 1; k-- > begin;)
+    if (g_str_has_suffix(words[k].form, ".") && strlen(words[k].form) > 2 && noun_of(f, &words[k]).title)
+      return k + 1; /* "Education Mr. Toccafondi" */
+  guint i = skip_country(f, s, begin, end);
+  if (i + 1 >= end || !noun_of(f, &words[i]).title)
+    i = begin;
   while (i + 1 < end && noun_of(f, &words[i]).title) {
     i++;
     if (i + 2 < end && (kith_word_is(&words[i], "of") || kith_word_is(&words[i], "for"))) {
@@ -89,6 +115,24 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
     }
   }
   return i;
+}
+
+/* Whether a stretch is nothing but an office: "U.S. Deputy Secretary of State". */
+static gboolean
+is_office(const KithFinder *f, guint s, guint begin, guint end)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint i = skip_country(f, s, begin, end), first = i;
+  KithNounKind kind = KITH_NOUN_UNKNOWN;
+  while (i < end && !kith_word_is(&words[i], "of") && !kith_word_is(&words[i], "for")) {
+    KithNoun noun = noun_of(f, &words[i]);
+    if (!noun.title && noun.kind != KITH_NOUN_PERSON)
+      return FALSE;
+    kind = noun.kind;
+    i++;
+  }
+  return i > first && kind == KITH_NOUN_PERSON &&
+         (i == end || !kith_gazetteer_given_name(f->gazetteer, words[end - 1].form, NULL));
 }
 
 /* Adds a tagged name without its article, titles and owner's mark, cut in two where it is two. */
@@ -115,7 +159,9 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
          !((words[end].flags | words[end + 1].flags) & KITH_WORD_SPACE_BEFORE) &&
          kith_word_capitalized(&words[end + 1]) && !is_known(f, s, end + 1, end + 2) && !is_known(f, s, begin, end))
     end += 2;
-  guint core = skip_titles(f, s, begin, end);
+  if (begin < end && is_office(f, s, begin, end))
+    return;
+  guint core = begin < end ? skip_titles(f, s, begin, end) : begin;
   if (core > begin && noun_of(f, &words[end - 1]).kind != KITH_NOUN_ORGANIZATION) {
     KithNounKind last = noun_of(f, &words[end - 1]).kind;
     if (last != KITH_NOUN_PLACE && words[core].upos == KITH_PROPN)
@@ -255,7 +301,8 @@ match_cuts(const KithFinder *f, guint s, const Span *match, Span *tagged)
   const KithWord *words = kith_finder_words(f, s);
   if (match->begin != tagged->begin || match->end >= tagged->end || tagged->ner == KITH_NAME_ORG ||
       match->entry->type != KITH_ACTOR_COUNTRY || match->use != KITH_GAZ_NAME ||
-      !kith_gazetteer_given_name(f->gazetteer, words[match->end].form, NULL))
+      (!kith_gazetteer_given_name(f->gazetteer, words[match->end].form, NULL) &&
+       (tagged->end - match->end < 2 || noun_of(f, &words[tagged->end - 1]).kind != KITH_NOUN_UNKNOWN)))
     return FALSE;
   tagged->begin = match->end;
   tagged->ner = KITH_NAME_PER;
@@ -417,8 +464,10 @@ is_acronym_or_site(const char *form)
 /* What the tagger's type means, the common noun in the name considered: "Foreign Ministry" is no place. False: no
  * actor. */
 static gboolean
-weigh_noun(KithNoun noun, gboolean of, gboolean single, KithActorType *type)
+weigh_noun(KithNoun noun, gboolean of, gboolean single, gboolean state, KithActorType *type)
 {
+  if (single && state)
+    return FALSE;
   if (noun.kind == KITH_NOUN_NEVER)
     return *type == KITH_ACTOR_PERSON ? !single : of;
   if (noun.doubtful)
@@ -468,7 +517,8 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
                     (first.kind == KITH_NOUN_UNKNOWN ||
                      kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL)) &&
                     (noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_UNKNOWN || noun.doubtful);
-  return family || weigh_noun(noun, of, single, type);
+  static const char *const states[] = { "state", "government", "country", "nation", "president", NULL };
+  return family || weigh_noun(noun, of, single, kith_word_in(&words[span->begin], states), type);
 }
 
 /* The gender that titles before a name and its given name tell. */

@@ -205,6 +205,21 @@ set_definiteness(const KithFinder *f, guint s, guint word, KithFound *found)
   }
 }
 
+/* Whether a body's description is as good as a name: "the Monti government", "the Cabinet". */
+static gboolean
+is_called(const KithFinder *f, guint s, guint word, const KithFound *found)
+{
+  const KithTree *tree = f->trees[s];
+  if (found->noun.kind != KITH_NOUN_ORGANIZATION || found->plural)
+    return FALSE;
+  if (tree->words[word].upos == KITH_PROPN && kith_word_capitalized(&tree->words[word]) && word > 0)
+    return TRUE;
+  static const char *const headed[] = { "government", "administration", "cabinet", "regime", "family", NULL };
+  gint32 c = kith_tree_child(tree, (gint32)word, KITH_DEP_COMPOUND);
+  return c >= 0 && tree->words[c].upos == KITH_PROPN && kith_word_in(&tree->words[word], headed) &&
+         f->demonyms[s][c] == NULL && tie_of(f, s, word) == NULL;
+}
+
 static void
 add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazetteerEntry *tie)
 {
@@ -221,7 +236,10 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
   found.people = tie != NULL && tie->type == KITH_ACTOR_COUNTRY && kith_word_in(w, peoples);
   if (found.m.type == KITH_ACTOR_PERSON && top != word)
     found.m.type = KITH_ACTOR_GROUP;
+  if (noun.kind == KITH_NOUN_ORGANIZATION && found.plural && kith_word_is(w, "force"))
+    found.m.type = KITH_ACTOR_ORGANIZATION;
   found.plural |= found.m.type == KITH_ACTOR_GROUP;
+  found.called = is_called(f, s, word, &found);
   g_array_append_val(f->found, found);
 }
 
@@ -388,8 +406,11 @@ kith_finder_describe(KithFinder *f)
       KithDeprel universal = kith_deprel_universal(role);
       found->quoted = quoted[found->m.head];
       found->subject = universal == KITH_DEP_NSUBJ;
+      static const char *const addressed[] = { "with", "to", "against", "by", "from", "on", "between", NULL };
+      const KithWord *marker = kith_finder_case(f, s, found->m.head);
       found->acts = found->subject || universal == KITH_DEP_OBJ || universal == KITH_DEP_IOBJ ||
-                    role == KITH_DEP_OBL_AGENT || role == KITH_DEP_OBL;
+                    role == KITH_DEP_OBL_AGENT ||
+                    (role == KITH_DEP_OBL && marker != NULL && kith_word_in(marker, addressed));
     }
   }
 }

@@ -12,7 +12,7 @@ static const char *const generic_bodies[] = { "group", "organization", "organisa
   "charity", "club", "airline", "bank", "broadcaster", "service", "watchdog", "team", "church", "university", "school",
   "studio", "label", "ministry", "department", "court", "commission", "committee", "council", "alliance", "bloc",
   "coalition", "foundation", "institute", "association", "federation", "union", "army", "militia", NULL };
-static const char *const towns[] = { "city", "town", "village", "municipality", "capital", NULL };
+static const char *const towns[] = { "city", "town", "village", "municipality", NULL };
 static const char *const areas[] = { "region", "province", "state", "district", "island", "territory", "county", "area",
                                      "peninsula", NULL };
 static const char *const cardinals[] = { "two", "2", "both", "three", "3", "four", "4", NULL };
@@ -100,9 +100,9 @@ adopt_country(KithFinder *f, guint i)
   return TRUE;
 }
 
-/* "the country", "the South Asian nation", "the government", "the State". */
-static gboolean
-join_country(KithFinder *f, guint i)
+/* A mention of the country that a reader has in mind at a description; KITH_NONE. */
+static guint
+salient_country(const KithFinder *f, guint i)
 {
   const KithFound *found = kith_found(f, i);
   guint best = KITH_NONE;
@@ -121,11 +121,17 @@ join_country(KithFinder *f, guint i)
       best_score = score;
     }
   }
+  return best;
+}
+
+/* "the country", "the South Asian nation", "the government", "the State". */
+static gboolean
+join_country(KithFinder *f, guint i)
+{
+  guint best = salient_country(f, i);
   if (best == KITH_NONE)
     best = main_country(f, i);
-  if (best != KITH_NONE)
-    return kith_cluster_join(f, best, i);
-  return adopt_country(f, i);
+  return best != KITH_NONE ? kith_cluster_join(f, best, i) : adopt_country(f, i);
 }
 
 /* The latest mention before i whose cluster a test takes. */
@@ -149,6 +155,22 @@ is_town(const KithFinder *f, guint candidate, guint i)
   const KithFound *found = kith_found(f, candidate);
   return found->m.kind == KITH_MENTION_NAME && found->m.type == KITH_ACTOR_PLACE && !found->m.metonym &&
          (found->entry == NULL || found->entry->country != NULL || found->use == KITH_GAZ_CAPITAL);
+}
+
+/* "the capital": the seat of the country that is in the reader's mind, if the text names it. */
+static gboolean
+join_capital(KithFinder *f, guint i)
+{
+  guint country = salient_country(f, i);
+  if (country == KITH_NONE)
+    country = main_country(f, i);
+  const KithGazetteerEntry *entry = country != KITH_NONE ? kith_cluster_of(f, country)->entry : NULL;
+  for (guint j = 0; j < f->found->len && entry != NULL; j++) {
+    const KithFound *found = kith_found(f, j);
+    if (found->seat == entry && !found->m.metonym && found->m.type == KITH_ACTOR_PLACE)
+      return kith_cluster_join(f, j, i);
+  }
+  return FALSE;
 }
 
 static gboolean
@@ -216,6 +238,9 @@ is_named_body(const KithFinder *f, guint candidate, guint i)
   return c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_ORGANIZATION && c->acts;
 }
 
+static const char *const vague[] = { "several", "many", "some", "few", "various", "certain", "more", "most", "all",
+                                     "numerous", "own", "same", "entire", "whole", NULL };
+
 /* The words before a description's head, articles and numbers aside, in lower case. */
 static char *
 modifiers(const KithFinder *f, guint i)
@@ -224,7 +249,9 @@ modifiers(const KithFinder *f, guint i)
   const KithWord *words = kith_finder_words(f, found->m.sentence);
   GString *text = g_string_new(" ");
   for (guint w = found->m.begin; w < found->m.head; w++)
-    if (words[w].upos == KITH_ADJ || words[w].upos == KITH_NOUN || words[w].upos == KITH_PROPN ||
+    if (kith_word_in(&words[w], vague))
+      continue;
+    else if (words[w].upos == KITH_ADJ || words[w].upos == KITH_NOUN || words[w].upos == KITH_PROPN ||
         words[w].upos == KITH_VERB) {
       g_autofree char *lemma = kith_word_lemma(&words[w]);
       g_string_append_printf(text, "%s ", lemma);
@@ -241,6 +268,8 @@ is_same_description(const KithFinder *f, guint candidate, guint i)
       !ties_agree(f, candidate, i) || c->people != m->people)
     return FALSE;
   g_autofree char *old = modifiers(f, candidate), *new = modifiers(f, i);
+  if (m->plural && strcmp(new, " ") == 0 && m->m.end == m->m.head + 1 && m->tie == NULL && c->tie == NULL)
+    return TRUE;
   if (strcmp(old, new) == 0)
     return m->definite || (m->plural && c->m.end - c->m.head == m->m.end - m->m.head);
   if (!m->definite)
@@ -319,7 +348,7 @@ find_members(KithFinder *f, guint i)
     const KithCluster *cluster = kith_cluster_of(f, j);
     guint index = kith_cluster_index(f, j);
     gboolean fits = kind == KITH_NOUN_COUNTRY  ? cluster->type == KITH_ACTOR_COUNTRY
-                    : kind == KITH_NOUN_PERSON ? cluster->type == KITH_ACTOR_PERSON && cluster->named
+                    : kind == KITH_NOUN_PERSON ? cluster->type == KITH_ACTOR_PERSON
                                                : cluster->named && cluster->type != KITH_ACTOR_PLACE;
     for (guint k = 0; fits && k < members->len; k++)
       fits = g_array_index(members, guint, k) != index;
@@ -345,6 +374,8 @@ join_nominal(KithFinder *f, guint i)
   if ((strcmp(key, "government") == 0 || state) && found->definite && !found->plural && found->m.end <=
       found->m.head + 2 && (bare || (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && found->m.head - found->m.begin <= 2)))
     return join_country(f, i);
+  if (strcmp(key, "capital") == 0 && found->definite && found->m.end == found->m.head + 1)
+    return join_capital(f, i);
   if (found->definite && !found->plural && found->noun.kind == KITH_NOUN_PLACE)
     return (has_lemma(key, towns) && found->m.end == found->m.head + 1 && join_latest(f, i, is_town, 5)) ||
            (has_lemma(key, areas) && join_latest(f, i, is_area, 5));

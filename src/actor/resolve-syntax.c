@@ -156,6 +156,16 @@ join_relative(KithFinder *f, guint i)
 static const char *const naming_verbs[] = { "name", "call", "label", "dub", "know", "title", "entitle", "nickname",
                                             "identify", "consider", "deem", "describe", "regard", NULL };
 
+/* The name that ends right before a word; KITH_NONE. */
+static guint
+ending_at(const KithFinder *f, guint s, guint word)
+{
+  for (guint j = f->first[s]; j < f->first[s + 1]; j++)
+    if (kith_found(f, j)->m.kind == KITH_MENTION_NAME && kith_found(f, j)->core_end == word)
+      return j;
+  return KITH_NONE;
+}
+
 /* "a user labelled 'Anonymous'", "Bajwa, considered the architect". */
 static void
 join_named(KithFinder *f, guint i)
@@ -164,14 +174,18 @@ join_named(KithFinder *f, guint i)
   guint s = found->m.sentence;
   const KithTree *tree = f->trees[s];
   gint32 verb = tree->words[found->m.head].head;
-  if (verb < 0 || !kith_word_in(&tree->words[verb], naming_verbs) || tree->words[verb].deprel != KITH_DEP_ACL ||
-      (guint)verb > found->m.head)
+  if (verb < 0 || !kith_word_in(&tree->words[verb], naming_verbs) || (guint)verb > found->m.head ||
+      tree->words[verb].xpos == NULL || strcmp(tree->words[verb].xpos, "VBN") != 0)
     return;
   KithDeprel role = (KithDeprel)tree->words[found->m.head].deprel;
   if (role != KITH_DEP_XCOMP && role != KITH_DEP_OBJ && role != KITH_DEP_OBL)
     return;
   gint32 head = tree->words[verb].head;
-  guint other = head >= 0 ? kith_finder_at_head(f, s, (guint)head) : KITH_NONE;
+  guint other = KITH_NONE;
+  if (tree->words[verb].deprel == KITH_DEP_ACL)
+    other = head >= 0 ? kith_finder_at_head(f, s, (guint)head) : KITH_NONE;
+  else if (verb > 1 && strcmp(tree->words[verb - 1].form, ",") == 0)
+    other = ending_at(f, s, (guint)verb - 1);
   if (other == KITH_NONE || kith_found(f, other)->plural != found->plural)
     return;
   if (found->m.kind == KITH_MENTION_NOMINAL) {
@@ -198,8 +212,42 @@ is_person(const KithFound *found, KithMentionKind kind)
   return found->m.kind == kind && found->m.type == KITH_ACTOR_PERSON && !found->plural;
 }
 
+/* The word behind a description, brackets and closing quotation marks passed over. */
+static guint
+behind(const KithTree *tree, guint end)
+{
+  if (is_form(tree, end, "("))
+    for (guint i = end; i < tree->n && i < end + 12; i++)
+      if (is_form(tree, i, ")")) {
+        end = i + 1;
+        break;
+      }
+  while (is_form(tree, end, "\"") || is_form(tree, end, "”"))
+    end++;
+  return end;
+}
+
+/* "A strident opponent of the war, Khan has ...": a description that opens the sentence, and its subject. */
+static gboolean
+opens_for(const KithTree *tree, const KithFound *other, const KithFound *name)
+{
+  if (other->m.begin > 1 || !name->subject || name->m.begin < 2 || other->m.head >= name->m.begin)
+    return FALSE;
+  guint comma = name->m.begin - 1;
+  while (comma > other->m.head && (is_form(tree, comma, "\"") || is_form(tree, comma, "”")))
+    comma--;
+  if (!is_form(tree, comma, ","))
+    return FALSE;
+  for (guint i = other->m.head + 1; i < comma; i++)
+    if (tree->words[i].upos == KITH_AUX ||
+        (tree->words[i].upos == KITH_VERB && tree->words[i].deprel != KITH_DEP_AMOD &&
+         tree->words[i].deprel != KITH_DEP_ACL))
+      return FALSE;
+  return TRUE;
+}
+
 /* What stands side by side, however the tree has it: "spokesman Asim Iftikhar"; "the president, Roberto Maroni,";
- * "Claudio De Vincenti, undersecretary, said"; "An opponent of the war, Khan". */
+ * "Claudio De Vincenti, undersecretary, said". */
 static void
 join_beside(KithFinder *f, guint i)
 {
@@ -212,17 +260,15 @@ join_beside(KithFinder *f, guint i)
     const KithFound *other = kith_found(f, j);
     if (!is_person(other, KITH_MENTION_NOMINAL) || kith_cluster_of(f, j)->named)
       continue;
-    gboolean before = other->m.head + 1 == name->core_begin && other->m.head + 1 >= name->m.begin;
-    guint comma = other->m.end;
-    while (comma < tree->n && (is_form(tree, comma, "\"") || is_form(tree, comma, "”")))
-      comma++;
-    before |= is_form(tree, comma, ",") && name->m.begin == comma + 1 &&
-              (other->definite || other->m.begin == 0) &&
-              (is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") || name->subject);
-    gboolean behind = is_form(tree, name->m.end, ",") && other->m.begin == name->m.end + 1 && !other->subject &&
-                      (is_form(tree, other->m.end, ",") || is_form(tree, other->m.end, ".") ||
-                       is_form(tree, other->m.end, ";")) && !is_form(tree, other->m.end + 1, "and");
-    if ((before || behind) && kith_cluster_join(f, j, i))
+    guint end = behind(tree, other->m.end);
+    gboolean before = other->m.head + 1 == name->core_begin ||
+                      (is_form(tree, end, ",") && name->m.begin == end + 1 && other->definite &&
+                       (is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") || name->subject)) ||
+                      opens_for(tree, other, name);
+    gboolean after = is_form(tree, name->m.end, ",") && other->m.begin == name->m.end + 1 && !other->subject &&
+                     (is_form(tree, end, ",") || is_form(tree, end, ".") || is_form(tree, end, ";")) &&
+                     !is_form(tree, end + 1, "and");
+    if ((before || after) && kith_cluster_join(f, j, i))
       return;
   }
 }
