@@ -420,10 +420,11 @@ noun_kind(const char *column)
 KithNoun
 kith_gazetteer_noun(const KithGazetteer *gazetteer, const char *lemma)
 {
-  KithNoun noun = { KITH_NOUN_UNKNOWN, FALSE, FALSE, KITH_GENDER_UNKNOWN };
+  KithNoun noun = { .kind = KITH_NOUN_UNKNOWN };
   const char *columns = find_word(&gazetteer->words, lemma);
   if (columns != NULL) {
     noun.kind = noun_kind(columns);
+    noun.listed = TRUE;
     noun.doubtful = noun.kind != KITH_NOUN_UNKNOWN && columns[1] == '?';
     columns += strcspn(columns, "\t\n");
     if (*columns == '\t') {

@@ -38,6 +38,7 @@ typedef enum { KITH_GENDER_UNKNOWN, KITH_GENDER_MALE, KITH_GENDER_FEMALE } KithG
 typedef struct {
   KithNounKind kind;
   gboolean doubtful; /* other senses of it are commoner */
+  gboolean listed;   /* in the list made by hand */
   gboolean title;    /* it stands before persons' names */
   KithGender gender;
 } KithNoun;

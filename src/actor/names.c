@@ -135,6 +135,13 @@ is_office(const KithFinder *f, guint s, guint begin, guint end)
          (i == end || !kith_gazetteer_given_name(f->gazetteer, words[end - 1].form, NULL));
 }
 
+/* Weekdays, months, holidays. */
+static gboolean
+is_date(const KithFinder *f, const KithWord *word)
+{
+  return kith_word_capitalized(word) && noun_of(f, word).kind == KITH_NOUN_NEVER && word->upos == KITH_PROPN;
+}
+
 /* Adds a tagged name without its article, titles and owner's mark, cut in two where it is two. */
 static void
 add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, GArray *spans)
@@ -144,7 +151,8 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
     add_span(spans, begin, end, ner);
     return;
   }
-  while (begin < end && (is_article(&words[begin]) || words[begin].upos == KITH_PUNCT))
+  while (begin < end && (is_article(&words[begin]) || words[begin].upos == KITH_PUNCT ||
+                         (end - begin > 1 && is_date(f, &words[begin]))))
     begin++;
   while (end > begin && (is_owner_mark(&words[end - 1]) || words[end - 1].upos == KITH_PUNCT))
     end--;
@@ -645,6 +653,8 @@ spread_names(KithFinder *f)
           free_words = free_words && f->owner[s][w] == 0;
         g_autofree char *text = kith_finder_text(f, s, i, end);
         guint ner = free_words ? GPOINTER_TO_UINT(g_hash_table_lookup(known, text)) : 0;
+        if (ner == 0 && free_words && end == i + 1 && g_hash_table_contains(f->families, text))
+          ner = KITH_NAME_PER;
         if (ner != 0)
           add_name(f, s, &(Span){ i, end, (KithName)ner, NULL, KITH_GAZ_NAME }, FALSE);
       }

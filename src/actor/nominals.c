@@ -194,7 +194,11 @@ static void
 set_definiteness(const KithFinder *f, guint s, guint word, KithFound *found)
 {
   const KithTree *tree = f->trees[s];
-  found->indefinite = TRUE;
+  /* an office is one person: "Defence Secretary secures progress" */
+  if (tree->words[word].upos == KITH_PROPN && kith_word_capitalized(&tree->words[word]) && !is_plural(&tree->words[word])) {
+    found->definite = kith_tree_child(tree, (gint32)word, KITH_DEP_DET) < 0;
+  }
+  found->indefinite = !found->definite;
   for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word; c = kith_tree_next(tree, c)) {
     const KithWord *w = &tree->words[c];
     if (w->deprel == KITH_DEP_NMOD_POSS ||
@@ -209,15 +213,17 @@ set_definiteness(const KithFinder *f, guint s, guint word, KithFound *found)
 static gboolean
 is_called(const KithFinder *f, guint s, guint word, const KithFound *found)
 {
+  static const char *const headed[] = { "government", "administration", "cabinet", "regime", "family", NULL };
+  static const char *const plain[] = { "government", "state", NULL };
   const KithTree *tree = f->trees[s];
+  const KithWord *w = &tree->words[word];
   if (found->noun.kind != KITH_NOUN_ORGANIZATION || found->plural)
     return FALSE;
-  if (tree->words[word].upos == KITH_PROPN && kith_word_capitalized(&tree->words[word]) && word > 0)
-    return TRUE;
-  static const char *const headed[] = { "government", "administration", "cabinet", "regime", "family", NULL };
   gint32 c = kith_tree_child(tree, (gint32)word, KITH_DEP_COMPOUND);
-  return c >= 0 && tree->words[c].upos == KITH_PROPN && kith_word_in(&tree->words[word], headed) &&
-         f->demonyms[s][c] == NULL && tie_of(f, s, word) == NULL;
+  if (w->upos == KITH_PROPN && kith_word_capitalized(w) && word > 0 && !(c < 0 && kith_word_in(w, plain)))
+    return TRUE;
+  return c >= 0 && tree->words[c].upos == KITH_PROPN && kith_word_in(w, headed) && f->demonyms[s][c] == NULL &&
+         tie_of(f, s, word) == NULL;
 }
 
 static void
@@ -260,13 +266,22 @@ add_people(KithFinder *f, guint s, guint word)
   }
   if (w->deprel == KITH_DEP_ROOT && w->upos == KITH_ADJ)
     return FALSE;
-  KithNoun noun = { KITH_NOUN_PERSON, FALSE, FALSE, KITH_GENDER_UNKNOWN };
+  KithNoun noun = { .kind = KITH_NOUN_PERSON };
   add_nominal(f, s, word, noun, entry);
   KithFound *found = kith_found(f, f->found->len - 1);
   found->plural = plural;
   found->m.type = plural ? KITH_ACTOR_GROUP : KITH_ACTOR_PERSON;
   found->people = plural && kith_tree_child(f->trees[s], (gint32)word, KITH_DEP_NUMMOD) < 0;
   return TRUE;
+}
+
+/* Whether a capitalised noun is listed by hand, and so an office rather than somebody's name ("Khan"). */
+static gboolean
+is_office_word(const KithFinder *f, const KithWord *word)
+{
+  g_autofree char *lemma = kith_word_lemma(word);
+  KithNoun noun = kith_gazetteer_noun(f->gazetteer, lemma);
+  return noun.title || noun.listed;
 }
 
 static void
@@ -277,7 +292,9 @@ consider_noun(KithFinder *f, guint s, guint word)
       add_people(f, s, word) || w->upos == KITH_ADJ)
     return;
   KithNoun noun = noun_at(f, s, word);
-  if (noun.kind == KITH_NOUN_UNKNOWN || noun.kind == KITH_NOUN_NEVER || is_measure(f, s, word))
+  if (noun.kind == KITH_NOUN_UNKNOWN || noun.kind == KITH_NOUN_NEVER || is_measure(f, s, word) ||
+      (w->upos == KITH_PROPN && noun.kind == KITH_NOUN_PERSON && !is_plural(w) && kith_word_capitalized(w) &&
+       !is_office_word(f, w)))
     return;
   const KithGazetteerEntry *tie = tie_of(f, s, word);
   if (noun.doubtful && !doubt_settled(f, s, word, tie))

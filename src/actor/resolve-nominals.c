@@ -259,6 +259,22 @@ modifiers(const KithFinder *f, guint i)
   return g_string_free(text, FALSE);
 }
 
+/* The cluster of the owner that a genitive or compound names; KITH_NONE. */
+static guint
+owner_of(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithTree *tree = f->trees[found->m.sentence];
+  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0 && (guint)c < found->m.head;
+       c = kith_tree_next(tree, c))
+    if (tree->words[c].deprel == KITH_DEP_NMOD_POSS || tree->words[c].deprel == KITH_DEP_COMPOUND) {
+      guint owner = kith_finder_at_head(f, found->m.sentence, (guint)c);
+      if (owner != KITH_NONE)
+        return kith_cluster_index(f, owner);
+    }
+  return KITH_NONE;
+}
+
 /* Whether a description has the head of an earlier one and says nothing new. */
 static gboolean
 is_same_description(const KithFinder *f, guint candidate, guint i)
@@ -267,6 +283,9 @@ is_same_description(const KithFinder *f, guint candidate, guint i)
   if (c->m.kind != KITH_MENTION_NOMINAL || c->plural != m->plural || strcmp(c->key, m->key) != 0 ||
       !ties_agree(f, candidate, i) || c->people != m->people)
     return FALSE;
+  guint owner = owner_of(f, i);
+  if (owner != KITH_NONE && owner == owner_of(f, candidate) && !m->plural)
+    return TRUE;
   g_autofree char *old = modifiers(f, candidate), *new = modifiers(f, i);
   if (m->plural && strcmp(new, " ") == 0 && m->m.end == m->m.head + 1 && m->tie == NULL && c->tie == NULL)
     return TRUE;

@@ -175,7 +175,8 @@ join_named(KithFinder *f, guint i)
   const KithTree *tree = f->trees[s];
   gint32 verb = tree->words[found->m.head].head;
   if (verb < 0 || !kith_word_in(&tree->words[verb], naming_verbs) || (guint)verb > found->m.head ||
-      tree->words[verb].xpos == NULL || strcmp(tree->words[verb].xpos, "VBN") != 0)
+      tree->words[verb].xpos == NULL || (strcmp(tree->words[verb].xpos, "VBN") != 0 &&
+                                         strcmp(tree->words[verb].xpos, "VBD") != 0))
     return;
   KithDeprel role = (KithDeprel)tree->words[found->m.head].deprel;
   if (role != KITH_DEP_XCOMP && role != KITH_DEP_OBJ && role != KITH_DEP_OBL)
@@ -246,6 +247,25 @@ opens_for(const KithTree *tree, const KithFound *other, const KithFound *name)
   return TRUE;
 }
 
+/* "Deputy Secretary of State Wendy Sherman": an office right before a name, both without a mark between them. */
+static gboolean
+is_office_of(const KithFinder *f, const KithFound *other, const KithFound *name)
+{
+  const KithTree *tree = f->trees[name->m.sentence];
+  if (other->m.head + 1 == name->core_begin)
+    return TRUE;
+  if (other->m.head >= name->core_begin || other->m.head + 7 < name->core_begin)
+    return FALSE;
+  const KithWord *next = &tree->words[other->m.head + 1];
+  if (!kith_word_is(next, "of") && !kith_word_is(next, "for") && !kith_word_is(next, "to"))
+    return FALSE;
+  for (guint i = other->m.head + 1; i < name->core_begin; i++)
+    if (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_VERB || tree->words[i].upos == KITH_AUX ||
+        (i + 1 == name->core_begin && tree->words[i].upos != KITH_PROPN && tree->words[i].upos != KITH_NOUN))
+      return FALSE;
+  return TRUE;
+}
+
 /* What stands side by side, however the tree has it: "spokesman Asim Iftikhar"; "the president, Roberto Maroni,";
  * "Claudio De Vincenti, undersecretary, said". */
 static void
@@ -261,7 +281,7 @@ join_beside(KithFinder *f, guint i)
     if (!is_person(other, KITH_MENTION_NOMINAL) || kith_cluster_of(f, j)->named)
       continue;
     guint end = behind(tree, other->m.end);
-    gboolean before = other->m.head + 1 == name->core_begin ||
+    gboolean before = is_office_of(f, other, name) ||
                       (is_form(tree, end, ",") && name->m.begin == end + 1 && other->definite &&
                        (is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") || name->subject)) ||
                       opens_for(tree, other, name);
