@@ -1,0 +1,159 @@
+/* From an analysed document to its graph: who becomes an actor, what becomes one relation, and its evidence.
+ */
+#include <glib.h>
+#include <string.h>
+
+#include "graph/json.h"
+#include "syntax/conllu.h"
+#include "weave/weave.h"
+
+/* Two sentences that say the same of two countries, one that denies it, one of people without a name and a
+ * relation, and a plea. */
+static const char text[] =
+    "# newpar\n"
+    "1\tChina\tChina\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tNE=B-LOC\n"
+    "2\taccused\taccuse\tVERB\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t0\troot\t_\t_\n"
+    "3\tJapan\tJapan\tPROPN\tNNP\tNumber=Sing\t2\tobj\t_\tNE=B-LOC\n"
+    "4\tof\tof\tSCONJ\tIN\t_\t5\tmark\t_\t_\n"
+    "5\tspying\tspy\tVERB\tVBG\tVerbForm=Ger\t2\tadvcl\t_\tSpaceAfter=No\n"
+    "6\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n"
+    "\n"
+    "1\tChina\tChina\tPROPN\tNNP\tNumber=Sing\t3\tnsubj\t_\tNE=B-LOC\n"
+    "2\talso\talso\tADV\tRB\t_\t3\tadvmod\t_\t_\n"
+    "3\taccused\taccuse\tVERB\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t0\troot\t_\t_\n"
+    "4\tJapan\tJapan\tPROPN\tNNP\tNumber=Sing\t3\tobj\t_\tNE=B-LOC\n"
+    "5\tof\tof\tADP\tIN\t_\t6\tcase\t_\t_\n"
+    "6\ttheft\ttheft\tNOUN\tNN\tNumber=Sing\t3\tobl\t_\tSpaceAfter=No\n"
+    "7\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_\n"
+    "\n"
+    "1\tJapan\tJapan\tPROPN\tNNP\tNumber=Sing\t4\tnsubj\t_\tNE=B-LOC\n"
+    "2\tdid\tdo\tAUX\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t4\taux\t_\t_\n"
+    "3\tnot\tnot\tPART\tRB\tPolarity=Neg\t4\tadvmod\t_\t_\n"
+    "4\taccuse\taccuse\tVERB\tVB\tVerbForm=Inf\t0\troot\t_\t_\n"
+    "5\tChina\tChina\tPROPN\tNNP\tNumber=Sing\t4\tobj\t_\tNE=B-LOC|SpaceAfter=No\n"
+    "6\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n"
+    "\n"
+    "# newpar\n"
+    "1\tTourists\ttourist\tNOUN\tNNS\tNumber=Plur\t2\tnsubj\t_\t_\n"
+    "2\tslept\tsleep\tVERB\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t0\troot\t_\tSpaceAfter=No\n"
+    "3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n"
+    "\n"
+    "# newpar\n"
+    "1\tCanada\tCanada\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tNE=B-LOC|Boilerplate=Yes\n"
+    "2\taccused\taccuse\tVERB\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t0\troot\t_\tBoilerplate=Yes\n"
+    "3\tFrance\tFrance\tPROPN\tNNP\tNumber=Sing\t2\tobj\t_\tNE=B-LOC|Boilerplate=Yes|SpaceAfter=No\n"
+    "4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\tBoilerplate=Yes\n"
+    "\n";
+
+typedef struct {
+  KithGazetteer *gazetteer;
+  KithLexicon *lexicon;
+  KithDocument *document;
+  KithGraph *graph;
+} Fixture;
+
+static void
+set_up(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *gazetteer = g_build_filename(g_getenv("KITH_DATA"), "gazetteer", NULL);
+  g_autofree char *lexicon = g_build_filename(g_getenv("KITH_DATA"), "lexicon.tsv", NULL);
+  f->gazetteer = kith_gazetteer_load(gazetteer, &error);
+  g_assert_no_error(error);
+  f->lexicon = kith_lexicon_load(lexicon, &error);
+  g_assert_no_error(error);
+  f->document = kith_conllu_read("spies", text, strlen(text), &error);
+  g_assert_no_error(error);
+  KithResources resources = {NULL, f->gazetteer, f->lexicon};
+  f->graph = kith_weave(f->document, &resources, &error);
+  g_assert_no_error(error);
+}
+
+static void
+tear_down(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  kith_graph_free(f->graph);
+  kith_document_free(f->document);
+  kith_lexicon_free(f->lexicon);
+  kith_gazetteer_free(f->gazetteer);
+}
+
+/* The one relation of a class, polarity and source; fails where there is not just one. */
+static const KithRelation *
+only(const KithGraph *graph, KithClass class, KithPolarity polarity, const char *source)
+{
+  const KithRelation *found = NULL;
+  for (guint i = 0; i < graph->relations->len; i++) {
+    const KithRelation *r = kith_graph_relation(graph, i);
+    if (r->class == class && r->polarity == polarity &&
+        strcmp(kith_graph_actor(graph, r->source)->id, source) == 0) {
+      g_assert_null(found);
+      found = r;
+    }
+  }
+  g_assert_nonnull(found);
+  return found;
+}
+
+static void
+test_actors(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_cmpuint(f->graph->actors->len, ==, 2);
+  const KithActor *china = kith_graph_actor(f->graph, 0);
+  g_assert_cmpstr(china->id, ==, "china");
+  g_assert_true(china->global);
+  g_assert_cmpstr(china->code, ==, "CHN");
+  g_assert_cmpint(china->type, ==, KITH_ACTOR_COUNTRY);
+  g_assert_cmpuint(china->spans->len, ==, 3);
+  g_assert_cmpstr(kith_graph_actor(f->graph, 1)->id, ==, "japan");
+}
+
+/* Said twice: one relation with two sentences, surer than either; the denial is another. */
+static void
+test_relations(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_cmpuint(f->graph->relations->len, ==, 2);
+  const KithRelation *said = only(f->graph, KITH_CLASS_ACCUSE, KITH_POSITIVE, "china");
+  const KithRelation *denied = only(f->graph, KITH_CLASS_ACCUSE, KITH_NEGATIVE, "japan");
+  g_assert_cmpuint(said->evidence->len, ==, 2);
+  g_assert_cmpuint(denied->evidence->len, ==, 1);
+  g_assert_cmpfloat(said->confidence, >, denied->confidence);
+  g_assert_cmpfloat(said->confidence, <=, 1);
+  g_assert_cmpstr(said->cameo, ==, "11");
+  g_assert_nonnull(strstr(said->label, "accused"));
+  g_assert_true(g_str_has_prefix(said->id, f->document->id));
+  g_assert_nonnull(strstr(said->id, "/accuse-"));
+}
+
+static void
+test_evidence(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const KithRelation *said = only(f->graph, KITH_CLASS_ACCUSE, KITH_POSITIVE, "china");
+  const KithEvidence *first = g_ptr_array_index(said->evidence, 0);
+  const KithEvidence *second = g_ptr_array_index(said->evidence, 1);
+  g_assert_cmpstr(first->text, ==, "China accused Japan of spying.");
+  g_assert_cmpstr(second->text, ==, "China also accused Japan of theft.");
+  g_assert_cmpuint(first->begin_chars, ==, 0);
+  g_assert_cmpuint(first->end_chars, ==, strlen(first->text));
+}
+
+static void
+test_run(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_true(g_str_has_prefix(f->graph->run.tool, "kith "));
+  g_assert_null(f->graph->run.model);
+  g_assert_cmpstr(kith_graph_document(f->graph, 0)->text, ==, f->document->text);
+}
+
+#define ADD(path, test) g_test_add("/weave/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main(int argc, char **argv)
+{
+  g_test_init(&argc, &argv, NULL);
+  ADD("actors", test_actors);
+  ADD("relations", test_relations);
+  ADD("evidence", test_evidence);
+  ADD("run", test_run);
+  return g_test_run();
+}
