@@ -2,6 +2,7 @@
 #pragma once
 
 int kith_cmd_actors(int argc, char **argv);
+int kith_cmd_build(int argc, char **argv);
 int kith_cmd_convert(int argc, char **argv);
 int kith_cmd_evaluate(int argc, char **argv);
 int kith_cmd_merge(int argc, char **argv);

@@ -1,7 +1,7 @@
 bin_PROGRAMS += kith
 kith_SOURCES = \
 	src/cli/cli.c src/cli/cli.h \
-	src/cli/cmd-actors.c src/cli/cmd-convert.c src/cli/cmd-path.c src/cli/cmd-relations.c src/cli/cmd-show.c \
+	src/cli/cmd-actors.c src/cli/cmd-build.c src/cli/cmd-convert.c src/cli/cmd-path.c src/cli/cmd-relations.c src/cli/cmd-show.c \
 	src/cli/cmd-stats.c \
 	src/cli/cmd-evaluate.c src/cli/cmd-parse.c src/cli/cmd-train.c \
 	src/cli/commands.h \
@@ -9,6 +9,7 @@ kith_SOURCES = \
 	src/cli/input.c src/cli/input.h \
 	src/cli/inspect.c src/cli/inspect.h \
 	src/cli/main.c \
+	src/cli/resources.c src/cli/resources.h \
 	src/cli/table.c src/cli/table.h
 kith_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)
 # the static stages: the commands use what the library hides

@@ -7,6 +7,7 @@
 #include "config.h"
 
 static const KithCommand commands[] = {
+    {"build", "text to graph: the main job", kith_cmd_build},
     {"evaluate", "score a language model on annotated text", kith_cmd_evaluate},
     {"parse", "the language analysis alone, as CoNLL-U", kith_cmd_parse},
     {"train", "make a language model out of treebanks", kith_cmd_train},
