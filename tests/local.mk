@@ -4,9 +4,10 @@ AM_TESTS_ENVIRONMENT = G_TEST_SRCDIR='$(abs_srcdir)/tests' G_TEST_BUILDDIR='$(ab
 	KITH='$(abs_builddir)/kith' KITH_DATA='$(abs_srcdir)/data' KITH_SHARED='$(abs_srcdir)/../shared' \
 	ASAN_OPTIONS='detect_leaks=1' LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/lsan.supp,print_suppressions=0' \
 	UBSAN_OPTIONS='print_stacktrace=1' G_SLICE=always-malloc LC_ALL=C.UTF-8
-EXTRA_DIST += tests/lsan.supp
+EXTRA_DIST += tests/lsan.supp seeds/us-pakistan-talks.txt
 test_libs = $(stages) $(stage_libs) -lm
 unit_tests =
+cli_tests =
 
 include tests/unit/base.mk
 include tests/unit/text.mk
@@ -17,6 +18,7 @@ include tests/unit/graph.mk
 include tests/unit/weave.mk
 include tests/unit/rdf.mk
 include tests/unit/draw.mk
+include tests/cli/local.mk
 
-check_PROGRAMS += $(unit_tests)
-TESTS += $(unit_tests)
+check_PROGRAMS += $(unit_tests) $(cli_tests)
+TESTS += $(unit_tests) $(cli_tests)
