@@ -160,11 +160,13 @@ run_shards(Trainer *trainer)
       run_shard(&trainer->shards[i]);
 }
 
+/* The rate rises over the first steps and falls to nothing at the end. */
 static float
-rate_at(const KithTrainOptions *options, double progress, guint64 step)
+rate_at(const KithTrainOptions *options, guint64 step, guint64 n_steps)
 {
-  double warm = MIN(1.0, (double)(step + 1) / WARM_UP);
-  return (float)((double)options->rate * warm * (1 - progress));
+  double warm_up = MIN((double)WARM_UP, (double)n_steps / 10 + 1);
+  double warm = MIN(1.0, (double)(step + 1) / warm_up);
+  return (float)((double)options->rate * warm * (1 - (double)step / (double)n_steps));
 }
 
 static void
@@ -199,8 +201,9 @@ run_epoch(Trainer *trainer, guint epoch, double losses[KITH_N_LOSSES])
   for (guint s = 0; s < N_SHARDS; s++)
     memset(trainer->shards[s].losses, 0, sizeof trainer->shards[s].losses);
   for (guint b = 0; b < batches->len; b++) {
-    double progress = (epoch + (double)b / batches->len) / options->epochs;
-    run_batch(trainer, g_ptr_array_index(batches, b), rate_at(options, progress, trainer->net->steps));
+    guint64 step = (guint64)epoch * batches->len + b;
+    run_batch(trainer, g_ptr_array_index(batches, b),
+              rate_at(options, step, (guint64)options->epochs * batches->len));
   }
   for (guint l = 0; l < KITH_N_LOSSES; l++) {
     losses[l] = 0;
