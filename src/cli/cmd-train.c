@@ -11,10 +11,11 @@
 #include "train/trainer.h"
 
 typedef struct {
-  char *output, *data, *vectors, *checkpoint, *version;
+  char *output, *data, *vectors, *checkpoint, *version, *start;
   char **exclude;
   int epochs, threads, hidden, sample, seed;
-  double dropout;
+  double dropout, rate;
+  int repeat;
   gboolean resume;
 } Options;
 
@@ -133,6 +134,10 @@ train(const Options *options)
     *drops[i] *= (float)options->dropout;
   train_options.checkpoint = options->checkpoint;
   train_options.resume = options->resume;
+  train_options.start = options->start;
+  train_options.repeat = (guint)options->repeat;
+  if (options->rate > 0)
+    train_options.rate = (float)options->rate;
   train_options.report = report_epoch;
   train_options.data = &report;
   if (options->version != NULL)
@@ -156,8 +161,8 @@ check(const Options *o)
     return kith_cli_usage("kith train", "--output and --data are needed");
   if (o->resume && o->checkpoint == NULL)
     return kith_cli_usage("kith train", "--resume needs --checkpoint");
-  if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->hidden < 8 || o->hidden % 8 != 0 ||
-      o->hidden > 1024)
+  if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->repeat < 0 || o->repeat > 100 || o->hidden < 8 ||
+      o->hidden % 8 != 0 || o->hidden > 1024)
     return kith_cli_usage("kith train", "--epochs, --threads, --sample or --hidden is out of range");
   return KITH_EXIT_DONE;
 }
@@ -179,6 +184,11 @@ kith_cmd_train(int argc, char **argv)
       {"sample", 0, 0, G_OPTION_ARG_INT, &o.sample, "Learn from every N-th sentence only", "N"},
       {"seed", 0, 0, G_OPTION_ARG_INT, &o.seed, "Seed of all that is drawn (default 1)", "N"},
       {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &o.dropout, "Factor for all that is dropped (default 1)", "X"},
+      {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &o.rate, "Rate of learning at its highest (default 0.002)", "X"},
+      {"from", 0, 0, G_OPTION_ARG_FILENAME, &o.start,
+       "Start from the weights of this model, of the same data", "FILE"},
+      {"repeat-names", 0, 0, G_OPTION_ARG_INT, &o.repeat, "See sentences with names alone N times an epoch",
+       "N"},
       {"checkpoint", 0, 0, G_OPTION_ARG_FILENAME, &o.checkpoint, "Keep the state after each epoch here",
        "FILE"},
       {"resume", 0, 0, G_OPTION_ARG_NONE, &o.resume, "Go on from the check point", NULL},
@@ -195,6 +205,7 @@ kith_cmd_train(int argc, char **argv)
   g_free(o.vectors);
   g_free(o.checkpoint);
   g_free(o.version);
+  g_free(o.start);
   g_strfreev(o.exclude);
   return code;
 }

@@ -55,6 +55,14 @@ kith_pack(float *packed, const float *b, gsize ldb, gsize k, gsize n)
 }
 
 void
+kith_unpack(float *b, gsize ldb, const float *packed, gsize k, gsize n)
+{
+  for (gsize j = 0; j < n; j += KITH_PANEL)
+    for (gsize i = 0; i < k; i++, packed += KITH_PANEL)
+      memcpy(b + i * ldb + j, packed, MIN(n - j, (gsize)KITH_PANEL) * sizeof(float));
+}
+
+void
 kith_pack_transposed(float *packed, const float *b, gsize ldb, gsize k, gsize n)
 {
   for (gsize j = 0; j < n; j += KITH_PANEL, packed += KITH_PANEL * k) {

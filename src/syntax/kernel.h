@@ -66,5 +66,8 @@ void kith_pack(float *packed, const float *b, gsize ldb, gsize k, gsize n);
  * for n rounded up to a panel. k is even. */
 void kith_pack16(gint16 *packed16, float *scales, const float *packed, gsize k, gsize n);
 
+/* The reverse of kith_pack. */
+void kith_unpack(float *b, gsize ldb, const float *packed, gsize k, gsize n);
+
 /* Packs the transpose of b[n][k]. */
 void kith_pack_transposed(float *packed, const float *b, gsize ldb, gsize k, gsize n);

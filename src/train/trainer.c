@@ -212,6 +212,19 @@ run_epoch(Trainer *trainer, guint epoch, double losses[KITH_N_LOSSES])
   }
 }
 
+/* Adds the sentences that have names but no tree so often that there are n of each. */
+static void
+repeat_names(KithDataset *data, guint n)
+{
+  const guint len = data->examples->len;
+  for (guint k = 1; k < n; k++)
+    for (guint i = 0; i < len; i++) {
+      KithExample example = g_array_index(data->examples, KithExample, i);
+      if (example.has_names && !example.has_tree)
+        g_array_append_val(data->examples, example);
+    }
+}
+
 static void
 trainer_clear(Trainer *trainer)
 {
@@ -237,6 +250,7 @@ trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions 
   KithSizes sizes = choose_sizes(options, trainer->labels);
   trainer->lemmas = kith_lemma_rules_learn(corpus);
   trainer->data = kith_dataset_new(corpus, trainer->labels, &sizes, MAX_WORDS);
+  repeat_names(trainer->data, options->repeat);
   if (trainer->data->examples->len == 0) {
     g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "nothing to learn from");
     return FALSE;
@@ -248,6 +262,8 @@ trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions 
     trainer->shards[s].gradient = kith_gradient_new(trainer->net);
     trainer->shards[s].examples = g_ptr_array_new();
   }
+  if (options->start != NULL && !kith_model_restore(options->start, trainer->net, trainer->labels, error))
+    return FALSE;
   if (!options->resume)
     return TRUE;
   if (!kith_checkpoint_read(options->checkpoint, trainer->net, options->seed, &trainer->first_epoch, error))

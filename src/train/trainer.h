@@ -15,6 +15,8 @@ typedef struct {
   const char *version;    /* of the model */
   const char *checkpoint; /* file for check points after each epoch, or NULL */
   gboolean resume;        /* go on from the check point */
+  const char *start;      /* a model whose weights to start from, or NULL */
+  guint repeat;           /* how often to see sentences with names alone in an epoch; 0 is 1 */
   KithDropout dropout;
   float rate;
   /* called after each epoch with the model so far; may be NULL */

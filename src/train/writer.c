@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "base/error.h"
 #include "syntax/model-file.h"
+#include "syntax/model.h"
 
 /* Names, a line each. */
 static void
@@ -72,4 +74,39 @@ kith_model_write(const KithNet *net, const KithLabels *labels, const KithLemmaRu
   kith_model_writer_add(writer, "lemmas", slots, n_slots * sizeof(KithHashSlot));
   add_names(writer, "scripts", lemmas->scripts);
   return kith_model_writer_finish(writer);
+}
+
+static gboolean
+same_names(char **names, GPtrArray *others)
+{
+  for (guint i = 0; i < others->len; i++)
+    if (names[i] == NULL || strcmp(names[i], g_ptr_array_index(others, i)) != 0)
+      return FALSE;
+  return names[others->len] == NULL;
+}
+
+gboolean
+kith_model_restore(const char *path, KithNet *net, const KithLabels *labels, GError **error)
+{
+  g_autoptr(KithModel) model = kith_model_load(path, error);
+  if (model == NULL)
+    return FALSE;
+  if (memcmp(&model->sizes, &net->sizes, sizeof net->sizes) != 0 || !same_names(model->xpos, labels->xpos) ||
+      !same_names(model->feats, labels->feats)) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: made of other data, or with other sizes", path);
+    return FALSE;
+  }
+  for (guint t = 0; t < KITH_N_TENSORS; t++) {
+    KithParameter *p = &net->parameters[t];
+    if (p->shape.kind == KITH_TENSOR_VECTOR)
+      memcpy(p->w, model->tensor[t], p->n * sizeof(float));
+    else if (p->shape.kind == KITH_TENSOR_MATRIX)
+      kith_unpack(p->w, p->shape.cols, model->tensor[t], p->shape.rows, p->shape.cols);
+    else
+      for (gsize i = 0; i < p->shape.rows; i++)
+        kith_rows_get(&model->rows[KITH_ROWS_FORM + t], (guint32)i, (guint)p->shape.cols,
+                      p->w + i * p->shape.cols);
+    memcpy(p->mean, p->w, p->n * sizeof(float));
+  }
+  return TRUE;
 }

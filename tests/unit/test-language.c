@@ -93,8 +93,9 @@ static void
 test_train(void)
 {
   g_autofree char *checkpoint = g_build_filename(folder, "state", NULL);
-  g_auto(Run) run = run_kith(NULL, "train", "--data", folder, "-o", model, "--epochs", "150", "--hidden", "16",
-                             "--dropout", "0", "--checkpoint", checkpoint, "--model-version", "tiny 1", NULL);
+  g_auto(Run) run =
+      run_kith(NULL, "train", "--data", folder, "-o", model, "--epochs", "150", "--hidden", "16", "--dropout",
+               "0", "--checkpoint", checkpoint, "--model-version", "tiny 1", NULL);
   expect_code(&run, 0);
   g_assert_nonnull(strstr(run.err, "epoch 150 of 150"));
   g_assert_nonnull(strstr(run.err, "GUM dev"));
@@ -103,6 +104,22 @@ test_train(void)
                                "16", "--dropout", "0", "--checkpoint", checkpoint, "--resume", NULL);
   expect_code(&again, 2);
   g_assert_nonnull(strstr(again.err, "all epochs are done"));
+}
+
+/* A second stage that starts from the first one's weights. */
+static void
+test_train_from(void)
+{
+  g_autofree char *second = g_build_filename(folder, "second.model", NULL);
+  g_auto(Run) run = run_kith(NULL, "train", "--data", folder, "-o", second, "--epochs", "1", "--hidden", "16",
+                             "--from", model, "--rate", "0.00001", "--repeat-names", "3", NULL);
+  expect_code(&run, 0);
+  g_assert_nonnull(strstr(run.err, "las 100.00"));
+  g_unlink(second);
+  g_auto(Run) other =
+      run_kith(NULL, "train", "--data", folder, "-o", second, "--hidden", "24", "--from", model, NULL);
+  expect_code(&other, 1);
+  g_assert_nonnull(strstr(other.err, "with other sizes"));
 }
 
 static void
@@ -266,6 +283,7 @@ main(int argc, char **argv)
   g_test_init(&argc, &argv, NULL);
   make_data();
   g_test_add_func("/language/train", test_train);
+  g_test_add_func("/language/train/from", test_train_from);
   g_test_add_func("/language/train/bad", test_train_bad);
   g_test_add_func("/language/parse", test_parse);
   g_test_add_func("/language/parse/threads", test_threads);
