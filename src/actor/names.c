@@ -26,6 +26,20 @@ is_owner_mark(const KithWord *word)
   return word->xpos != NULL && strcmp(word->xpos, "POS") == 0;
 }
 
+/* Whether a name of one word is written as acronyms are, or as a site on the web. */
+static gboolean
+is_acronym_or_site(const char *form)
+{
+  guint capitals = 0, letters = 0;
+  for (const char *p = form; *p; p++) {
+    capitals += g_ascii_isupper(*p);
+    letters += g_ascii_isalpha(*p) || (guchar)*p >= 0x80;
+  }
+  const char *dot = strrchr(form, '.');
+  return (capitals >= 2 && capitals == letters && letters <= 6) ||
+         (dot != NULL && dot != form && g_ascii_islower(dot[1]) && strlen(dot) <= 7);
+}
+
 static KithNoun
 noun_of(const KithFinder *f, const KithWord *word)
 {
@@ -169,6 +183,20 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
     end += 2;
   if (begin < end && is_office(f, s, begin, end))
     return;
+  /* "Pentagon press operations director Navy": common nouns end a name */
+  for (guint i = begin + 1; i < end; i++)
+    if (words[i].upos == KITH_NOUN && g_ascii_islower(*words[i].form) && ner != KITH_NAME_MISC &&
+        noun_of(f, &words[i]).kind == KITH_NOUN_PERSON) {
+      while (end > i + 1 && !kith_word_capitalized(&words[i + 1]))
+        i++;
+      guint first = begin + 1;
+      while (first < end && kith_word_capitalized(&words[first]))
+        first++;
+      add_span(spans, begin, first, ner);
+      if (i + 1 < end)
+        add_tagged(f, s, i + 1, end, ner, spans);
+      return;
+    }
   guint core = begin < end ? skip_titles(f, s, begin, end) : begin;
   if (core > begin && noun_of(f, &words[end - 1]).kind != KITH_NOUN_ORGANIZATION) {
     KithNounKind last = noun_of(f, &words[end - 1]).kind;
@@ -380,6 +408,44 @@ collect_matches(const KithFinder *f, guint s, GArray *spans, GArray *nested)
   }
 }
 
+/* "Municipality of Livorno", "Union of Atheists and Agnostics (UAA)": bodies that the tagger has cut off too early. */
+static void
+extend_bodies(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    Span *body = &g_array_index(spans, Span, i);
+    if (body->entry != NULL || body->ner == KITH_NAME_PER || body->ner == KITH_NAME_NONE)
+      continue;
+    guint next = body->end;
+    gboolean of = next + 1 < n && kith_word_is(&words[next], "of") && words[body->end - 1].upos != KITH_PUNCT &&
+                  noun_of(f, &words[body->end - 1]).kind == KITH_NOUN_ORGANIZATION;
+    gboolean and = next + 1 < n && kith_word_is(&words[next], "and");
+    next += 1 + (of && kith_word_is(&words[next + 1], "the"));
+    guint end = next;
+    while ((of || and) && end < n && words[end].upos == KITH_PROPN && !is_owner_mark(&words[end]))
+      end++;
+    gboolean bracket = end + 2 < n && strcmp(words[end].form, "(") == 0 && strcmp(words[end + 2].form, ")") == 0 &&
+                       is_acronym_or_site(words[end + 1].form) && *words[end + 1].form == *words[body->begin].form;
+    if (end == next || (and && !bracket))
+      continue;
+    guint begin = body->begin;
+    for (guint k = spans->len; k-- > 0;) {
+      const Span *other = &g_array_index(spans, Span, k);
+      if (other->begin >= next && other->begin < end) {
+        end = MAX(end, other->end);
+        g_array_remove_index(spans, k);
+      }
+    }
+    for (guint k = 0; k < spans->len; k++)
+      if (g_array_index(spans, Span, k).begin == begin) {
+        g_array_index(spans, Span, k).end = end;
+        g_array_index(spans, Span, k).ner = KITH_NAME_ORG;
+      }
+  }
+}
+
 /* Drops tagged spans that are nothing but a demonym: "Pakistani", "Afghans" (nominals.c has those that act). */
 static void
 drop_demonyms(const KithFinder *f, guint s, GArray *spans)
@@ -412,6 +478,9 @@ guess_name(const KithFinder *f, guint s, guint begin, guint end)
     if (kith_gazetteer_given_name(f->gazetteer, words[begin].form, NULL))
       return KITH_NAME_PER;
   }
+  if (last.kind == KITH_NOUN_ORGANIZATION && !last.doubtful && end + 1 < kith_finder_length(f, s) &&
+      kith_word_is(&words[end], "of") && words[end + 1].upos == KITH_PROPN)
+    return KITH_NAME_ORG; /* "Municipality of Livorno" */
   if (begin > 0 && noun_of(f, &words[begin - 1]).title && kith_word_capitalized(&words[begin - 1]) &&
       last.kind == KITH_NOUN_UNKNOWN)
     return KITH_NAME_PER;
@@ -453,20 +522,6 @@ span_head(const KithWord *words, const Span *span)
     if ((words[i].head < (gint32)span->begin || words[i].head >= (gint32)span->end) && words[i].upos != KITH_PUNCT)
       return i;
   return span->begin;
-}
-
-/* Whether a name of one word is written as acronyms are, or as a site on the web. */
-static gboolean
-is_acronym_or_site(const char *form)
-{
-  guint capitals = 0, letters = 0;
-  for (const char *p = form; *p; p++) {
-    capitals += g_ascii_isupper(*p);
-    letters += g_ascii_isalpha(*p) || (guchar)*p >= 0x80;
-  }
-  const char *dot = strrchr(form, '.');
-  return (capitals >= 2 && capitals == letters && letters <= 6) ||
-         (dot != NULL && dot != form && g_ascii_islower(dot[1]) && strlen(dot) <= 7);
 }
 
 /* What the tagger's type means, the common noun in the name considered: "Foreign Ministry" is no place. False: no
@@ -513,6 +568,14 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
     *type = KITH_ACTOR_PERSON;
     return TRUE;
   }
+  /* "C-17": a model of something */
+  if (strlen(words[span->end - 1].form) == 1 && span->end + 1 < kith_finder_length(f, s) &&
+      strcmp(words[span->end].form, "-") == 0 && g_ascii_isdigit(*words[span->end + 1].form))
+    return FALSE;
+  /* "under the ICI system": what only tells a thing's kind */
+  if (single && is_acronym_or_site(words[span->begin].form) && words[span->begin].deprel == KITH_DEP_COMPOUND &&
+      words[span->begin].head >= 0 && noun_of(f, &words[words[span->begin].head]).kind == KITH_NOUN_NEVER)
+    return FALSE;
   if (single && is_acronym_or_site(words[span->begin].form)) {
     *type = KITH_ACTOR_ORGANIZATION;
     return TRUE;
@@ -674,6 +737,7 @@ kith_finder_names(KithFinder *f)
     collect_matches(f, s, spans, nested);
     drop_demonyms(f, s, spans);
     collect_proper(f, s, spans);
+    extend_bodies(f, s, spans);
     for (guint i = 0; i < spans->len; i++)
       add_name(f, s, &g_array_index(spans, Span, i), FALSE);
     for (guint i = 0; i < nested->len; i++)

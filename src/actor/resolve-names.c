@@ -74,6 +74,18 @@ last_word(const char *key)
   return space ? space + 1 : key;
 }
 
+/* Enters a person's long name under its last word. */
+static void
+enter_family(Names *names, const char *last, guint mention)
+{
+  GArray *family = g_hash_table_lookup(names->families, last);
+  if (family == NULL) {
+    family = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_hash_table_insert(names->families, (gpointer)last, family);
+  }
+  g_array_append_val(family, mention);
+}
+
 static void
 enter_names(Names *names)
 {
@@ -90,13 +102,7 @@ enter_names(Names *names)
     if (found->m.type == KITH_ACTOR_PERSON) {
       if (!long_name)
         continue;
-      const char *last = last_word(found->key);
-      GArray *family = g_hash_table_lookup(names->families, last);
-      if (family == NULL) {
-        family = g_array_new(FALSE, FALSE, sizeof(guint));
-        g_hash_table_insert(names->families, (gpointer)last, family);
-      }
-      g_array_append_val(family, i);
+      enter_family(names, last_word(found->key), i);
       char *first = g_strndup(found->key, strcspn(found->key, " "));
       guint known = look_up(names->firsts, first);
       gboolean same = known != 0 && known != KITH_NONE && strcmp(kith_found(f, known - 1)->key, found->key) == 0;

@@ -83,7 +83,7 @@ main_country(const KithFinder *f, guint i)
   return best;
 }
 
-/* "The country" where the text has no country's name: the one whose adjective came last. */
+/* "The country" whose name does not stand near: the one whose adjective came last, named elsewhere or not. */
 static gboolean
 adopt_country(KithFinder *f, guint i)
 {
@@ -93,6 +93,9 @@ adopt_country(KithFinder *f, guint i)
     entry = kith_found(f, j)->tie;
   if (entry == NULL || entry->type != KITH_ACTOR_COUNTRY)
     return FALSE;
+  for (guint j = 0; j < f->found->len; j++)
+    if (kith_cluster_of(f, j)->entry == entry)
+      return kith_cluster_join(f, j, i);
   KithCluster *cluster = kith_cluster_of(f, i);
   cluster->entry = entry;
   cluster->type = KITH_ACTOR_COUNTRY;
@@ -129,9 +132,12 @@ static gboolean
 join_country(KithFinder *f, guint i)
 {
   guint best = salient_country(f, i);
-  if (best == KITH_NONE)
-    best = main_country(f, i);
-  return best != KITH_NONE ? kith_cluster_join(f, best, i) : adopt_country(f, i);
+  if (best != KITH_NONE)
+    return kith_cluster_join(f, best, i);
+  if (adopt_country(f, i))
+    return TRUE;
+  best = main_country(f, i);
+  return best != KITH_NONE && kith_cluster_join(f, best, i);
 }
 
 /* The latest mention before i whose cluster a test takes. */
@@ -212,6 +218,19 @@ is_titled(const KithFinder *f, guint candidate, guint i)
          ties_agree(f, candidate, i);
 }
 
+/* Whether what follows the heads of two descriptions differs: the Municipalities of two towns. */
+static gboolean
+tails_differ(const KithFinder *f, guint a, guint b)
+{
+  const KithFound *x = kith_found(f, a), *y = kith_found(f, b);
+  if (x->m.end == x->m.head + 1 || y->m.end == y->m.head + 1 || x->m.kind == KITH_MENTION_NAME ||
+      y->m.kind == KITH_MENTION_NAME)
+    return FALSE;
+  g_autofree char *old = kith_finder_text(f, x->m.sentence, x->m.head + 1, x->m.end);
+  g_autofree char *new = kith_finder_text(f, y->m.sentence, y->m.head + 1, y->m.end);
+  return strcmp(old, new) != 0;
+}
+
 /* A body whose name or description has the same noun. */
 static gboolean
 is_same_body(const KithFinder *f, guint candidate, guint i)
@@ -219,6 +238,7 @@ is_same_body(const KithFinder *f, guint candidate, guint i)
   const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
   KithActorType type = kith_cluster_of(f, candidate)->type;
   if (c->m.kind == KITH_MENTION_PRONOUN || c->plural != m->plural || !ties_agree(f, candidate, i) ||
+      tails_differ(f, candidate, i) ||
       (type != KITH_ACTOR_ORGANIZATION && type != KITH_ACTOR_GROUP))
     return FALSE;
   if (c->m.kind == KITH_MENTION_NOMINAL)
@@ -281,7 +301,7 @@ is_same_description(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
   if (c->m.kind != KITH_MENTION_NOMINAL || c->plural != m->plural || strcmp(c->key, m->key) != 0 ||
-      !ties_agree(f, candidate, i) || c->people != m->people)
+      !ties_agree(f, candidate, i) || c->people != m->people || tails_differ(f, candidate, i))
     return FALSE;
   guint owner = owner_of(f, i);
   if (owner != KITH_NONE && owner == owner_of(f, candidate) && !m->plural)

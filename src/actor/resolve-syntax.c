@@ -266,6 +266,29 @@ is_office_of(const KithFinder *f, const KithFound *other, const KithFound *name)
   return TRUE;
 }
 
+/* "the company Hitwise UK", "the magazine MicroMega", "the schools Santo Spirito and Immacolata": a noun that tells
+ * what the name right behind it is. */
+static void
+join_kind(KithFinder *f, guint i)
+{
+  KithFound *name = kith_found(f, i);
+  guint s = name->m.sentence;
+  const KithTree *tree = f->trees[s];
+  for (guint j = f->first[s]; j < f->first[s + 1]; j++) {
+    const KithFound *other = kith_found(f, j);
+    guint begin = name->core_begin;
+    while (begin > 0 && (is_form(tree, begin - 1, "\"") || is_form(tree, begin - 1, "“")))
+      begin--;
+    if (other->m.kind != KITH_MENTION_NOMINAL || other->m.head + 1 != begin || !other->definite ||
+        other->noun.kind != KITH_NOUN_ORGANIZATION || kith_finder_case(f, s, name->m.head) != NULL)
+      continue;
+    name->m.type = kith_cluster_of(f, i)->type = KITH_ACTOR_ORGANIZATION;
+    if (!other->plural)
+      kith_cluster_join(f, j, i);
+    return;
+  }
+}
+
 /* What stands side by side, however the tree has it: "spokesman Asim Iftikhar"; "the president, Roberto Maroni,";
  * "Claudio De Vincenti, undersecretary, said". */
 static void
@@ -274,6 +297,8 @@ join_beside(KithFinder *f, guint i)
   const KithFound *name = kith_found(f, i);
   guint s = name->m.sentence;
   const KithTree *tree = f->trees[s];
+  if (name->m.kind == KITH_MENTION_NAME && name->m.type != KITH_ACTOR_COUNTRY && name->entry == NULL)
+    join_kind(f, i);
   if (!is_person(name, KITH_MENTION_NAME))
     return;
   for (guint j = f->first[s]; j < f->first[s + 1]; j++) {
