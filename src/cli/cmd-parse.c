@@ -10,17 +10,18 @@
 typedef struct {
   KithDocument *document; /* lent */
   GString *out;
+  guint threads; /* for this document */
 } Job;
 
 static void
 analyze(gpointer data, gpointer model)
 {
   Job *job = data;
-  kith_model_analyze(model, job->document);
+  kith_model_analyze_threads(model, job->document, job->threads);
   kith_conllu_write(job->document, job->out);
 }
 
-/* Analyses documents, several at a time, and prints them in their order. */
+/* Analyses documents, several at a time or one on several threads, and prints them in their order. */
 static gboolean
 parse_documents(GPtrArray *documents, KithModel *model, int threads, GError **error)
 {
@@ -28,7 +29,8 @@ parse_documents(GPtrArray *documents, KithModel *model, int threads, GError **er
   GThreadPool *pool =
       threads > 1 && documents->len > 1 ? g_thread_pool_new(analyze, model, threads, TRUE, NULL) : NULL;
   for (guint i = 0; i < documents->len; i++) {
-    jobs[i] = (Job){g_ptr_array_index(documents, i), g_string_new(NULL)};
+    jobs[i] =
+        (Job){g_ptr_array_index(documents, i), g_string_new(NULL), documents->len > 1 ? 1 : (guint)threads};
     if (pool != NULL)
       g_thread_pool_push(pool, &jobs[i], NULL);
     else
@@ -72,7 +74,7 @@ kith_cmd_parse(int argc, char **argv)
   int threads = 1, code = KITH_EXIT_DONE;
   const GOptionEntry entries[] = {
       {"model", 0, 0, G_OPTION_ARG_FILENAME, &model, "Use another language model", "FILE"},
-      {"threads", 0, 0, G_OPTION_ARG_INT, &threads, "Documents analysed at a time (default 1)", "N"},
+      {"threads", 0, 0, G_OPTION_ARG_INT, &threads, "Work on so many threads (default 1)", "N"},
       {NULL},
   };
   g_autoptr(GOptionContext) context =

@@ -14,20 +14,39 @@ enum {
 /* A run of words that is analysed as one sentence: a sentence, or a part of one that is too long. */
 typedef struct {
   guint first; /* in document->words */
+  guint row;   /* its first word in the window's rows */
   guint n;
-  guint sentence;
 } Piece;
 
+/* Sentences whose forms are projected together, worked on by one thread. */
+typedef struct {
+  guint first, n; /* sentences */
+} Window;
+
+/* What all threads share. */
 typedef struct {
   const KithModel *model;
   KithDocument *document;
+  KithPrediction *predictions; /* by word of the document */
+  GArray *windows;
+  gint next; /* the window that nobody has taken yet; atomic */
+} Work;
+
+/* What a thread needs for a window. */
+typedef struct {
+  Work *work;
   KithEncoder *encoder;
-  GArray *pieces;        /* of the window */
-  GHashTable *form_rows; /* form -> row + 1; of the window */
+  GArray *pieces;
+  GHashTable *form_rows; /* form -> row + 1 */
   GPtrArray *forms;
-  GArray *rows;               /* guint32 a word of the window */
-  GArray *predictions;        /* KithPrediction a word of the window */
-  GHashTable *lemmas;         /* form, tag -> lemma; of the document */
+  GArray *rows; /* guint32 a word of the window */
+} Worker;
+
+/* What it takes to write predictions into words. */
+typedef struct {
+  const KithModel *model;
+  KithDocument *document;
+  GHashTable *lemmas;         /* form and tags -> lemma */
   const char **xpos, **feats; /* labels in the document's strings, when used */
 } Analysis;
 
@@ -42,15 +61,99 @@ compare_pieces(gconstpointer a, gconstpointer b)
 
 /* The row of a word's form among those of the window. */
 static guint32
-form_row(Analysis *a, const char *form)
+form_row(Worker *worker, const char *form)
 {
-  guint row = GPOINTER_TO_UINT(g_hash_table_lookup(a->form_rows, form));
+  guint row = GPOINTER_TO_UINT(g_hash_table_lookup(worker->form_rows, form));
   if (row == 0) {
-    g_ptr_array_add(a->forms, (gpointer)form);
-    row = a->forms->len;
-    g_hash_table_insert(a->form_rows, (gpointer)form, GUINT_TO_POINTER(row));
+    g_ptr_array_add(worker->forms, (gpointer)form);
+    row = worker->forms->len;
+    g_hash_table_insert(worker->form_rows, (gpointer)form, GUINT_TO_POINTER(row));
   }
   return row - 1;
+}
+
+/* Takes the words of a sentence into the window, in pieces of near equal length. */
+static void
+take_sentence(Worker *worker, const KithSentence *sentence)
+{
+  const KithWord *words = kith_document_words(worker->work->document, sentence);
+  guint n_pieces = (sentence->n_words + MAX_PIECE - 1) / MAX_PIECE;
+  for (guint i = 0; i < n_pieces; i++) {
+    guint from = (guint)((guint64)sentence->n_words * i / n_pieces);
+    guint to = (guint)((guint64)sentence->n_words * (i + 1) / n_pieces);
+    Piece piece = {sentence->first_word + from, worker->rows->len + from, to - from};
+    g_array_append_val(worker->pieces, piece);
+  }
+  for (guint i = 0; i < sentence->n_words; i++) {
+    guint32 row = form_row(worker, words[i].form);
+    g_array_append_val(worker->rows, row);
+  }
+}
+
+/* Analyses the sentences of a window, batch by batch, the long ones first. */
+static void
+run_window(Worker *worker, const Window *window)
+{
+  Work *work = worker->work;
+  GArray *pieces = worker->pieces;
+  g_array_set_size(pieces, 0);
+  g_array_set_size(worker->rows, 0);
+  g_ptr_array_set_size(worker->forms, 0);
+  g_hash_table_remove_all(worker->form_rows);
+  for (guint i = 0; i < window->n; i++)
+    take_sentence(worker, kith_document_sentence(work->document, window->first + i));
+  g_array_sort(pieces, compare_pieces);
+  const float *projected =
+      kith_encoder_project(worker->encoder, (const char *const *)worker->forms->pdata, worker->forms->len);
+  const guint32 *rows = (const guint32 *)(const void *)worker->rows->data;
+  g_autofree KithSequence *batch = g_new(KithSequence, MAX(pieces->len, 1));
+  for (guint i = 0; i < pieces->len;) {
+    guint n = 0, words = 0;
+    for (; i < pieces->len && (n == 0 || words < BATCH_WORDS); i++, n++) {
+      const Piece *piece = &g_array_index(pieces, Piece, i);
+      batch[n] = (KithSequence){rows + piece->row, work->predictions + piece->first, piece->n};
+      words += piece->n;
+    }
+    kith_encoder_run(worker->encoder, batch, n, projected);
+  }
+}
+
+/* A thread: takes windows until none is left. */
+static gpointer
+work_on(gpointer data)
+{
+  Work *work = data;
+  g_autoptr(KithEncoder) encoder = kith_encoder_new(work->model);
+  g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+  g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(guint32));
+  g_autoptr(GPtrArray) forms = g_ptr_array_new();
+  g_autoptr(GHashTable) form_rows = g_hash_table_new(g_str_hash, g_str_equal);
+  Worker worker = {work, encoder, pieces, form_rows, forms, rows};
+  for (;;) {
+    guint i = (guint)g_atomic_int_add(&work->next, 1);
+    if (i >= work->windows->len)
+      return NULL;
+    run_window(&worker, &g_array_index(work->windows, Window, i));
+  }
+}
+
+/* Parts the document into windows of at least WINDOW_WORDS words. */
+static GArray *
+make_windows(const KithDocument *document)
+{
+  GArray *windows = g_array_new(FALSE, FALSE, sizeof(Window));
+  Window window = {0, 0};
+  guint words = 0;
+  for (guint i = 0; i < document->sentences->len; i++) {
+    words += kith_document_sentence(document, i)->n_words;
+    window.n++;
+    if (words < WINDOW_WORDS && i + 1 < document->sentences->len)
+      continue;
+    g_array_append_val(windows, window);
+    window = (Window){i + 1, 0};
+    words = 0;
+  }
+  return windows;
 }
 
 static const char *
@@ -117,94 +220,43 @@ tie_pieces(KithWord *words, guint n)
   }
 }
 
-/* Analyses the pieces of a window, batch by batch, the long ones first. */
+/* Writes a sentence's predictions into its words. */
 static void
-run_window(Analysis *a, guint first_word)
+fill_sentence(Analysis *a, const KithSentence *sentence, const KithPrediction *predictions)
 {
-  GArray *pieces = a->pieces;
-  if (pieces->len == 0)
-    return;
-  g_array_sort(pieces, compare_pieces);
-  const float *projected =
-      kith_encoder_project(a->encoder, (const char *const *)a->forms->pdata, a->forms->len);
-  g_autofree KithSequence *batch = g_new(KithSequence, pieces->len);
-  const guint32 *rows = (const guint32 *)(const void *)a->rows->data;
-  KithPrediction *out = (KithPrediction *)(void *)a->predictions->data;
-  for (guint i = 0; i < pieces->len;) {
-    guint n = 0, words = 0;
-    for (; i < pieces->len && (n == 0 || words < BATCH_WORDS); i++, n++) {
-      const Piece *piece = &g_array_index(pieces, Piece, i);
-      guint at = piece->first - first_word;
-      batch[n] = (KithSequence){rows + at, out + at, piece->n};
-      words += piece->n;
-    }
-    kith_encoder_run(a->encoder, batch, n, projected);
-  }
-  for (guint i = 0; i < pieces->len; i++) {
-    const Piece *piece = &g_array_index(pieces, Piece, i);
-    const KithSentence *sentence = kith_document_sentence(a->document, piece->sentence);
-    for (guint w = piece->first; w < piece->first + piece->n; w++)
-      fill_word(a, &g_array_index(a->document->words, KithWord, w), out + (w - first_word),
-                piece->first - sentence->first_word);
-  }
-}
-
-/* Takes the words of a sentence into the window, in pieces of near equal length. */
-static void
-take_sentence(Analysis *a, guint index)
-{
-  const KithSentence *sentence = kith_document_sentence(a->document, index);
+  KithWord *words = kith_document_words(a->document, sentence);
   guint n_pieces = (sentence->n_words + MAX_PIECE - 1) / MAX_PIECE;
   for (guint i = 0; i < n_pieces; i++) {
     guint from = (guint)((guint64)sentence->n_words * i / n_pieces);
     guint to = (guint)((guint64)sentence->n_words * (i + 1) / n_pieces);
-    Piece piece = {sentence->first_word + from, to - from, index};
-    g_array_append_val(a->pieces, piece);
+    for (guint w = from; w < to; w++)
+      fill_word(a, &words[w], &predictions[sentence->first_word + w], from);
   }
-  const KithWord *words = kith_document_words(a->document, sentence);
-  for (guint i = 0; i < sentence->n_words; i++) {
-    guint32 row = form_row(a, words[i].form);
-    g_array_append_val(a->rows, row);
-  }
-  g_array_set_size(a->predictions, a->rows->len);
+  tie_pieces(words, sentence->n_words);
 }
 
-static void
-clear_window(Analysis *a)
+void
+kith_model_analyze_threads(const KithModel *model, KithDocument *document, guint threads)
 {
-  g_array_set_size(a->pieces, 0);
-  g_array_set_size(a->rows, 0);
-  g_array_set_size(a->predictions, 0);
-  g_ptr_array_set_size(a->forms, 0);
-  g_hash_table_remove_all(a->form_rows);
+  g_autoptr(GArray) windows = make_windows(document);
+  g_autofree KithPrediction *predictions = g_new0(KithPrediction, MAX(document->words->len, 1));
+  Work work = {model, document, predictions, windows, 0};
+  g_autoptr(GPtrArray) others = g_ptr_array_new();
+  for (guint i = 1; i < MIN(threads, windows->len); i++)
+    g_ptr_array_add(others, g_thread_new("analyze", work_on, &work));
+  work_on(&work);
+  for (guint i = 0; i < others->len; i++)
+    g_thread_join(g_ptr_array_index(others, i));
+  g_autoptr(GHashTable) lemmas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree const char **xpos = g_new0(const char *, model->sizes.n_xpos);
+  g_autofree const char **feats = g_new0(const char *, model->sizes.n_feats);
+  Analysis a = {model, document, lemmas, xpos, feats};
+  for (guint i = 0; i < document->sentences->len; i++)
+    fill_sentence(&a, kith_document_sentence(document, i), predictions);
 }
 
 void
 kith_model_analyze(const KithModel *model, KithDocument *document)
 {
-  g_autoptr(KithEncoder) encoder = kith_encoder_new(model);
-  g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
-  g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(guint32));
-  g_autoptr(GArray) predictions = g_array_new(FALSE, TRUE, sizeof(KithPrediction));
-  g_autoptr(GPtrArray) forms = g_ptr_array_new();
-  g_autoptr(GHashTable) form_rows = g_hash_table_new(g_str_hash, g_str_equal);
-  g_autoptr(GHashTable) lemmas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree const char **xpos = g_new0(const char *, model->sizes.n_xpos);
-  g_autofree const char **feats = g_new0(const char *, model->sizes.n_feats);
-  Analysis a = {model, document, encoder, pieces, form_rows, forms, rows, predictions, lemmas, xpos, feats};
-  guint first_word = 0;
-  for (guint i = 0; i < document->sentences->len; i++) {
-    const KithSentence *sentence = kith_document_sentence(document, i);
-    if (rows->len == 0)
-      first_word = sentence->first_word;
-    take_sentence(&a, i);
-    if (rows->len >= WINDOW_WORDS || i + 1 == document->sentences->len) {
-      run_window(&a, first_word);
-      clear_window(&a);
-    }
-  }
-  for (guint i = 0; i < document->sentences->len; i++) {
-    const KithSentence *sentence = kith_document_sentence(document, i);
-    tie_pieces(kith_document_words(document, sentence), sentence->n_words);
-  }
+  kith_model_analyze_threads(model, document, 1);
 }

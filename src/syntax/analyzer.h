@@ -17,3 +17,6 @@ KITH_API const char *kith_model_version(const KithModel *model);
 
 /* Fills in lemma, xpos, feats, head, upos, deprel and name of every word of the document. */
 KITH_API void kith_model_analyze(const KithModel *model, KithDocument *document);
+
+/* The same on several threads; the result does not depend on how many. */
+KITH_API void kith_model_analyze_threads(const KithModel *model, KithDocument *document, guint threads);
