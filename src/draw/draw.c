@@ -1,0 +1,161 @@
+#include "draw/draw.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "draw/gv.h"
+#include "draw/paint.h"
+#include "draw/sheet.h"
+#include "draw/svg.h"
+
+struct KithDrawing {
+  KithScene *scene;
+  KithSheet *sheet;
+  char *link_base;
+  guint dpi;
+};
+
+typedef struct {
+  const char *name;
+  const char *renderer; /* Graphviz' name of it; NULL: DOT as it stands */
+  gboolean (*finish)(const char *data, gsize length, const KithScene *scene, GString *out, GError **error);
+} Format;
+
+static gboolean
+finish_bytes(const char *data, gsize length, const KithScene *scene, GString *out, GError **error)
+{
+  (void)scene, (void)error;
+  g_string_append_len(out, data, (gssize)length);
+  return TRUE;
+}
+
+/* The PDF of cairo says when it was made; that it was made in 2000 leaves equal drawings equal. */
+static gboolean
+finish_pdf(const char *data, gsize length, const KithScene *scene, GString *out, GError **error)
+{
+  static const char key[] = "/CreationDate (D:", constant[] = "20000101000000";
+  const gsize start = out->len;
+  finish_bytes(data, length, scene, out, error);
+  for (gsize i = start; i + sizeof key + sizeof constant < out->len; i++)
+    if (memcmp(out->str + i, key, sizeof key - 1) == 0) {
+      char *digit = out->str + i + sizeof key - 1;
+      for (gsize k = 0; k < sizeof constant - 1 && g_ascii_isdigit(digit[k]); k++)
+        digit[k] = constant[k];
+    }
+  return TRUE;
+}
+
+static const Format formats[] = {
+    {"dot", NULL, NULL},
+    {"svg", "svg:cairo", kith_svg_finish},
+    {"png", "png:cairo", finish_bytes},
+    {"pdf", "pdf:cairo", finish_pdf},
+};
+
+const char *const *
+kith_draw_formats(void)
+{
+  static const char *const names[] = {"dot", "svg", "png", "pdf", NULL};
+  G_STATIC_ASSERT(G_N_ELEMENTS(names) == G_N_ELEMENTS(formats) + 1);
+  return names;
+}
+
+const char *const *
+kith_draw_layouts(void)
+{
+  static const char *const names[] = {"dot", "neato", "fdp", "sfdp", "twopi", "circo", NULL};
+  return names;
+}
+
+static const Format *
+find_format(const char *name, GError **error)
+{
+  for (gsize i = 0; name && i < G_N_ELEMENTS(formats); i++)
+    if (strcmp(formats[i].name, name) == 0)
+      return &formats[i];
+  g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "there is no picture format '%s' (dot, svg, png, pdf)",
+              name ? name : "");
+  return NULL;
+}
+
+void
+kith_drawing_free(KithDrawing *drawing)
+{
+  if (drawing == NULL)
+    return;
+  kith_sheet_free(drawing->sheet);
+  kith_scene_free(drawing->scene);
+  g_free(drawing->link_base);
+  g_free(drawing);
+}
+
+KithDrawing *
+kith_drawing_new(const KithGraph *graph, const KithDrawOptions *options, GError **error)
+{
+  static const KithDrawOptions none;
+  if (options == NULL)
+    options = &none;
+  if (options->layout && !g_strv_contains(kith_draw_layouts(), options->layout)) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE,
+                "there is no layout '%s' (dot, neato, fdp, sfdp, twopi, circo)", options->layout);
+    return NULL;
+  }
+  if (options->dpi > KITH_DRAW_MAX_DPI) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "%u dots an inch are more than %d", options->dpi,
+                KITH_DRAW_MAX_DPI);
+    return NULL;
+  }
+  g_autoptr(KithDrawing) drawing = g_new0(KithDrawing, 1);
+  drawing->dpi = options->dpi ? options->dpi : 96;
+  drawing->link_base = g_strdup(options->link_base);
+  drawing->scene = kith_scene_new(graph, options, error);
+  if (drawing->scene == NULL)
+    return NULL;
+  drawing->sheet = kith_sheet_new(drawing->scene, options->layout, options->all, error);
+  return drawing->sheet ? g_steal_pointer(&drawing) : NULL;
+}
+
+/* Has Graphviz render the sheet. */
+static gboolean
+render(KithDrawing *drawing, const Format *format, Agraph_t *graph, GVC_t *gvc, GString *raw)
+{
+  char *data = NULL;
+  unsigned int length = 0;
+  if (strcmp(format->name, "png") == 0)
+    kith_gv_set_number(graph, "dpi", drawing->dpi);
+  if (gvLayout(gvc, graph, "nop2") != 0)
+    return FALSE;
+  gboolean ok = gvRenderData(gvc, graph, format->renderer, &data, &length) == 0 && data != NULL && length > 0;
+  if (ok)
+    g_string_append_len(raw, data, length);
+  if (data)
+    gvFreeRenderData(data);
+  gvFreeLayout(gvc, graph);
+  return ok;
+}
+
+gboolean
+kith_drawing_render(KithDrawing *drawing, const char *name, GString *out, GError **error)
+{
+  const Format *format = find_format(name, error);
+  if (format == NULL)
+    return FALSE;
+  g_autoptr(GString) raw = g_string_new(NULL);
+  GVC_t *gvc = kith_gv_enter();
+  Agraph_t *graph = kith_paint_sheet(drawing->sheet, drawing->link_base);
+  gboolean ok = format->renderer ? render(drawing, format, graph, gvc, raw) : kith_gv_write(graph, raw);
+  agclose(graph);
+  if (!kith_gv_leave(ok, "render", error))
+    return FALSE;
+  return (format->finish ? format->finish : finish_bytes)(raw->str, raw->len, drawing->scene, out, error);
+}
+
+gboolean
+kith_draw(const KithGraph *graph, const KithDrawOptions *options, GString *out, GError **error)
+{
+  const char *name = options ? options->format : NULL;
+  if (find_format(name, error) == NULL)
+    return FALSE;
+  g_autoptr(KithDrawing) drawing = kith_drawing_new(graph, options, error);
+  return drawing && kith_drawing_render(drawing, name, out, error);
+}
