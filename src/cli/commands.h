@@ -13,3 +13,4 @@ int kith_cmd_relations(int argc, char **argv);
 int kith_cmd_show(int argc, char **argv);
 int kith_cmd_stats(int argc, char **argv);
 int kith_cmd_train(int argc, char **argv);
+int kith_cmd_draw(int argc, char **argv);

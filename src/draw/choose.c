@@ -169,7 +169,8 @@ thin_pairs(KithChoice *choice, const KithGraph *graph, guint limit)
   return dropped;
 }
 
-/* Marks actors whom no drawn relation touches; leaves them out where they are many or thinning made them so. */
+/* Marks actors whom no drawn relation touches; leaves them out where they are many or thinning made them so.
+ */
 static void
 part_isolated(KithChoice *choice, const KithGraph *graph, guint centre)
 {

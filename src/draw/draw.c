@@ -47,9 +47,9 @@ finish_pdf(const char *data, gsize length, const KithScene *scene, GString *out,
 
 static const Format formats[] = {
     {"dot", NULL, NULL},
-    {"svg", "svg:cairo", kith_svg_finish},
-    {"png", "png:cairo", finish_bytes},
-    {"pdf", "pdf:cairo", finish_pdf},
+    {"svg", "svg:svg:core", kith_svg_finish},
+    {"png", "png:cairo:cairo", finish_bytes},
+    {"pdf", "pdf:cairo:cairo", finish_pdf},
 };
 
 const char *const *

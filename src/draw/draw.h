@@ -28,10 +28,12 @@ KITH_API const char *const *kith_draw_formats(void);
 /* The layout engines that options may name, ended by NULL. Static. */
 KITH_API const char *const *kith_draw_layouts(void);
 
-/* Lays a graph out. options->format is not looked at; NULL options: the defaults. The graph must live no longer
- * than this call. KITH_ERROR_USAGE for an unknown engine, KITH_ERROR_NAME where around means nobody or several,
- * KITH_ERROR_OUTPUT where Graphviz fails. Owned by the caller. Calls from several threads wait for each other. */
-KITH_API KithDrawing *kith_drawing_new(const KithGraph *graph, const KithDrawOptions *options, GError **error);
+/* Lays a graph out. options->format is not looked at; NULL options: the defaults. The graph must live no
+ * longer than this call. KITH_ERROR_USAGE for an unknown engine, KITH_ERROR_NAME where around means nobody or
+ * several, KITH_ERROR_OUTPUT where Graphviz fails. Owned by the caller. Calls from several threads wait for
+ * each other. */
+KITH_API KithDrawing *kith_drawing_new(const KithGraph *graph, const KithDrawOptions *options,
+                                       GError **error);
 KITH_API void kith_drawing_free(KithDrawing *drawing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithDrawing, kith_drawing_free)
 
@@ -40,4 +42,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithDrawing, kith_drawing_free)
 KITH_API gboolean kith_drawing_render(KithDrawing *drawing, const char *format, GString *out, GError **error);
 
 /* Both in one: appends the picture to out in options->format. Errors as above. */
-KITH_API gboolean kith_draw(const KithGraph *graph, const KithDrawOptions *options, GString *out, GError **error);
+KITH_API gboolean kith_draw(const KithGraph *graph, const KithDrawOptions *options, GString *out,
+                            GError **error);

@@ -7,12 +7,12 @@
 
 /* A node that is a mere box. */
 static Agnode_t *
-add_box(Agraph_t *graph, guint i, const KithBox *box)
+add_box(Agraph_t *graph, guint i, const KithBox *size)
 {
   g_autofree char *name = g_strdup_printf("n%u", i);
   Agnode_t *n = agnode(graph, name, TRUE);
-  kith_gv_set_number(n, "width", box->w / 72);
-  kith_gv_set_number(n, "height", box->h / 72);
+  kith_gv_set_number(n, "width", size->w / 72);
+  kith_gv_set_number(n, "height", size->h / 72);
   return n;
 }
 
@@ -46,8 +46,8 @@ subdivided(const KithPlan *plan, Agnode_t **nodes)
       kith_gv_set(e, "len", "1.1");
       continue;
     }
-    const KithBox *box = &plan->boxes[l->label];
-    double len = 0.55 + (box->w + box->h) / 4 / 72;
+    const KithBox *label = &plan->boxes[l->label];
+    double len = 0.55 + (label->w + label->h) / 4 / 72;
     Agedge_t *e = agedge(graph, nodes[l->a], nodes[l->label], NULL, TRUE);
     Agedge_t *f = agedge(graph, nodes[l->label], nodes[l->b], NULL, TRUE);
     kith_gv_set_number(e, "len", len);
@@ -70,13 +70,17 @@ layered(const KithPlan *plan, const KithScene *scene, const guint *which, Agnode
     const KithLink *l = &plan->links[i];
     const KithSceneEdge *edge = kith_scene_edge(scene, which[i]);
     edges[i] = agedge(graph, nodes[l->a], nodes[l->b], NULL, TRUE);
-    kith_gv_set(edges[i], "dir", edge->lines->len == 0 ? "none" : edge->way == KITH_BOTH_WAYS ? "both" : "forward");
+    kith_gv_set(edges[i], "dir",
+                edge->lines->len == 0         ? "none"
+                : edge->way == KITH_BOTH_WAYS ? "both"
+                                              : "forward");
     if (l->label == KITH_NONE)
       continue;
-    g_autofree char *label = g_strdup_printf(
-        "<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"%d\" HEIGHT=\"%d\">"
-        "<TR><TD></TD></TR></TABLE>",
-        (int)ceil(plan->boxes[l->label].w), (int)ceil(plan->boxes[l->label].h));
+    g_autofree char *label =
+        g_strdup_printf("<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" "
+                        "WIDTH=\"%d\" HEIGHT=\"%d\">"
+                        "<TR><TD></TD></TR></TABLE>",
+                        (int)ceil(plan->boxes[l->label].w), (int)ceil(plan->boxes[l->label].h));
     kith_gv_set_html(edges[i], "label", label);
   }
   return graph;
@@ -112,9 +116,9 @@ take_layers(KithPlan *plan, Agedge_t **edges, KithCurve *curves)
     take_curve(edges[i], &curves[i]);
     if (plan->links[i].label == KITH_NONE || ED_label(edges[i]) == NULL)
       continue;
-    KithBox *box = &plan->boxes[plan->links[i].label];
-    box->x = ED_label(edges[i])->pos.x;
-    box->y = ED_label(edges[i])->pos.y;
+    KithBox *label = &plan->boxes[plan->links[i].label];
+    label->x = ED_label(edges[i])->pos.x;
+    label->y = ED_label(edges[i])->pos.y;
   }
 }
 

@@ -1,5 +1,6 @@
 #include "draw/gv.h"
 
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -8,6 +9,7 @@
 static GMutex door;
 static GString *said;
 static agusererrf former;
+static locale_t former_locale;
 
 /* Collects what Graphviz says, in pieces. */
 static int
@@ -22,7 +24,13 @@ GVC_t *
 kith_gv_enter(void)
 {
   static GVC_t *context;
+  static locale_t plain;
   g_mutex_lock(&door);
+  /* numbers are read and written, and case is turned, as in the C locale: for this thread only, and until the
+   * door is given back */
+  if (plain == (locale_t)0)
+    plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+  former_locale = uselocale(plain);
   if (context == NULL)
     context = gvContext();
   said = g_string_new(NULL);
@@ -35,11 +43,12 @@ gboolean
 kith_gv_leave(gboolean ok, const char *doing, GError **error)
 {
   agseterrf(former);
+  uselocale(former_locale);
   if (!ok) {
     g_autofree char *valid = g_utf8_make_valid(said->str, -1);
     g_strdelimit(g_strchomp(valid), "\n", ' ');
-    g_set_error(error, KITH_ERROR, KITH_ERROR_OUTPUT, "Graphviz cannot %s the graph%s%s", doing, *valid ? ": " : "",
-                valid);
+    g_set_error(error, KITH_ERROR, KITH_ERROR_OUTPUT, "Graphviz cannot %s the graph%s%s", doing,
+                *valid ? ": " : "", valid);
   }
   g_string_free(said, TRUE);
   said = NULL;

@@ -1,4 +1,4 @@
-/* Graphviz behind a door: one context, one thread at a time, its messages kept. */
+/* Graphviz behind a door: one context, one thread at a time, the C locale, its messages kept. */
 #pragma once
 
 #pragma GCC diagnostic push
@@ -11,8 +11,8 @@
 
 /* Takes the door: Graphviz is not made for threads. From here to kith_gv_leave its messages are collected. */
 GVC_t *kith_gv_enter(void);
-/* Gives the door back. Where ok is false, sets an error (KITH_ERROR_OUTPUT) from what Graphviz said while doing
- * something ("lay out"). Returns ok. */
+/* Gives the door back. Where ok is false, sets an error (KITH_ERROR_OUTPUT) from what Graphviz said while
+ * doing something ("lay out"). Returns ok. */
 gboolean kith_gv_leave(gboolean ok, const char *doing, GError **error);
 
 /* An empty directed graph; written by kith_gv_write. Owned by the caller: agclose. */
@@ -20,8 +20,8 @@ Agraph_t *kith_gv_graph(const char *name);
 /* Appends a graph as DOT. */
 gboolean kith_gv_write(Agraph_t *graph, GString *out);
 
-/* Sets an attribute of a graph, node or edge; the default elsewhere is empty. kith_gv_set_html sets a label that is
- * markup (without the outer angle brackets). */
+/* Sets an attribute of a graph, node or edge; the default elsewhere is empty. kith_gv_set_html sets a label
+ * that is markup (without the outer angle brackets). */
 void kith_gv_set(void *object, const char *name, const char *value);
 void kith_gv_set_html(void *object, const char *name, const char *html);
 /* A number with two decimals at most, whatever the locale. */

@@ -4,6 +4,7 @@
 
 /* The longest text that is looked at: labels are shortened long before. */
 #define MAX_CLEAN_CHARS 2000
+#define WORD_JOINER "\342\201\240"
 
 /* Whether a character has no place in a picture: it is invisible and changes what stands around it. */
 static gboolean
@@ -142,10 +143,11 @@ kith_label_append_html(GString *out, const char *clean)
   for (const char *p = clean; *p; p++) {
     if (!append_special(out, *p))
       g_string_append_c(out, *p);
-    /* Graphviz decodes the label, and on output leaves alone what looks like a reference: a word joiner, which has
-     * no width, keeps "&lt;" as written. The SVG is rid of it afterwards. */
-    else if (*p == '&' && looks_like_reference(p + 1))
-      g_string_append(out, "\342\201\240");
+    /* Graphviz decodes the label, and on output leaves alone what looks like a reference; and it puts names
+     * of nodes and graphs for "\N" and the like. A word joiner, which has no width, keeps them as written.
+     * The SVG is rid of it afterwards. */
+    if ((*p == '&' && looks_like_reference(p + 1)) || (*p == '\\' && p[1] && strchr("GNETHL\\", p[1])))
+      g_string_append(out, WORD_JOINER);
   }
 }
 

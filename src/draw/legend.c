@@ -17,8 +17,8 @@ text_free(gpointer data)
 
 /* Adds a text of a size and colour. */
 static void
-add_text(KithSheet *sheet, const char *class, const char *text, guint columns, const char *size, const char *color,
-         gboolean bold)
+add_text(KithSheet *sheet, const char *class, const char *text, guint columns, const char *size,
+         const char *color, gboolean bold)
 {
   if (sheet->texts == NULL)
     sheet->texts = g_ptr_array_new_with_free_func(text_free);
@@ -58,7 +58,8 @@ add_marks(KithSheet *sheet)
     const KithSceneEdge *edge = kith_scene_edge(sheet->scene, i);
     if (edge->lines->len == 0)
       continue;
-    denied |= edge->denied;
+    for (guint k = 0; k < edge->lines->len; k++)
+      denied |= ((KithSceneLine *)edge->lines->pdata[k])->polarity == KITH_NEGATIVE;
     unreal |= edge->unreal && !edge->denied;
     heavy |= edge->evidence > 1;
   }

@@ -60,10 +60,10 @@ set_curve(Agedge_t *e, const KithCurve *curve)
 }
 
 static void
-set_position(void *object, const char *name, const KithBox *box)
+set_position(void *object, const char *name, const KithBox *place)
 {
   g_autoptr(GString) pos = g_string_new(NULL);
-  append_point(pos, (KithPoint){box->x, box->y});
+  append_point(pos, (KithPoint){place->x, place->y});
   kith_gv_set(object, name, pos->str);
 }
 
@@ -77,15 +77,19 @@ style_edge(Agedge_t *e, const KithSceneEdge *edge)
   kith_gv_set(e, "color", tie ? kith_style_tie(edge->tie)->color : family->color);
   kith_gv_set(e, "fillcolor", tie ? KITH_PAPER : family->color);
   kith_gv_set_number(e, "penwidth",
-                     tie ? kith_style_tie(edge->tie)->pen : family->pen + MIN(2.5, 0.6 * (edge->evidence - 1)));
+                     tie ? kith_style_tie(edge->tie)->pen
+                         : family->pen + MIN(2.5, 0.6 * (edge->evidence - 1)));
   kith_gv_set(e, "arrowhead", head);
   kith_gv_set(e, "arrowtail", head);
   kith_gv_set_number(e, "arrowsize", tie ? 0.4 : ARROW_SCALE);
-  kith_gv_set(e, "dir", strcmp(head, "none") == 0 ? "none" : !tie && edge->way == KITH_BOTH_WAYS ? "both" : "forward");
+  kith_gv_set(e, "dir",
+              strcmp(head, "none") == 0             ? "none"
+              : !tie && edge->way == KITH_BOTH_WAYS ? "both"
+                                                    : "forward");
   kith_gv_set(e, "style", tie ? "solid" : edge->denied ? "dashed" : edge->unreal ? "dotted" : "solid");
-  g_autofree char *class = g_strconcat("relation ", tie ? "tie" : kith_family_name(edge->family),
-                                       !tie && edge->denied ? " denied" : "", !tie && edge->unreal ? " unreal" : "",
-                                       NULL);
+  g_autofree char *class =
+      g_strconcat("relation ", tie ? "tie" : kith_family_name(edge->family),
+                  !tie && edge->denied ? " denied" : "", !tie && edge->unreal ? " unreal" : "", NULL);
   g_autoptr(GString) tooltip = g_string_new(NULL);
   kith_label_append_xml(tooltip, edge->tooltip);
   kith_gv_set(e, "class", class);
@@ -114,7 +118,8 @@ paint_edge(Agraph_t *graph, const KithSheet *sheet, Agnode_t **nodes, guint i)
 static void
 paint_sample_line(Agraph_t *graph, const KithSample *sample, guint i)
 {
-  KithSceneEdge edge = {.lines = g_ptr_array_new(), .way = KITH_ONE_WAY, .tooltip = (char *)" ", .evidence = 1};
+  KithSceneEdge edge = {
+      .lines = g_ptr_array_new(), .way = KITH_ONE_WAY, .tooltip = (char *)" ", .evidence = 1};
   edge.id = g_strdup_printf("sample-%u", i);
   if (sample->kind == KITH_SAMPLE_TIE)
     edge.tie = sample->value;

@@ -4,7 +4,14 @@
 
 #include "draw/label.h"
 
-enum { TITLE_COLUMNS = 20, TITLE_LINES = 3, ROLE_COLUMNS = 26, MAX_ROLES = 2, LINE_COLUMNS = 24, MAX_LINES = 3 };
+enum {
+  TITLE_COLUMNS = 20,
+  TITLE_LINES = 3,
+  ROLE_COLUMNS = 26,
+  MAX_ROLES = 2,
+  LINE_COLUMNS = 24,
+  MAX_LINES = 3
+};
 
 void
 kith_paint_ground(Agraph_t *graph)
@@ -13,11 +20,11 @@ kith_paint_ground(Agraph_t *graph)
     int kind;
     const char *name, *value;
   } defaults[] = {
-      {AGRAPH, "charset", "UTF-8"},    {AGRAPH, "layout", "nop2"},     {AGRAPH, "outputorder", "edgesfirst"},
+      {AGRAPH, "charset", "UTF-8"},    {AGRAPH, "layout", "nop2"},      {AGRAPH, "outputorder", "edgesfirst"},
       {AGRAPH, "bgcolor", KITH_PAPER}, {AGRAPH, "fontname", KITH_FONT}, {AGRAPH, "pad", "0.22"},
-      {AGNODE, "fontname", KITH_FONT}, {AGNODE, "fontsize", "10"},     {AGNODE, "margin", "0.09,0.05"},
-      {AGNODE, "height", "0.1"},       {AGNODE, "width", "0.1"},       {AGEDGE, "fontname", KITH_FONT},
-      {AGEDGE, "fontsize", "8.5"},     {AGNODE, "label", ""},          {AGEDGE, "label", ""},
+      {AGNODE, "fontname", KITH_FONT}, {AGNODE, "fontsize", "10"},      {AGNODE, "margin", "0.09,0.05"},
+      {AGNODE, "height", "0.1"},       {AGNODE, "width", "0.1"},        {AGEDGE, "fontname", KITH_FONT},
+      {AGEDGE, "fontsize", "8.5"},     {AGNODE, "label", ""},           {AGEDGE, "label", ""},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(defaults); i++)
     kith_gv_default(graph, defaults[i].kind, defaults[i].name, defaults[i].value);
@@ -147,7 +154,8 @@ kith_paint_label(const KithSceneEdge *edge, double dx, double dy)
     append_line(out, line, mixed ? arrow(dx, dy, line->way) : "");
   }
   if (shown < edge->lines->len)
-    g_string_append_printf(out, "<BR/><FONT COLOR=\"" KITH_FAINT "\">and %u more</FONT>", edge->lines->len - shown);
+    g_string_append_printf(out, "<BR/><FONT COLOR=\"" KITH_FAINT "\">and %u more</FONT>",
+                           edge->lines->len - shown);
   g_string_append(out, "</TD></TR></TABLE>");
   return g_string_free(out, FALSE);
 }

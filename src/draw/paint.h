@@ -10,11 +10,11 @@ void kith_paint_ground(Agraph_t *graph);
 Agnode_t *kith_paint_actor(Agraph_t *graph, const KithScene *scene, guint node);
 /* A node that is nothing but text. */
 Agnode_t *kith_paint_text(Agraph_t *graph, const char *id, const char *html, const char *class);
-/* The markup of an edge's label, NULL where it has none. dx and dy say where b lies from a: arrows point along.
- * Owned by the caller. */
+/* The markup of an edge's label, NULL where it has none. dx and dy say where b lies from a: arrows point
+ * along. Owned by the caller. */
 char *kith_paint_label(const KithSceneEdge *edge, double dx, double dy);
 /* The length of an edge's arrowhead at its start or its end, in points; 0: none. */
 double kith_paint_arrow(const KithSceneEdge *edge, gboolean at_start);
-/* The whole sheet as a graph whose every place is fixed: what is rendered, and written as DOT. Owned by the caller:
- * agclose. */
+/* The whole sheet as a graph whose every place is fixed: what is rendered, and written as DOT. Owned by the
+ * caller: agclose. */
 Agraph_t *kith_paint_sheet(const KithSheet *sheet, const char *link_base);

@@ -11,20 +11,20 @@
 #define THROUGH_LABEL 22.0
 #define THROUGH_POINT 0.8 /* for each point of the line within */
 #define CROSSING 16.0
-#define ACUTE 14.0        /* two lines leave an actor in nearly one direction */
+#define ACUTE 14.0 /* two lines leave an actor in nearly one direction */
 #define LENGTH 0.11
 #define DETOUR 0.5
 #define GRAVITY 0.035
 
 typedef struct {
   KithPlan *plan;
-  double cx, cy;       /* the centre of it all */
+  double cx, cy; /* the centre of it all */
   gboolean *box_moves, *link_moves;
   guint *boxes, *links; /* what moves */
   guint n_boxes, n_links;
-  guint **incident;    /* by actor: its links, ended by KITH_NONE */
+  guint **incident; /* by actor: its links, ended by KITH_NONE */
   guint64 random;
-  double work;         /* tests done */
+  double work; /* tests done */
 } State;
 
 /* A number in [0, 1): xorshift64* (Vigna 2016), the same on every machine. */
@@ -168,8 +168,7 @@ link_cost(const KithPlan *plan, guint link)
     return LENGTH * length;
   double second = distance(ends[1], ends[2]);
   double straight = distance(ends[0], ends[2]);
-  return LENGTH * (length + second) + DETOUR * (length + second - straight) +
-         0.06 * fabs(length - second);
+  return LENGTH * (length + second) + DETOUR * (length + second - straight) + 0.06 * fabs(length - second);
 }
 
 /* The pull of the centre. */
@@ -302,7 +301,8 @@ swap_actors(State *s, guint i, guint j)
   centre_labels(s, j);
 }
 
-/* The link that a label belongs to is found by its number: labels follow the actors in the order of the links. */
+/* The link that a label belongs to is found by its number: labels follow the actors in the order of the
+ * links. */
 static void
 prepare_label(State *s, const guint *owner, guint label)
 {

@@ -1,5 +1,5 @@
-/* Where things stand: boxes (actors, and the labels of edges) moved until none lies on another and few lines cross
- * or run through a box. Geometry only, in points, y upwards; the same input gives the same result. */
+/* Where things stand: boxes (actors, and the labels of edges) moved until none lies on another and few lines
+ * cross or run through a box. Geometry only, in points, y upwards; the same input gives the same result. */
 #pragma once
 
 #include "base/api.h"
@@ -10,20 +10,21 @@ typedef struct {
 } KithBox;
 
 typedef struct {
-  guint a, b;   /* boxes of the two actors */
-  guint label;  /* box of the label, through whose centre the line goes; KITH_NONE: a straight line */
+  guint a, b;  /* boxes of the two actors */
+  guint label; /* box of the label, through whose centre the line goes; KITH_NONE: a straight line */
 } KithLink;
 
 typedef struct {
-  KithBox *boxes;  /* actors first, then labels */
+  KithBox *boxes; /* actors first, then labels */
   guint n_actors, n_boxes;
   KithLink *links;
   guint n_links;
-  double aspect;   /* width by height that is wanted */
+  double aspect; /* width by height that is wanted */
 } KithPlan;
 
-/* Improves positions by threshold accepting (Dueck and Scheuer 1990, J. Comput. Phys. 90) over overlaps, lines
- * through boxes, crossings, lengths, angles; effort bounds the work, in millions of tests of two things. */
+/* Improves positions by threshold accepting (Dueck and Scheuer 1990, J. Comput. Phys. 90) over overlaps,
+ * lines through boxes, crossings, lengths, angles; effort bounds the work, in millions of tests of two
+ * things. */
 void kith_place_improve(KithPlan *plan, double effort);
 
 /* Pushes boxes apart until the nearest are gap points from each other. */

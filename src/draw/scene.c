@@ -353,7 +353,8 @@ add_notes(KithScene *scene, const KithChoice *choice)
   if (choice->left_isolated)
     g_ptr_array_add(scene->notes, g_strdup_printf("%s without relations not drawn.", isolated));
   if (choice->left_actors || choice->left_relations)
-    g_ptr_array_add(scene->notes, g_strdup_printf("Left out, being mentioned least: %s, %s.", actors, relations));
+    g_ptr_array_add(scene->notes,
+                    g_strdup_printf("Left out, being mentioned least: %s, %s.", actors, relations));
 }
 
 KithScene *
@@ -379,8 +380,9 @@ kith_scene_new(const KithGraph *graph, const KithDrawOptions *options, GError **
     edge->tooltip = edge_tooltip(edge, graph);
   }
   add_notes(scene, choice);
-  scene->description = g_strdup_printf("A network of %u actors joined by %u lines; each line names what the text "
-                                       "says of the two.",
-                                       scene->nodes->len, scene->edges->len);
+  scene->description =
+      g_strdup_printf("A network of %u actors joined by %u lines; each line names what the text "
+                      "says of the two.",
+                      scene->nodes->len, scene->edges->len);
   return scene;
 }

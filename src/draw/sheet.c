@@ -28,10 +28,10 @@ kith_sheet_free(KithSheet *sheet)
 }
 
 static void
-take_size(KithBox *box, Agnode_t *n)
+take_size(KithBox *size, Agnode_t *n)
 {
-  box->w = ND_width(n) * 72;
-  box->h = ND_height(n) * 72;
+  size->w = ND_width(n) * 72;
+  size->h = ND_height(n) * 72;
 }
 
 /* Has Graphviz measure everything that is text. */

@@ -8,8 +8,8 @@ typedef struct {
   double x, y;
 } KithPoint;
 
-/* A line: cubic Bezier pieces from the border of one box to the other's; where an arrowhead stands, the line ends
- * before it and the tip says where it points to. */
+/* A line: cubic Bezier pieces from the border of one box to the other's; where an arrowhead stands, the line
+ * ends before it and the tip says where it points to. */
 typedef struct {
   KithPoint points[64];
   guint n_points;
@@ -31,19 +31,19 @@ enum { KITH_MARK_UNREAL, KITH_MARK_DENIED, KITH_MARK_WEIGHT, KITH_N_MARKS };
 /* A sample in the legend; its text follows it in texts. */
 typedef struct {
   KithSampleKind kind;
-  guint value;       /* type, family, tie or mark */
+  guint value; /* type, family, tie or mark */
   KithBox box;
 } KithSample;
 
 typedef struct {
   const KithScene *scene;
-  KithBox *nodes;     /* by node */
-  KithBox *labels;    /* by edge; no size where it has none */
-  KithCurve *curves;  /* by edge */
-  GPtrArray *texts;   /* KithText * */
-  GArray *samples;    /* KithSample */
-  guint n_head;       /* the first texts: title and byline */
-  KithBox page;       /* all of it */
+  KithBox *nodes;    /* by node */
+  KithBox *labels;   /* by edge; no size where it has none */
+  KithCurve *curves; /* by edge */
+  GPtrArray *texts;  /* KithText * */
+  GArray *samples;   /* KithSample */
+  guint n_head;      /* the first texts: title and byline */
+  KithBox page;      /* all of it */
 } KithSheet;
 
 /* Places everything. engine is one of kith_draw_layouts or NULL. The scene must outlive the sheet. NULL and

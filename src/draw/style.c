@@ -3,11 +3,12 @@
 static const KithActorStyle actors[KITH_N_ACTOR_TYPES] = {
     [KITH_ACTOR_PERSON] = {"person", "box", "rounded,filled", "#FFF1CC", "#8A6100", KITH_INK, "#5A4A1E", "1",
                            1.0},
-    [KITH_ACTOR_ORGANIZATION] = {"organization", "box", "filled", "#CFE3F3", "#2B5F8C", KITH_INK, "#2F4A61", "1",
-                                 1.0},
+    [KITH_ACTOR_ORGANIZATION] = {"organization", "box", "filled", "#CFE3F3", "#2B5F8C", KITH_INK, "#2F4A61",
+                                 "1", 1.0},
     [KITH_ACTOR_COUNTRY] = {"country", "box", "filled", "#1F3552", "#1F3552", "#FFFFFF", "#D5DEE8", "1", 1.0},
     [KITH_ACTOR_PLACE] = {"place", "hexagon", "filled", "#F4F4F0", "#6B6B60", KITH_INK, "#55554C", "1", 1.0},
-    [KITH_ACTOR_GROUP] = {"group", "box", "rounded,filled", "#EBD3E3", "#7F4A70", KITH_INK, "#5C3B53", "2", 1.0},
+    [KITH_ACTOR_GROUP] = {"group", "box", "rounded,filled", "#EBD3E3", "#7F4A70", KITH_INK, "#5C3B53", "2",
+                          1.0},
 };
 
 static const KithFamilyStyle families[KITH_N_FAMILIES] = {

@@ -1,6 +1,7 @@
-/* The visual language: one row for each type of actor, family of relations, truth status. Types differ in shape and
- * in lightness, families in colour, arrowhead and width, so that neither a grey print nor a colour-blind reader
- * loses them (colours after Okabe and Ito, darkened until text in them has a contrast of 4.5 to 1 on the ground). */
+/* The visual language: one row for each type of actor, family of relations, truth status. Types differ in
+ * shape and in lightness, families in colour, arrowhead and width, so that neither a grey print nor a
+ * colour-blind reader loses them (colours after Okabe and Ito, darkened until text in them has a contrast
+ * of 4.5 to 1 on the ground). */
 #pragma once
 
 #include "base/types.h"
@@ -11,22 +12,22 @@
 #define KITH_FAINT "#5E5E5E" /* second lines, notes */
 
 typedef struct {
-  const char *name;   /* in the legend */
-  const char *shape;  /* Graphviz */
+  const char *name;  /* in the legend */
+  const char *shape; /* Graphviz */
   const char *style;
   const char *fill;
   const char *border;
   const char *text;
-  const char *faint;  /* second line */
+  const char *faint; /* second line */
   const char *peripheries;
-  double pen;         /* points */
+  double pen; /* points */
 } KithActorStyle;
 
 typedef struct {
   const char *name;
   const char *color;
-  const char *head;   /* arrowhead */
-  double pen;         /* points, with one piece of evidence */
+  const char *head; /* arrowhead */
+  double pen;       /* points, with one piece of evidence */
 } KithFamilyStyle;
 
 /* How the standing ties are drawn that need no words. */

@@ -11,8 +11,8 @@ typedef struct {
   const KithScene *scene;
   GHashTable *tooltips; /* by id: lent text */
   GString *out;
-  GArray *dropped;      /* gboolean for each open element */
-  guint titles;         /* open <title> elements */
+  GArray *dropped; /* gboolean for each open element */
+  guint titles;    /* open <title> elements */
 } Writer;
 
 /* Graphviz' wrappers of what has a tooltip; a link is kept where it leads somewhere. */
@@ -59,18 +59,21 @@ append_attributes(Writer *w, const char *name, const char **names, const char **
   for (guint i = 0; names[i]; i++) {
     if (strcmp(names[i], "font-family") == 0)
       append_attribute(w->out, names[i], FONTS);
+    else if (strcmp(values[i], "transparent") == 0)
+      append_attribute(w->out, names[i], "none");
     else if (strcmp(names[i], "xlink:title") != 0)
       append_attribute(w->out, names[i], values[i]);
   }
   if (strcmp(name, "svg") == 0) {
+    append_attribute(w->out, "style", "max-width:100%;height:auto");
     append_attribute(w->out, "role", "img");
     append_attribute(w->out, "aria-labelledby", "kith-title kith-desc");
   }
 }
 
 static void
-open_element(GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data,
-             GError **error)
+open_element(GMarkupParseContext *context, const char *name, const char **names, const char **values,
+             gpointer data, GError **error)
 {
   (void)context, (void)error;
   Writer *w = data;
@@ -164,13 +167,15 @@ kith_svg_finish(const char *svg, gsize length, const KithScene *scene, GString *
   Writer w = {scene, table, out, dropped, 0};
   g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   g_autoptr(GError) inner = NULL;
-  g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new(&parser, G_MARKUP_DEFAULT_FLAGS, &w, NULL);
+  g_autoptr(GMarkupParseContext) context =
+      g_markup_parse_context_new(&parser, G_MARKUP_DEFAULT_FLAGS, &w, NULL);
   if (g_markup_parse_context_parse(context, svg, length, &inner) &&
       g_markup_parse_context_end_parse(context, &inner)) {
     g_string_append_c(out, '\n');
     return TRUE;
   }
   g_string_truncate(out, before);
-  g_set_error(error, KITH_ERROR, KITH_ERROR_OUTPUT, "the SVG of Graphviz is not well-formed: %s", inner->message);
+  g_set_error(error, KITH_ERROR, KITH_ERROR_OUTPUT, "the SVG of Graphviz is not well-formed: %s",
+              inner->message);
   return FALSE;
 }
