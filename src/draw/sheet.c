@@ -178,7 +178,7 @@ place(KithSheet *sheet, Part *part, const char *engine, gboolean all, GError **e
     return FALSE;
   if (!layers) {
     stretch(plan);
-    kith_place_improve(plan, all && plan->n_boxes > 400 ? 60 : 120);
+    kith_place_improve(plan, all && plan->n_boxes > 400 ? 60 : 40);
     kith_place_part(plan, 4);
   }
   for (guint i = 0; i < plan->n_actors; i++)

@@ -2,10 +2,22 @@
 #include <math.h>
 #include <string.h>
 
+#include "config.h"
+
 #include "draw-graph.h"
 #include "draw/label.h"
 #include "draw/place.h"
 #include "draw/sheet.h"
+
+#ifdef KITH_SANITIZED
+/* Whole stacks, or the suppressions of tests/lsan.supp see no more than g_malloc. */
+const char *__asan_default_options(void);
+const char *
+__asan_default_options(void)
+{
+  return "fast_unwind_on_malloc=0";
+}
+#endif
 
 static void
 test_clean(void)

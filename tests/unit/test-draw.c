@@ -2,9 +2,21 @@
 #include <locale.h>
 #include <string.h>
 
+#include "config.h"
+
 #include "base/error.h"
 #include "draw-graph.h"
 #include "draw/draw.h"
+
+#ifdef KITH_SANITIZED
+/* Whole stacks, or the suppressions of tests/lsan.supp see no more than g_malloc. */
+const char *__asan_default_options(void);
+const char *
+__asan_default_options(void)
+{
+  return "fast_unwind_on_malloc=0";
+}
+#endif
 
 static char *
 render_with(const KithGraph *graph, const KithDrawOptions *options, gsize *length)
