@@ -49,24 +49,27 @@ compare_evidence(gconstpointer a, gconstpointer b)
   return x->script < y->script ? -1 : x->script > y->script;
 }
 
-/* The evidence of one word with one lemma for the tags given. */
+/* The evidence of one word with one lemma for the tags given: its edit counts for all its endings and for the
+ * whole word, the lemma itself for the whole word only. The edit wins where the two are as frequent; the
+ * lemma where words in other cases have it by other edits ("I" and "i"). */
 static void
-add_evidence(GArray *evidence, const char *folded, guint upos, const char *xpos, guint32 script,
-             guint32 tokens, gboolean whole_only)
+add_evidence(GArray *evidence, const char *folded, guint upos, const char *xpos, guint32 edit, guint32 lemma,
+             guint32 tokens)
 {
   gsize length = strlen(folded), longest = MIN(length, (gsize)KITH_MAX_LEMMA_SUFFIX);
   guint64 parent = 0;
   for (gsize size = 0; size <= longest; size++) {
     if (size < length && ((guchar)folded[length - size] & 0xc0) == 0x80)
       continue;
-    Evidence e = {kith_lemma_key(folded + length - size, size, FALSE, upos, xpos), parent, script, 1,
+    Evidence e = {kith_lemma_key(folded + length - size, size, FALSE, upos, xpos), parent, edit, 1,
                   (guint8)size};
     parent = e.key;
-    if (!whole_only)
+    if (edit != lemma)
       g_array_append_val(evidence, e);
   }
-  Evidence e = {kith_lemma_key(folded, length, TRUE, upos, xpos), parent, script, tokens, WHOLE};
-  g_array_append_val(evidence, e);
+  const guint64 key = kith_lemma_key(folded, length, TRUE, upos, xpos);
+  Evidence whole[] = {{key, parent, edit, 2 * tokens + 1, WHOLE}, {key, parent, lemma, 2 * tokens, WHOLE}};
+  g_array_append_vals(evidence, whole, 2);
 }
 
 /* Chooses the best script of each key and drops rules that say what the shorter ending says. */
@@ -134,6 +137,40 @@ count_types(const KithCorpus *corpus, GHashTable *counts)
   return keys;
 }
 
+/* The index of a script, added to the list if it is new. */
+static guint32
+intern_script(GHashTable *index, GPtrArray *scripts, const char *script)
+{
+  gpointer found = NULL;
+  if (!g_hash_table_lookup_extended(index, script, NULL, &found)) {
+    found = GUINT_TO_POINTER(scripts->len);
+    g_ptr_array_add(scripts, g_strdup(script));
+    g_hash_table_insert(index, g_ptr_array_index(scripts, scripts->len - 1), found);
+  }
+  return GPOINTER_TO_UINT(found);
+}
+
+/* Keeps only the scripts that a rule uses, in their order. */
+static void
+drop_unused(KithLemmaRules *rules)
+{
+  g_autofree guint32 *number = g_new0(guint32, rules->scripts->len + 1);
+  GPtrArray *kept = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < rules->rules->len; i++)
+    number[g_array_index(rules->rules, KithTableEntry, i).value] = 1;
+  for (guint i = 0; i < rules->scripts->len; i++)
+    if (number[i] != 0) {
+      number[i] = kept->len;
+      g_ptr_array_add(kept, g_strdup(g_ptr_array_index(rules->scripts, i)));
+    }
+  for (guint i = 0; i < rules->rules->len; i++) {
+    KithTableEntry *rule = &g_array_index(rules->rules, KithTableEntry, i);
+    rule->value = number[rule->value];
+  }
+  g_ptr_array_unref(rules->scripts);
+  rules->scripts = kept;
+}
+
 KithLemmaRules *
 kith_lemma_rules_learn(const KithCorpus *corpus)
 {
@@ -142,26 +179,23 @@ kith_lemma_rules_learn(const KithCorpus *corpus)
   out->scripts = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GPtrArray) keys = count_types(corpus, counts);
-  g_autoptr(GHashTable) scripts = g_hash_table_new(g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) index = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GArray) evidence = g_array_new(FALSE, FALSE, sizeof(Evidence));
   for (guint i = 0; i < keys->len; i++) {
     const char *key = g_ptr_array_index(keys, i);
     g_auto(GStrv) parts = g_strsplit(key, "\t", 4);
     g_autofree char *script = kith_lemma_script(parts[0], parts[3]);
-    gpointer index = NULL;
-    if (!g_hash_table_lookup_extended(scripts, script, NULL, &index)) {
-      index = GUINT_TO_POINTER(out->scripts->len);
-      g_ptr_array_add(out->scripts, g_strdup(script));
-      g_hash_table_insert(scripts, g_ptr_array_index(out->scripts, out->scripts->len - 1), index);
-    }
+    g_autofree char *as_is = g_strconcat("=", parts[3], NULL);
     g_autofree char *folded = kith_lemma_fold(parts[0]);
+    guint32 edit = intern_script(index, out->scripts, script),
+            lemma = intern_script(index, out->scripts, as_is);
     guint upos = (guint)g_ascii_strtoull(parts[1], NULL, 10);
     guint tokens = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key));
-    gboolean whole_only = script[0] == '=';
-    add_evidence(evidence, folded, upos, parts[2], GPOINTER_TO_UINT(index), tokens, whole_only);
-    add_evidence(evidence, folded, upos, "", GPOINTER_TO_UINT(index), tokens, whole_only);
+    add_evidence(evidence, folded, upos, parts[2], edit, lemma, tokens);
+    add_evidence(evidence, folded, upos, "", edit, lemma, tokens);
   }
   choose_rules(evidence, out->rules);
+  drop_unused(out);
   return out;
 }
 

@@ -57,6 +57,7 @@ make_corpus(void)
       {"visited", KITH_VERB, "VBD", "visit", 1}, {"walked", KITH_VERB, "VBD", "walk", 1},
       {"was", KITH_AUX, "VBD", "be", 3},         {"left", KITH_VERB, "VBD", "leave", 2},
       {"left", KITH_ADJ, "JJ", "left", 1},       {"odd", KITH_X, "FW", "_", 4},
+      {"I", KITH_PRON, "PRP", "I", 9},           {"i", KITH_PRON, "PRP", "I", 2},
   };
   KithCorpus *corpus = kith_corpus_new();
   for (guint i = 0; i < G_N_ELEMENTS(words); i++)
@@ -94,6 +95,8 @@ test_learn(void)
       {"jumped", KITH_VERB, "unheard-of", "jump"},
       {"anything", KITH_SYM, "SYM", "anything"},
       {"", KITH_NOUN, "NN", ""},
+      {"i", KITH_PRON, "PRP", "I"},
+      {"I", KITH_PRON, "PRP", "I"},
   };
   g_autoptr(KithCorpus) corpus = make_corpus();
   g_autoptr(KithLemmaRules) rules = kith_lemma_rules_learn(corpus);
