@@ -10,6 +10,8 @@
 
 static const double SURE = 0.8;
 
+enum { KNOWN_TITLE = 1, KNOWN_PLACE, KNOWN_PRONOUN };
+
 /* A run of words that an entity covers. */
 typedef struct {
   guint begin, end; /* in the document's words */
@@ -77,24 +79,70 @@ longer_first(gconstpointer a, gconstpointer b)
   return x->begin < y->begin ? -1 : x->begin > y->begin;
 }
 
-/* The words that stand before names as titles in the trees read so far. */
-static GHashTable *
-find_titles(const KithCorpus *corpus)
+/* The words [begin, end) with spaces between, owned by the caller. */
+static char *
+join_words(const KithGoldWord *words, guint begin, guint end)
 {
-  GHashTable *titles = g_hash_table_new(g_str_hash, g_str_equal);
+  GString *out = g_string_new(NULL);
+  for (guint i = begin; i < end; i++)
+    g_string_append_printf(out, "%s%s", i > begin ? " " : "", words[i].form);
+  return g_string_free(out, FALSE);
+}
+
+/* What the texts read so far know: the words that stand before names as titles, the names of places,
+ * the pronouns. */
+static GHashTable *
+find_known(const KithCorpus *corpus)
+{
+  const guint32 single = 1u << kith_name_tag(KITH_NAME_LOC, 'S'),
+                last = 1u << kith_name_tag(KITH_NAME_LOC, 'E');
+  GHashTable *known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint s = 0; s < corpus->sentences->len; s++) {
     const KithGoldSentence *sentence = kith_corpus_sentence(corpus, s);
     const KithGoldWord *words = kith_corpus_words(corpus, sentence);
     for (guint i = 0; sentence->has_tree && i < sentence->n; i++)
       if (words[i].deprel == KITH_DEP_NMOD_DESC)
-        g_hash_table_add(titles, (gpointer)words[i].form);
+        g_hash_table_insert(known, g_strdup(words[i].form), GUINT_TO_POINTER(KNOWN_TITLE));
+    for (guint i = 0; sentence->has_tree && i < sentence->n; i++)
+      if (words[i].upos == KITH_PRON && !g_hash_table_contains(known, words[i].form))
+        g_hash_table_insert(known, g_strdup(words[i].form), GUINT_TO_POINTER(KNOWN_PRONOUN));
+    for (guint i = 0, begin = 0; sentence->has_names && i < sentence->n; i++) {
+      if (words[i].names == single || words[i].names == 1u << kith_name_tag(KITH_NAME_LOC, 'B'))
+        begin = i;
+      if (words[i].names == single || words[i].names == last)
+        g_hash_table_insert(known, join_words(words, begin, i + 1), GUINT_TO_POINTER(KNOWN_PLACE));
+    }
   }
-  return titles;
+  return known;
+}
+
+static gboolean
+is_known(GHashTable *known, const char *string, guint as)
+{
+  return GPOINTER_TO_UINT(g_hash_table_lookup(known, string)) == as;
+}
+
+/* Whether what is left of an entity is a name of its type for sure: posts are no organizations, and countries
+ * that act are places elsewhere. */
+static gboolean
+is_sure(const KithGoldWord *words, const Cover *c, GHashTable *known)
+{
+  if (!looks_like_name(words, c->begin, c->end) || is_known(known, words[c->begin].form, KNOWN_PRONOUN))
+    return FALSE;
+  if (c->type == KITH_NAME_PER)
+    return c->end - c->begin <= 4;
+  g_autofree char *name = join_words(words, c->begin, c->end);
+  if (c->type == KITH_NAME_ORG && is_known(known, name, KNOWN_PLACE))
+    return FALSE;
+  for (guint i = c->begin; i < c->end; i++)
+    if (is_known(known, words[i].form, KNOWN_TITLE))
+      return FALSE;
+  return TRUE;
 }
 
 /* The name in what an entity covers: without article, title and genitive. */
 static Cover
-strip(const KithGoldWord *words, Cover c, GHashTable *titles)
+strip(const KithGoldWord *words, Cover c, GHashTable *known)
 {
   if (g_ascii_strcasecmp(words[c.begin].form, "the") == 0)
     c.begin++;
@@ -102,14 +150,14 @@ strip(const KithGoldWord *words, Cover c, GHashTable *titles)
       (strcmp(words[c.end - 1].form, "'s") == 0 || strcmp(words[c.end - 1].form, "’s") == 0))
     c.end--;
   for (guint i = c.begin; c.type == KITH_NAME_PER && i < c.end; i++)
-    if (g_hash_table_contains(titles, words[i].form))
+    if (is_known(known, words[i].form, KNOWN_TITLE))
       c.begin = i + 1;
   return c;
 }
 
 /* What may be where the entities say so. words are the document's. */
 static void
-set_names(KithGoldWord *words, guint n, GArray *covers, GHashTable *titles)
+set_names(KithGoldWord *words, guint n, GArray *covers, GHashTable *known)
 {
   const guint32 any = (1u << KITH_N_NAME_TAGS) - 1;
   g_autofree guint8 *taken = g_new0(guint8, n + 1);
@@ -125,9 +173,8 @@ set_names(KithGoldWord *words, guint n, GArray *covers, GHashTable *titles)
     Cover c = g_array_index(covers, Cover, k);
     if (c.type == 0 || c.type == KITH_NAME_MISC || c.confidence < SURE)
       continue;
-    c = strip(words, c, titles);
-    gboolean is_free =
-        looks_like_name(words, c.begin, c.end) && (c.type != KITH_NAME_PER || c.end - c.begin <= 4);
+    c = strip(words, c, known);
+    gboolean is_free = is_sure(words, &c, known);
     for (guint i = c.begin; is_free && i < c.end; i++)
       is_free = !taken[i];
     if (!is_free)
@@ -139,7 +186,7 @@ set_names(KithGoldWord *words, guint n, GArray *covers, GHashTable *titles)
 
 /* Opens the ends of names at sentence borders: what crosses one is not known. */
 static void
-add_document(KithCorpus *corpus, const KithDocument *document, GArray *covers, GHashTable *titles)
+add_document(KithCorpus *corpus, const KithDocument *document, GArray *covers, GHashTable *known)
 {
   guint first = corpus->words->len;
   for (guint i = 0; i < document->words->len; i++) {
@@ -148,7 +195,7 @@ add_document(KithCorpus *corpus, const KithDocument *document, GArray *covers, G
     g_array_append_val(corpus->words, gold);
   }
   KithGoldWord *words = &g_array_index(corpus->words, KithGoldWord, first);
-  set_names(words, document->words->len, covers, titles);
+  set_names(words, document->words->len, covers, known);
   for (guint s = 0; s < document->sentences->len; s++) {
     const KithSentence *sentence = kith_document_sentence(document, s);
     if (sentence->n_words == 0)
@@ -167,7 +214,7 @@ add_document(KithCorpus *corpus, const KithDocument *document, GArray *covers, G
 
 static gboolean
 add_line(KithCorpus *corpus, const char *line, const char *name, const char *const *exclude,
-         GHashTable *titles, GError **error)
+         GHashTable *known, GError **error)
 {
   g_autoptr(JsonParser) parser = json_parser_new();
   if (!json_parser_load_from_data(parser, line, -1, error)) {
@@ -202,7 +249,7 @@ add_line(KithCorpus *corpus, const char *line, const char *name, const char *con
     if (cover.begin < cover.end)
       g_array_append_val(covers, cover);
   }
-  add_document(corpus, document, covers, titles);
+  add_document(corpus, document, covers, known);
   return TRUE;
 }
 
@@ -215,11 +262,11 @@ kith_corpus_add_re3d(KithCorpus *corpus, const char *path, const char *const *ex
   gsize size;
   const char *data = g_bytes_get_data(bytes, &size);
   g_autofree char *text = g_strndup(data, size);
-  g_autoptr(GHashTable) titles = find_titles(corpus);
+  g_autoptr(GHashTable) known = find_known(corpus);
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
     g_autofree char *name = g_strdup_printf("%s:%u", path, i + 1);
-    if (*g_strstrip(lines[i]) != '\0' && !add_line(corpus, lines[i], name, exclude, titles, error))
+    if (*g_strstrip(lines[i]) != '\0' && !add_line(corpus, lines[i], name, exclude, known, error))
       return FALSE;
   }
   return TRUE;
