@@ -8,9 +8,6 @@
 #include "graph/json.h"
 #include "rdf/rdf.h"
 
-#pragma weak kith_draw
-#pragma weak kith_draw_formats
-
 /* How one kind of format is written; the same signature for all. */
 typedef gboolean (*Render)(const KithGraph *graph, const char *format, const char *base, GString *out,
                            GError **error);
@@ -56,7 +53,7 @@ formats(void)
   }
   Format json = {"json", "json", render_json};
   g_array_append_val(all, json);
-  for (const char *const *name = kith_draw_formats ? kith_draw_formats() : NULL; name && *name; name++) {
+  for (const char *const *name = kith_draw_formats(); *name; name++) {
     Format picture = {*name, *name, render_picture};
     g_array_append_val(all, picture);
   }

@@ -9,7 +9,7 @@
 #include "draw/svg.h"
 
 struct KithDrawing {
-  KithScene *scene;
+  KithDrawScene *scene;
   KithSheet *sheet;
   char *link_base;
   guint dpi;
@@ -18,11 +18,12 @@ struct KithDrawing {
 typedef struct {
   const char *name;
   const char *renderer; /* Graphviz' name of it; NULL: DOT as it stands */
-  gboolean (*finish)(const char *data, gsize length, const KithScene *scene, GString *out, GError **error);
+  gboolean (*finish)(const char *data, gsize length, const KithDrawScene *scene, GString *out,
+                     GError **error);
 } Format;
 
 static gboolean
-finish_bytes(const char *data, gsize length, const KithScene *scene, GString *out, GError **error)
+finish_bytes(const char *data, gsize length, const KithDrawScene *scene, GString *out, GError **error)
 {
   (void)scene, (void)error;
   g_string_append_len(out, data, (gssize)length);
@@ -31,7 +32,7 @@ finish_bytes(const char *data, gsize length, const KithScene *scene, GString *ou
 
 /* The PDF of cairo says when it was made; that it was made in 2000 leaves equal drawings equal. */
 static gboolean
-finish_pdf(const char *data, gsize length, const KithScene *scene, GString *out, GError **error)
+finish_pdf(const char *data, gsize length, const KithDrawScene *scene, GString *out, GError **error)
 {
   static const char key[] = "/CreationDate (D:", constant[] = "20000101000000";
   const gsize start = out->len;
@@ -84,7 +85,7 @@ kith_drawing_free(KithDrawing *drawing)
   if (drawing == NULL)
     return;
   kith_sheet_free(drawing->sheet);
-  kith_scene_free(drawing->scene);
+  kith_draw_scene_free(drawing->scene);
   g_free(drawing->link_base);
   g_free(drawing);
 }
@@ -108,7 +109,7 @@ kith_drawing_new(const KithGraph *graph, const KithDrawOptions *options, GError 
   g_autoptr(KithDrawing) drawing = g_new0(KithDrawing, 1);
   drawing->dpi = options->dpi ? options->dpi : 96;
   drawing->link_base = g_strdup(options->link_base);
-  drawing->scene = kith_scene_new(graph, options, error);
+  drawing->scene = kith_draw_scene_new(graph, options, error);
   if (drawing->scene == NULL)
     return NULL;
   drawing->sheet = kith_sheet_new(drawing->scene, options->layout, options->all, error);

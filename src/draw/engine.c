@@ -58,7 +58,8 @@ subdivided(const KithPlan *plan, Agnode_t **nodes)
 
 /* For dot: labels are the edges' own, of the right size. */
 static Agraph_t *
-layered(const KithPlan *plan, const KithScene *scene, const guint *which, Agnode_t **nodes, Agedge_t **edges)
+layered(const KithPlan *plan, const KithDrawScene *scene, const guint *which, Agnode_t **nodes,
+        Agedge_t **edges)
 {
   Agraph_t *graph = skeleton();
   kith_gv_default(graph, AGRAPH, "rankdir", "LR");
@@ -68,7 +69,7 @@ layered(const KithPlan *plan, const KithScene *scene, const guint *which, Agnode
     nodes[i] = add_box(graph, i, &plan->boxes[i]);
   for (guint i = 0; i < plan->n_links; i++) {
     const KithLink *l = &plan->links[i];
-    const KithSceneEdge *edge = kith_scene_edge(scene, which[i]);
+    const KithSceneEdge *edge = kith_draw_scene_edge(scene, which[i]);
     edges[i] = agedge(graph, nodes[l->a], nodes[l->b], NULL, TRUE);
     kith_gv_set(edges[i], "dir",
                 edge->lines->len == 0         ? "none"
@@ -123,7 +124,7 @@ take_layers(KithPlan *plan, Agedge_t **edges, KithCurve *curves)
 }
 
 gboolean
-kith_engine_place(KithPlan *plan, const char *engine, const KithScene *scene, const guint *which,
+kith_engine_place(KithPlan *plan, const char *engine, const KithDrawScene *scene, const guint *which,
                   KithCurve *curves, GError **error)
 {
   gboolean layers = strcmp(engine, "dot") == 0;

@@ -7,5 +7,5 @@
  * the engine is dot, the curves of all links are set, too (curves may be NULL else). engine is a name of
  * kith_draw_layouts. links tell dot what has arrowheads: scene edges in the order of the links.
  * KITH_ERROR_OUTPUT. */
-gboolean kith_engine_place(KithPlan *plan, const char *engine, const KithScene *scene, const guint *edges,
+gboolean kith_engine_place(KithPlan *plan, const char *engine, const KithDrawScene *scene, const guint *edges,
                            KithCurve *curves, GError **error);

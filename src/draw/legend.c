@@ -55,7 +55,7 @@ add_marks(KithSheet *sheet)
 {
   gboolean denied = FALSE, unreal = FALSE, heavy = FALSE;
   for (guint i = 0; i < sheet->scene->edges->len; i++) {
-    const KithSceneEdge *edge = kith_scene_edge(sheet->scene, i);
+    const KithSceneEdge *edge = kith_draw_scene_edge(sheet->scene, i);
     if (edge->lines->len == 0)
       continue;
     for (guint k = 0; k < edge->lines->len; k++)
@@ -75,12 +75,12 @@ add_marks(KithSheet *sheet)
 static void
 add_samples(KithSheet *sheet)
 {
-  const KithScene *scene = sheet->scene;
+  const KithDrawScene *scene = sheet->scene;
   guint types = 0, families = 0, ties = 0;
   for (guint i = 0; i < scene->nodes->len; i++)
-    types |= 1u << kith_scene_node(scene, i)->type;
+    types |= 1u << kith_draw_scene_node(scene, i)->type;
   for (guint i = 0; i < scene->edges->len; i++) {
-    const KithSceneEdge *edge = kith_scene_edge(scene, i);
+    const KithSceneEdge *edge = kith_draw_scene_edge(scene, i);
     families |= edge->families;
     if (edge->lines->len == 0)
       ties |= 1u << edge->tie;
@@ -99,10 +99,10 @@ add_samples(KithSheet *sheet)
 
 /* Whether some actors stand apart. */
 static gboolean
-has_isolated(const KithScene *scene)
+has_isolated(const KithDrawScene *scene)
 {
   for (guint i = 0; i < scene->nodes->len; i++)
-    if (kith_scene_node(scene, i)->isolated)
+    if (kith_draw_scene_node(scene, i)->isolated)
       return TRUE;
   return FALSE;
 }
@@ -110,7 +110,7 @@ has_isolated(const KithScene *scene)
 void
 kith_legend_fill(KithSheet *sheet)
 {
-  const KithScene *scene = sheet->scene;
+  const KithDrawScene *scene = sheet->scene;
   add_text(sheet, "title", scene->title, TITLE_COLUMNS, "17", KITH_INK, TRUE);
   if (scene->byline)
     add_text(sheet, "byline", scene->byline, NOTE_COLUMNS, "9", KITH_FAINT, FALSE);
@@ -149,7 +149,7 @@ extent(const KithSheet *sheet)
   Extent e = {G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE};
   for (guint i = 0; i < sheet->scene->nodes->len; i++) {
     const KithBox *b = &sheet->nodes[i];
-    if (!kith_scene_node(sheet->scene, i)->isolated)
+    if (!kith_draw_scene_node(sheet->scene, i)->isolated)
       include(&e, b->x, b->y, b->w / 2, b->h / 2);
   }
   for (guint i = 0; i < sheet->scene->edges->len; i++) {
@@ -195,7 +195,7 @@ place_isolated(KithSheet *sheet, const Extent *e, guint *text, double top)
   top = stack(text_at(sheet, (*text)++), e->left, top - GAP) - 5;
   double x = e->left, row = 0;
   for (guint i = 0; i < sheet->scene->nodes->len; i++)
-    if (kith_scene_node(sheet->scene, i)->isolated)
+    if (kith_draw_scene_node(sheet->scene, i)->isolated)
       flow(&sheet->nodes[i], sheet->nodes[i].w + 10, e, &x, &top, &row);
   return top - row;
 }

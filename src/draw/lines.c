@@ -101,7 +101,7 @@ style_edge(Agedge_t *e, const KithSceneEdge *edge)
 static void
 paint_edge(Agraph_t *graph, const KithSheet *sheet, Agnode_t **nodes, guint i)
 {
-  const KithSceneEdge *edge = kith_scene_edge(sheet->scene, i);
+  const KithSceneEdge *edge = kith_draw_scene_edge(sheet->scene, i);
   g_autofree char *key = g_strdup(edge->id);
   Agedge_t *e = agedge(graph, nodes[edge->a], nodes[edge->b], key, TRUE);
   style_edge(e, edge);
@@ -177,7 +177,7 @@ paint_sample_actor(Agraph_t *graph, const KithSample *sample, guint i)
 Agraph_t *
 kith_paint_sheet(const KithSheet *sheet, const char *link_base)
 {
-  const KithScene *scene = sheet->scene;
+  const KithDrawScene *scene = sheet->scene;
   Agraph_t *graph = kith_gv_graph("kith");
   kith_paint_ground(graph);
   g_autofree Agnode_t **nodes = g_new0(Agnode_t *, scene->nodes->len + 1);
@@ -185,7 +185,7 @@ kith_paint_sheet(const KithSheet *sheet, const char *link_base)
     nodes[i] = kith_paint_actor(graph, scene, i);
     set_position(nodes[i], "pos", &sheet->nodes[i]);
     if (link_base) {
-      g_autofree char *url = g_strconcat(link_base, kith_scene_node(scene, i)->id, NULL);
+      g_autofree char *url = g_strconcat(link_base, kith_draw_scene_node(scene, i)->id, NULL);
       g_autoptr(GString) escaped = g_string_new(NULL);
       kith_label_append_xml(escaped, url);
       kith_gv_set(nodes[i], "URL", escaped->str);

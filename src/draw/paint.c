@@ -60,9 +60,9 @@ actor_label(const KithSceneNode *node, const KithActorStyle *style)
 }
 
 Agnode_t *
-kith_paint_actor(Agraph_t *graph, const KithScene *scene, guint index)
+kith_paint_actor(Agraph_t *graph, const KithDrawScene *scene, guint index)
 {
-  const KithSceneNode *node = kith_scene_node(scene, index);
+  const KithSceneNode *node = kith_draw_scene_node(scene, index);
   const KithActorStyle *style = kith_style_actor(node->type);
   Agnode_t *n = agnode(graph, node->id, TRUE);
   g_autofree char *label = actor_label(node, style);

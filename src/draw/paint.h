@@ -7,7 +7,7 @@
 /* The graph's own attributes and the defaults of nodes and edges. */
 void kith_paint_ground(Agraph_t *graph);
 /* An actor's node, without a position. */
-Agnode_t *kith_paint_actor(Agraph_t *graph, const KithScene *scene, guint node);
+Agnode_t *kith_paint_actor(Agraph_t *graph, const KithDrawScene *scene, guint node);
 /* A node that is nothing but text. */
 Agnode_t *kith_paint_text(Agraph_t *graph, const char *id, const char *html, const char *class);
 /* The markup of an edge's label, NULL where it has none. dx and dy say where b lies from a: arrows point

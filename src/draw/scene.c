@@ -36,7 +36,7 @@ edge_free(gpointer data)
 }
 
 void
-kith_scene_free(KithScene *scene)
+kith_draw_scene_free(KithDrawScene *scene)
 {
   if (scene == NULL)
     return;
@@ -88,7 +88,7 @@ node_tooltip(const KithActor *actor, const char *title)
 
 /* A node for each chosen actor; map says which node an actor is. */
 static void
-add_nodes(KithScene *scene, const KithGraph *graph, const KithChoice *choice, guint *map)
+add_nodes(KithDrawScene *scene, const KithGraph *graph, const KithChoice *choice, guint *map)
 {
   g_autoptr(GHashTable) taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < graph->actors->len; i++) {
@@ -115,7 +115,7 @@ add_nodes(KithScene *scene, const KithGraph *graph, const KithChoice *choice, gu
 
 /* The edge of a pair, made where there is none yet. */
 static KithSceneEdge *
-edge_of(KithScene *scene, GHashTable *index, guint a, guint b)
+edge_of(KithDrawScene *scene, GHashTable *index, guint a, guint b)
 {
   gint64 key = (gint64)MIN(a, b) << 32 | MAX(a, b);
   KithSceneEdge *edge = g_hash_table_lookup(index, &key);
@@ -189,7 +189,7 @@ add_role(KithSceneNode *node, const KithRelation *r)
 }
 
 static void
-add_edges(KithScene *scene, const KithGraph *graph, const KithChoice *choice, const guint *map)
+add_edges(KithDrawScene *scene, const KithGraph *graph, const KithChoice *choice, const guint *map)
 {
   g_autoptr(GHashTable) index = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < graph->relations->len; i++) {
@@ -202,7 +202,7 @@ add_edges(KithScene *scene, const KithGraph *graph, const KithChoice *choice, co
     if (!kith_style_is_tie(r->class, &tie))
       add_line(edge, r, edge->a == map[r->source]);
     else if (r->class == KITH_CLASS_ROLE)
-      add_role(kith_scene_node(scene, map[r->source]), r);
+      add_role(kith_draw_scene_node(scene, map[r->source]), r);
   }
 }
 
@@ -314,7 +314,7 @@ edge_tooltip(const KithSceneEdge *edge, const KithGraph *graph)
 
 /* Title, source and date of a graph of one document; else how many there are. */
 static void
-head(KithScene *scene, const KithGraph *graph, const KithDrawOptions *options)
+head(KithDrawScene *scene, const KithGraph *graph, const KithDrawOptions *options)
 {
   g_autofree char *title = kith_label_clean(options->title);
   const KithSource *only = graph->documents->len == 1 ? kith_graph_document(graph, 0) : NULL;
@@ -345,7 +345,7 @@ counted(guint n, const char *what)
 }
 
 static void
-add_notes(KithScene *scene, const KithChoice *choice)
+add_notes(KithDrawScene *scene, const KithChoice *choice)
 {
   g_autofree char *isolated = counted(choice->left_isolated, "actor");
   g_autofree char *actors = counted(choice->left_actors, "actor");
@@ -357,13 +357,13 @@ add_notes(KithScene *scene, const KithChoice *choice)
                     g_strdup_printf("Left out, being mentioned least: %s, %s.", actors, relations));
 }
 
-KithScene *
-kith_scene_new(const KithGraph *graph, const KithDrawOptions *options, GError **error)
+KithDrawScene *
+kith_draw_scene_new(const KithGraph *graph, const KithDrawOptions *options, GError **error)
 {
   g_autoptr(KithChoice) choice = kith_choice_new(graph, options, error);
   if (choice == NULL)
     return NULL;
-  KithScene *scene = g_new0(KithScene, 1);
+  KithDrawScene *scene = g_new0(KithDrawScene, 1);
   scene->nodes = g_ptr_array_new_with_free_func(node_free);
   scene->edges = g_ptr_array_new_with_free_func(edge_free);
   scene->notes = g_ptr_array_new_with_free_func(g_free);
@@ -372,7 +372,7 @@ kith_scene_new(const KithGraph *graph, const KithDrawOptions *options, GError **
   add_nodes(scene, graph, choice, map);
   add_edges(scene, graph, choice, map);
   for (guint i = 0; i < scene->edges->len; i++) {
-    KithSceneEdge *edge = kith_scene_edge(scene, i);
+    KithSceneEdge *edge = kith_draw_scene_edge(scene, i);
     if (edge->lines->len == 0)
       settle_tie(edge, graph, map);
     else

@@ -51,22 +51,22 @@ typedef struct {
   GPtrArray *nodes;  /* KithSceneNode * */
   GPtrArray *edges;  /* KithSceneEdge * */
   GPtrArray *notes;  /* char *: what was left out */
-} KithScene;
+} KithDrawScene;
 
 /* Chooses and gathers; options as in draw.h, never NULL here. KITH_ERROR_NAME where around means nobody or
  * several. Owned by the caller. */
-KithScene *kith_scene_new(const KithGraph *graph, const KithDrawOptions *options, GError **error);
-void kith_scene_free(KithScene *scene);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithScene, kith_scene_free)
+KithDrawScene *kith_draw_scene_new(const KithGraph *graph, const KithDrawOptions *options, GError **error);
+void kith_draw_scene_free(KithDrawScene *scene);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithDrawScene, kith_draw_scene_free)
 
 static inline KithSceneNode *
-kith_scene_node(const KithScene *scene, guint i)
+kith_draw_scene_node(const KithDrawScene *scene, guint i)
 {
   return (KithSceneNode *)g_ptr_array_index(scene->nodes, i);
 }
 
 static inline KithSceneEdge *
-kith_scene_edge(const KithScene *scene, guint i)
+kith_draw_scene_edge(const KithDrawScene *scene, guint i)
 {
   return (KithSceneEdge *)g_ptr_array_index(scene->edges, i);
 }

@@ -38,7 +38,7 @@ take_size(KithBox *size, Agnode_t *n)
 static gboolean
 measure(KithSheet *sheet, GError **error)
 {
-  const KithScene *scene = sheet->scene;
+  const KithDrawScene *scene = sheet->scene;
   guint n_nodes = scene->nodes->len, n_edges = scene->edges->len, n_texts = sheet->texts->len;
   g_autofree Agnode_t **nodes = g_new0(Agnode_t *, n_nodes + n_edges + n_texts);
   GVC_t *gvc = kith_gv_enter();
@@ -47,7 +47,7 @@ measure(KithSheet *sheet, GError **error)
   for (guint i = 0; i < n_nodes; i++)
     nodes[i] = kith_paint_actor(graph, scene, i);
   for (guint i = 0; i < n_edges; i++) {
-    const KithSceneEdge *edge = kith_scene_edge(scene, i);
+    const KithSceneEdge *edge = kith_draw_scene_edge(scene, i);
     g_autofree char *id = g_strconcat("label:", edge->id, NULL), *html = kith_paint_label(edge, 1, 0);
     if (html == NULL)
       continue;
@@ -94,7 +94,7 @@ part_clear(Part *part)
 static void
 part_init(Part *part, const KithSheet *sheet)
 {
-  const KithScene *scene = sheet->scene;
+  const KithDrawScene *scene = sheet->scene;
   guint n_nodes = scene->nodes->len, n_edges = scene->edges->len;
   g_autofree guint *box_of = g_new0(guint, n_nodes + 1);
   *part = (Part){.plan = {.aspect = ASPECT}};
@@ -104,7 +104,7 @@ part_init(Part *part, const KithSheet *sheet)
   part->actors = g_new0(guint, n_nodes + 1);
   part->edges = g_new0(guint, n_edges + 1);
   for (guint i = 0; i < n_nodes; i++) {
-    if (kith_scene_node(scene, i)->isolated)
+    if (kith_draw_scene_node(scene, i)->isolated)
       continue;
     box_of[i] = plan->n_actors;
     part->actors[plan->n_actors] = i;
@@ -112,7 +112,7 @@ part_init(Part *part, const KithSheet *sheet)
   }
   plan->n_boxes = plan->n_actors;
   for (guint i = 0; i < n_edges; i++) {
-    const KithSceneEdge *edge = kith_scene_edge(scene, i);
+    const KithSceneEdge *edge = kith_draw_scene_edge(scene, i);
     KithLink link = {box_of[edge->a], box_of[edge->b], KITH_NONE};
     if (edge->lines->len > 0) {
       link.label = plan->n_boxes;
@@ -153,13 +153,13 @@ stretch(KithPlan *plan)
 static void
 lay_curves(KithSheet *sheet)
 {
-  const KithScene *scene = sheet->scene;
+  const KithDrawScene *scene = sheet->scene;
   for (guint i = 0; i < scene->edges->len; i++) {
-    const KithSceneEdge *edge = kith_scene_edge(scene, i);
+    const KithSceneEdge *edge = kith_draw_scene_edge(scene, i);
     const KithBox *via = edge->lines->len > 0 ? &sheet->labels[i] : NULL;
     double start = kith_paint_arrow(edge, TRUE), end = kith_paint_arrow(edge, FALSE);
-    kith_curve_course(&sheet->curves[i], &sheet->nodes[edge->a], kith_scene_node(scene, edge->a)->type,
-                      &sheet->nodes[edge->b], kith_scene_node(scene, edge->b)->type, via, start, end);
+    kith_curve_course(&sheet->curves[i], &sheet->nodes[edge->a], kith_draw_scene_node(scene, edge->a)->type,
+                      &sheet->nodes[edge->b], kith_draw_scene_node(scene, edge->b)->type, via, start, end);
   }
 }
 
@@ -194,7 +194,7 @@ place(KithSheet *sheet, Part *part, const char *engine, gboolean all, GError **e
 }
 
 KithSheet *
-kith_sheet_new(const KithScene *scene, const char *engine, gboolean all, GError **error)
+kith_sheet_new(const KithDrawScene *scene, const char *engine, gboolean all, GError **error)
 {
   g_autoptr(KithSheet) sheet = g_new0(KithSheet, 1);
   sheet->scene = scene;

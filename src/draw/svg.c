@@ -8,7 +8,7 @@
 #define FONTS "'DejaVu Sans', Verdana, 'Bitstream Vera Sans', sans-serif"
 
 typedef struct {
-  const KithScene *scene;
+  const KithDrawScene *scene;
   GHashTable *tooltips; /* by id: lent text */
   GString *out;
   GArray *dropped; /* gboolean for each open element */
@@ -145,20 +145,21 @@ text(GMarkupParseContext *context, const char *content, gsize length, gpointer d
 
 /* The tooltips of the scene by the id of their element. */
 static GHashTable *
-tooltips(const KithScene *scene)
+tooltips(const KithDrawScene *scene)
 {
   GHashTable *table = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < scene->nodes->len; i++) {
-    const KithSceneNode *node = kith_scene_node(scene, i);
+    const KithSceneNode *node = kith_draw_scene_node(scene, i);
     g_hash_table_insert(table, g_strconcat("actor-", node->id, NULL), node->tooltip);
   }
   for (guint i = 0; i < scene->edges->len; i++)
-    g_hash_table_insert(table, g_strdup(kith_scene_edge(scene, i)->id), kith_scene_edge(scene, i)->tooltip);
+    g_hash_table_insert(table, g_strdup(kith_draw_scene_edge(scene, i)->id),
+                        kith_draw_scene_edge(scene, i)->tooltip);
   return table;
 }
 
 gboolean
-kith_svg_finish(const char *svg, gsize length, const KithScene *scene, GString *out, GError **error)
+kith_svg_finish(const char *svg, gsize length, const KithDrawScene *scene, GString *out, GError **error)
 {
   static const GMarkupParser parser = {open_element, close_element, text, NULL, NULL};
   g_autoptr(GHashTable) table = tooltips(scene);

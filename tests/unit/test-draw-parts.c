@@ -108,7 +108,7 @@ check_sheet(const KithGraph *graph, const char *engine)
 {
   static const KithDrawOptions none;
   g_autoptr(GError) error = NULL;
-  g_autoptr(KithScene) scene = kith_scene_new(graph, &none, &error);
+  g_autoptr(KithDrawScene) scene = kith_draw_scene_new(graph, &none, &error);
   g_assert_no_error(error);
   g_autoptr(KithSheet) sheet = kith_sheet_new(scene, engine, FALSE, &error);
   g_assert_no_error(error);
@@ -126,7 +126,7 @@ check_sheet(const KithGraph *graph, const char *engine)
     g_assert_cmpuint(curve->n_points % 3, ==, 1);
     for (guint k = 0; k < curve->n_points; k++)
       g_assert_true(is_within(&sheet->page, curve->points[k].x, curve->points[k].y, 0, 0));
-    const KithBox *b = &sheet->nodes[kith_scene_edge(scene, i)->b];
+    const KithBox *b = &sheet->nodes[kith_draw_scene_edge(scene, i)->b];
     KithPoint end = curve->has_end ? curve->end : curve->points[curve->n_points - 1];
     g_assert_cmpfloat(fabs(end.x - b->x), <, b->w / 2 + 8);
     g_assert_cmpfloat(fabs(end.y - b->y), <, b->h / 2 + 8);
