@@ -7,6 +7,10 @@
 #include "draw/draw.h"
 #include "graph/json.h"
 #include "rdf/rdf.h"
+#include "rdf/sparql.h"
+
+/* The largest graph that is read, in bytes. */
+#define MAX_GRAPH (8 * KITH_DEFAULT_MAX_SIZE)
 
 /* How one kind of format is written; the same signature for all. */
 typedef gboolean (*Render)(const KithGraph *graph, const char *format, const char *base, GString *out,
@@ -102,26 +106,59 @@ looks_like_json(const char *bytes, gsize length)
   return FALSE;
 }
 
+/* A file's content, and what it is. */
+typedef struct {
+  GBytes *bytes;
+  const char *name; /* for messages */
+  const char *data;
+  gsize length;
+  gboolean json;
+} Input;
+
+static gboolean
+read_input(const char *path, Input *input, GError **error)
+{
+  input->name = path == NULL || strcmp(path, "-") == 0 ? "standard input" : path;
+  input->bytes = kith_file_read(path, MAX_GRAPH, error);
+  if (input->bytes == NULL)
+    return FALSE;
+  input->data = (const char *)g_bytes_get_data(input->bytes, &input->length);
+  const char *dot = strrchr(input->name, '.');
+  if (dot && g_ascii_strcasecmp(dot, ".json") == 0)
+    input->json = TRUE;
+  else
+    input->json = !(dot && kith_rdf_format(dot + 1)) && looks_like_json(input->data, input->length);
+  if (input->length > 0)
+    return TRUE;
+  g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: the file is empty", input->name);
+  return FALSE;
+}
+
 KithGraph *
 kith_graph_io_read(const char *path, GError **error)
 {
-  g_autoptr(GBytes) bytes = kith_file_read(path, 8 * KITH_DEFAULT_MAX_SIZE, error);
-  if (bytes == NULL)
-    return NULL;
-  gsize length;
-  const char *data = (const char *)g_bytes_get_data(bytes, &length);
-  const char *name = path == NULL || strcmp(path, "-") == 0 ? "standard input" : path;
-  if (length == 0) {
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: the file is empty", name);
-    return NULL;
+  Input input = {NULL};
+  KithGraph *graph = NULL;
+  if (read_input(path, &input, error))
+    graph = input.json ? kith_graph_from_json(input.name, input.data, input.length, error)
+                       : kith_rdf_read(input.name, input.data, input.length, NULL, error);
+  g_clear_pointer(&input.bytes, g_bytes_unref);
+  return graph;
+}
+
+KithStatements *
+kith_graph_io_statements(const char *path, GError **error)
+{
+  Input input = {NULL};
+  KithStatements *statements = NULL;
+  if (read_input(path, &input, error) && input.json) {
+    g_autoptr(KithGraph) graph = kith_graph_from_json(input.name, input.data, input.length, error);
+    statements = graph ? kith_sparql_statements_of(graph) : NULL;
+  } else if (input.length > 0) {
+    statements = kith_sparql_statements(input.name, input.data, input.length, error);
   }
-  const char *dot = strrchr(name, '.');
-  if (dot && g_ascii_strcasecmp(dot, ".json") == 0)
-    return kith_graph_from_json(name, data, length, error);
-  const KithRdfFormat *format = dot ? kith_rdf_format(dot + 1) : NULL;
-  if (format == NULL && looks_like_json(data, length))
-    return kith_graph_from_json(name, data, length, error);
-  return kith_rdf_read(name, data, length, format, error);
+  g_clear_pointer(&input.bytes, g_bytes_unref);
+  return statements;
 }
 
 gboolean

@@ -2,10 +2,15 @@
 #pragma once
 
 #include "graph/graph.h"
+#include "rdf/statements.h"
 
 /* Reads a graph from a file ("-": standard input) in any form of RDF or as JSON, told by the suffix, or else
  * by a look at the content. Owned by the caller. */
 KithGraph *kith_graph_io_read(const char *path, GError **error);
+
+/* The same as statements, for queries; of RDF also those that are not in kith's vocabulary. Owned by the
+ * caller. */
+KithStatements *kith_graph_io_statements(const char *path, GError **error);
 
 /* The suffix of a format's files ("ttl" of "turtle"), by the format's name or a suffix; NULL: there is no
  * such format. Static. */

@@ -15,6 +15,7 @@ static const KithCommand commands[] = {
     {"relations", "what is said in it", kith_cmd_relations},
     {"show", "one actor: names, roles, relations, each with its sentence", kith_cmd_show},
     {"path", "how two actors are connected", kith_cmd_path},
+    {"query", "SPARQL 1.1 over the graph and its named graphs", kith_cmd_query},
     {"stats", "counts, degrees, classes", kith_cmd_stats},
     {"convert", "a graph in another format", kith_cmd_convert},
     {"merge", "many graphs into one, the same actor once", kith_cmd_merge},

@@ -34,3 +34,7 @@ gboolean kith_has_noncharacter(const char *text, gsize length);
 /* Parses bytes (format as in kith_rdf_read). Owned by the caller. */
 KithStatements *kith_statements_read(const char *name, const char *bytes, gsize length,
                                      const KithRdfFormat *format, GError **error);
+
+/* Appends statements, sorted, in a format that Raptor writes. */
+gboolean kith_statements_write(const KithStatements *statements, const KithRdfFormat *format, GString *out,
+                               GError **error);

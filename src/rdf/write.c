@@ -82,18 +82,35 @@ append_escaped(GString *out, const char *bytes, gsize length)
     }
 }
 
+/* Where the statements come from that are to be written: a graph or a collection. */
+typedef struct {
+  const KithGraph *graph;
+  const char *base;
+  const KithStatements *statements;
+} Origin;
+
+static void
+feed(Writer *writer, const Origin *origin)
+{
+  KithSink sink = {take, writer};
+  if (origin->graph)
+    kith_describe(origin->graph, origin->base, writer->datasets, &sink);
+  for (guint i = 0; origin->statements && i < origin->statements->list->len; i++) {
+    const KithStatement *s = kith_statement(origin->statements, i);
+    take(writer, s->subject, s->predicate, s->object, s->graph);
+  }
+}
+
 /* Writes by Raptor; *bytes is Raptor's memory. */
 static gboolean
-serialize(Writer *writer, const KithGraph *graph, const char *base, const KithFormat *format, void **bytes,
-          size_t *length)
+serialize(Writer *writer, const Origin *origin, const KithFormat *format, void **bytes, size_t *length)
 {
   raptor_iostream *stream = raptor_new_iostream_to_string(writer->world, bytes, length, NULL);
   writer->serializer = raptor_new_serializer(writer->world, format->raptor);
   if (stream && writer->serializer) {
     declare_prefixes(writer);
     raptor_serializer_start_to_iostream(writer->serializer, NULL, stream);
-    KithSink sink = {take, writer};
-    kith_describe(graph, base, format->public.datasets, &sink);
+    feed(writer, origin);
     if (raptor_serializer_serialize_end(writer->serializer) != 0 && writer->message == NULL)
       writer->message = g_strdup("the end cannot be written");
   } else {
@@ -107,15 +124,13 @@ serialize(Writer *writer, const KithGraph *graph, const char *base, const KithFo
 }
 
 static gboolean
-write_by_raptor(const KithGraph *graph, const KithFormat *format, const char *base, GString *out,
-                GError **error)
+write_by_raptor(const Origin *origin, const KithFormat *format, GString *out, GError **error)
 {
   Writer writer = {raptor_new_world(), NULL, NULL, format->public.datasets};
   void *bytes = NULL;
   size_t length = 0;
   raptor_world_set_log_handler(writer.world, &writer, note);
-  gboolean ok =
-      raptor_world_open(writer.world) == 0 && serialize(&writer, graph, base, format, &bytes, &length);
+  gboolean ok = raptor_world_open(writer.world) == 0 && serialize(&writer, origin, format, &bytes, &length);
   if (ok && strcmp(format->raptor, "turtle") == 0)
     append_escaped(out, (const char *)bytes, length);
   else if (ok)
@@ -145,7 +160,7 @@ kith_rdf_write(const KithGraph *graph, const KithRdfFormat *format, const char *
     return FALSE;
   const KithFormat *row = kith_format(format);
   if (row->raptor)
-    return write_by_raptor(graph, row, base, out, error);
+    return write_by_raptor(&(Origin){graph, base, NULL}, row, out, error);
   gsize before = out->len;
   const char *problem = kith_trig_write(graph, base, out);
   if (problem == NULL)
@@ -153,4 +168,11 @@ kith_rdf_write(const KithGraph *graph, const KithRdfFormat *format, const char *
   g_string_truncate(out, before);
   g_set_error(error, KITH_ERROR, KITH_ERROR_OUTPUT, "this graph cannot be written as trig: %s", problem);
   return FALSE;
+}
+
+gboolean
+kith_statements_write(const KithStatements *statements, const KithRdfFormat *format, GString *out,
+                      GError **error)
+{
+  return write_by_raptor(&(Origin){NULL, NULL, statements}, kith_format(format), out, error);
 }
