@@ -3,8 +3,9 @@
 #include <string.h>
 
 #include "text/chars.h"
+#include "text/wordlist.h"
 
-/* Tokens without an apostrophe that UD English takes apart, and the length of the first part. */
+/* Tokens without an apostrophe that UD English takes apart, sorted, and the length of the first part. */
 static const struct {
   const char *token;
   guint8 first;
@@ -69,16 +70,24 @@ clitic_begin(const char *token, gsize length)
 static gsize
 fused_first(const char *token, gsize length)
 {
-  for (guint i = 0; i < G_N_ELEMENTS(fused); i++)
-    if (strlen(fused[i].token) == length && g_ascii_strncasecmp(token, fused[i].token, length) == 0)
-      return fused[i].first;
+  gsize low = 0, high = G_N_ELEMENTS(fused);
+  while (low < high) {
+    gsize middle = low + (high - low) / 2;
+    int order = kith_word_compare(fused[middle].token, token, length);
+    if (order == 0)
+      return fused[middle].first;
+    if (order < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
   return 0;
 }
 
 guint
 kith_contraction_parts(const char *token, gsize length, gsize parts[KITH_MAX_PARTS])
 {
-  gsize first = length <= 8 ? fused_first(token, length) : 0;
+  gsize first = length >= 2 && length <= 8 ? fused_first(token, length) : 0;
   if (first > 0) {
     parts[0] = first;
     parts[1] = length - first;

@@ -249,6 +249,8 @@ static gboolean
 within_quotation(Quotation *q, const KithWord *word)
 {
   const char *form = word->form;
+  if (g_ascii_isalnum(form[0]))
+    return q->twofold || q->single;
   if (strcmp(form, "\"") == 0)
     q->twofold = !q->twofold;
   else if (strcmp(form, "\xE2\x80\x9C") == 0 || strcmp(form, "``") == 0)

@@ -36,6 +36,8 @@ static gsize
 scan_url(const char *text, gsize i, gsize end)
 {
   static const char *const prefixes[] = {"http://", "https://", "ftp://", "mailto:", "www.", "doi:10."};
+  if (strchr("hHfFmMwWdD", text[i]) == NULL)
+    return i;
   for (guint k = 0; k < G_N_ELEMENTS(prefixes); k++) {
     if (!starts_with(text, i, end, prefixes[k]))
       continue;
@@ -165,7 +167,7 @@ scan_emoticon(const char *text, gsize chunk, gsize i, gsize end)
   static const char *const emoticons[] = {":-)", ":-(", ";-)", ":-D", ":-P", ":-/", "^_^", ">:(", ":'(",
                                           ":)",  ":(",  ";)",  ":D",  ":P",  ":/",  "=)",  "=(",  ":|",
                                           "<3",  ":O",  ":p",  "=D",  "xD",  ":]",  ":["};
-  if (i > chunk && g_ascii_isdigit(text[i - 1]))
+  if (strchr(":;=^><x", text[i]) == NULL || (i > chunk && g_ascii_isdigit(text[i - 1])))
     return i;
   for (guint k = 0; k < G_N_ELEMENTS(emoticons); k++) {
     gsize length = strlen(emoticons[k]);

@@ -39,56 +39,64 @@ typedef enum {
   JOINED, /* "n't" */
 } Shape;
 
+/* Shapes of marks beyond ASCII. */
+static Shape
+wide_mark_shape(gunichar c)
+{
+  switch (c) {
+  case KITH_CH_ELLIPSIS:
+    return ELLIPSIS;
+  case KITH_CH_EN_DASH:
+  case KITH_CH_EM_DASH:
+    return DASH;
+  case KITH_CH_LDQUO:
+  case KITH_CH_LSQUO:
+  case KITH_CH_LAQUO:
+    return OPENING_QUOTE;
+  case KITH_CH_RDQUO:
+  case KITH_CH_RSQUO:
+  case KITH_CH_RAQUO:
+    return CLOSING_QUOTE;
+  case 0x2022:
+  case 0xB7:
+    return BULLET;
+  default:
+    return SYMBOL;
+  }
+}
+
 static Shape
 mark_shape(const char *form, gsize length)
 {
   static const struct {
-    const char *form;
-    Shape shape;
+    char mark;
+    guint8 shape;
   } marks[] = {
-      {".", STOP},
-      {"?", QUESTION},
-      {"!", EXCLAMATION},
-      {"...", ELLIPSIS},
-      {"..", ELLIPSIS},
-      {"\xE2\x80\xA6", ELLIPSIS},
-      {",", COMMA},
-      {":", COLON},
-      {";", SEMICOLON},
-      {"-", DASH},
-      {"--", DASH},
-      {"\xE2\x80\x93", DASH},
-      {"\xE2\x80\x94", DASH},
-      {"\xE2\x80\x9C", OPENING_QUOTE},
-      {"``", OPENING_QUOTE},
-      {"\xE2\x80\x98", OPENING_QUOTE},
-      {"\xC2\xAB", OPENING_QUOTE},
-      {"\xE2\x80\x9D", CLOSING_QUOTE},
-      {"''", CLOSING_QUOTE},
-      {"\xE2\x80\x99", CLOSING_QUOTE},
-      {"\xC2\xBB", CLOSING_QUOTE},
-      {"\"", STRAIGHT_QUOTE},
-      {"'", STRAIGHT_QUOTE},
-      {"(", OPENING_BRACKET},
-      {"[", OPENING_BRACKET},
-      {"{", OPENING_BRACKET},
-      {")", CLOSING_BRACKET},
-      {"]", CLOSING_BRACKET},
-      {"}", CLOSING_BRACKET},
-      {"*", BULLET},
-      {"\xE2\x80\xA2", BULLET},
-      {"\xC2\xB7", BULLET},
+      {',', COMMA},           {':', COLON},           {';', SEMICOLON},       {'-', DASH},
+      {'"', STRAIGHT_QUOTE},  {'\'', STRAIGHT_QUOTE}, {'(', OPENING_BRACKET}, {'[', OPENING_BRACKET},
+      {'{', OPENING_BRACKET}, {')', CLOSING_BRACKET}, {']', CLOSING_BRACKET}, {'}', CLOSING_BRACKET},
+      {'*', BULLET},
   };
-  for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
-    if (strcmp(form, marks[i].form) == 0)
-      return marks[i].shape;
-  if (strspn(form, ".") == length)
-    return ELLIPSIS;
-  if (strspn(form, ".?!") == length)
-    return FINAL_RUN;
-  if (length >= 2 && strchr(":;=", form[0]) != NULL)
-    return SMILE;
-  return SYMBOL;
+  gsize next;
+  char c = form[0];
+  if ((guchar)c >= 0x80) {
+    gunichar wide = kith_char_at(form, 0, &next);
+    return next == length ? wide_mark_shape(wide) : SYMBOL;
+  }
+  if (c == '.' || c == '?' || c == '!') {
+    if (length == 1)
+      return c == '.' ? STOP : c == '?' ? QUESTION : EXCLAMATION;
+    return strspn(form, ".") == length ? ELLIPSIS : strspn(form, ".?!") == length ? FINAL_RUN : SYMBOL;
+  }
+  if (length == 1) {
+    for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
+      if (c == marks[i].mark)
+        return (Shape)marks[i].shape;
+    return SYMBOL;
+  }
+  if (length == 2 && form[1] == c && strchr("`'-", c) != NULL)
+    return c == '`' ? OPENING_QUOTE : c == '-' ? DASH : CLOSING_QUOTE;
+  return strchr(":;=", c) != NULL ? SMILE : SYMBOL;
 }
 
 static Shape

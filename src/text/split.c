@@ -21,6 +21,8 @@ is_closer(const KithWord *word)
   /* The first four close though white space stands before them. */
   static const char *const closers[] = {")",  "]", "\xE2\x80\x9D", "\xC2\xBB",
                                         "\"", "'", "''",           "\xE2\x80\x99"};
+  if (g_ascii_isalnum(word->form[0]))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(closers); i++)
     if (strcmp(word->form, closers[i]) == 0)
       return i < 4 || (word->flags & KITH_WORD_SPACE_BEFORE) == 0;
@@ -72,9 +74,9 @@ begins_credit(const KithWord *words, guint i, guint n, guint *length)
   char c = words[i].form[0];
   gboolean bracket = c == '(' || c == '[';
   const char *before = words[i - 1].form;
-  gboolean after_end =
-      is_final(&words[i - 1]) || is_closer(&words[i - 1]) || before[strlen(before) - 1] == '.';
-  if (!bracket && !(after_end && g_ascii_isupper(c)))
+  if (!bracket && !g_ascii_isupper(c))
+    return FALSE;
+  if (!bracket && before[strlen(before) - 1] != '.' && !is_final(&words[i - 1]) && !is_closer(&words[i - 1]))
     return FALSE;
   *length = kith_credit_length(words + i, n - i);
   return *length > 0;

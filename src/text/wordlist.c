@@ -2,12 +2,11 @@
 
 #include <string.h>
 
-/* strcmp of an entry with a word of given length, the word taken in lower case. */
-static int
-compare(const char *entry, const char *word, gsize length)
+int
+kith_word_compare(const char *entry, const char *word, gsize length)
 {
   for (gsize i = 0; i < length; i++) {
-    int difference = (guchar)entry[i] - (guchar)g_ascii_tolower(word[i]);
+    int difference = (guchar)entry[i] - (guchar)(word[i] >= 'A' && word[i] <= 'Z' ? word[i] | 0x20 : word[i]);
     if (difference != 0)
       return difference;
   }
@@ -20,7 +19,7 @@ kith_wordlist_has(const char *const *list, gsize n, const char *word, gsize leng
   gsize low = 0, high = n;
   while (low < high) {
     gsize middle = low + (high - low) / 2;
-    int order = compare(list[middle], word, length);
+    int order = kith_word_compare(list[middle], word, length);
     if (order == 0)
       return TRUE;
     if (order < 0)

@@ -3,6 +3,9 @@
 
 #include "base/api.h"
 
+/* The order of an entry of a list and the length bytes at word, these taken in lower case (ASCII). */
+int kith_word_compare(const char *entry, const char *word, gsize length);
+
 /* Whether the sorted list of n lower-case words holds the length bytes at word, ASCII case aside. */
 gboolean kith_wordlist_has(const char *const *list, gsize n, const char *word, gsize length);
 #define KITH_IN_LIST(list, word, length) kith_wordlist_has((list), G_N_ELEMENTS(list), (word), (length))
