@@ -129,7 +129,8 @@ static gboolean
 begins_link(const Marker *m, guint i)
 {
   char line[64];
-  return length_of(m, i) <= 30 && spell(m, i, 3, line, sizeof line) && kith_begins_link(line);
+  return length_of(m, i) <= 30 && is_letter(words_of(m, i)) && !cues_of(m, i)->report &&
+         spell(m, i, 3, line, sizeof line) && kith_begins_link(line);
 }
 
 /* "Copyright 2021", "(c) 2021 ...", "© ...". */

@@ -5,7 +5,15 @@
 #include "text/cue-table.h"
 #include "text/wordlist.h"
 
-enum { BUCKETS = 1024, MILD = 12, MOST_MILD = 20, MOST_TOPIC = 28, ADDRESS = 12, POSSESSION = 20 };
+enum {
+  BUCKETS = 1024,
+  MILD = 12,
+  NOTICE = 50,
+  MOST_MILD = 20,
+  MOST_TOPIC = 28,
+  ADDRESS = 12,
+  POSSESSION = 20
+};
 
 /* For each hash of a first word, where its phrases begin in the table (index + 1). */
 typedef struct {
@@ -343,15 +351,19 @@ kith_cues_compare(GArray *all)
   }
 }
 
-/* The weight of whom the sentence speaks to, and for whom. */
+/* The weight of whom the sentence speaks to, and for whom; more where the text does not do so elsewhere, and
+ * where there are wares to speak of. */
 static int
 address_weight(const KithCues *cues, gboolean wares)
 {
   int weight = 0;
-  if (wares)
-    weight += (cues->reader ? 8 : 0) + (cues->publisher ? 8 : 0) + (cues->action ? 8 : 0);
+  if (wares) {
+    weight += cues->reader ? (cues->odd_reader ? 8 : 3) : 0;
+    weight += cues->publisher ? (cues->odd_publisher ? 8 : 4) : 0;
+    weight += cues->action ? (cues->odd_action ? 8 : 3) : 0;
+  }
   weight += (cues->odd_reader ? 10 : 0) + (cues->odd_publisher ? 6 : 0) + (cues->odd_action ? 6 : 0);
-  if (cues->reader && cues->publisher && (wares || cues->odd_reader))
+  if (cues->odd_reader && cues->publisher)
     weight += 6;
   if (cues->odd_action && cues->odd_publisher)
     weight += 8;
@@ -364,6 +376,8 @@ kith_cues_weight(const KithCues *cues)
   int weight = cues->appeal + MIN(cues->mild, MOST_MILD);
   if (cues->reader || cues->publisher || cues->action)
     weight += MIN(cues->topic, MOST_TOPIC);
+  else if (cues->appeal < NOTICE)
+    weight = MAX(0, weight - 10); /* nobody is addressed: news of such things has these words too */
   weight += address_weight(cues, weight > 0);
   if (cues->person)
     weight -= 16; /* people speak of themselves, publishers hardly */

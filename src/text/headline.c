@@ -51,6 +51,17 @@ ends_like_title(const KithDocument *document, guint first, guint end)
   return (mark != '?' && mark != '!') || (end - first == 1 && first == 0);
 }
 
+/* Whether there is a sentence of the body before sentence i. */
+static gboolean
+after_text(const KithDocument *document, guint i)
+{
+  enum { FAR = 16 };
+  for (guint k = 0; k < i && k < FAR; k++)
+    if (kith_document_sentence(document, k)->kind == KITH_SENTENCE_BODY)
+      return TRUE;
+  return i > FAR;
+}
+
 static void
 mark_paragraph(KithDocument *document, guint first, guint end, guint paragraph, gboolean more)
 {
@@ -75,7 +86,7 @@ mark_paragraph(KithDocument *document, guint first, guint end, guint paragraph, 
     return;
   for (guint i = first; i < end; i++)
     kith_document_sentence(document, i)->kind = KITH_SENTENCE_HEADLINE;
-  if (document->title == NULL && paragraph <= 2)
+  if (document->title == NULL && !after_text(document, first))
     document->title = one_line(document->text, begin, stop);
 }
 

@@ -40,13 +40,25 @@ is_glued(const KithSplitContext *c, guint i)
          g_ascii_islower(form[next]) && strlen(c->words[i - 2].form) > 1;
 }
 
+/* Whether an abbreviation of several letters ("U.S.") ends a sentence before word i: a word follows that has
+ * a capital only because it begins one. */
+static gboolean
+ends_with_letters(const KithSplitContext *c, guint i)
+{
+  const char *before = c->words[i - 1].form, *form = c->words[i].form;
+  gsize length = strlen(before);
+  return length >= 4 && before[length - 1] == '.' && before[length - 3] == '.' &&
+         g_ascii_isupper(before[0]) && g_ascii_isupper(form[0]) && g_ascii_islower(form[1]) &&
+         kith_is_function_word(form, strlen(form));
+}
+
 /* Whether a sentence ends before word i. */
 static gboolean
 ends_before(const KithSplitContext *c, guint i)
 {
   if (!kith_split_is_candidate(c, i))
     return FALSE;
-  if (is_glued(c, i))
+  if (is_glued(c, i) || ends_with_letters(c, i))
     return TRUE;
   guint32 features[KITH_SPLIT_FEATURES];
   kith_split_features(c, i, features);
