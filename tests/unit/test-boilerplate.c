@@ -1,5 +1,5 @@
 /* The publisher's text is marked, all of it, and nothing of the article's. */
-#include "unit/text-help.h"
+#include "text-help.h"
 
 #include "text/cues.h"
 

@@ -1,5 +1,5 @@
 /* Reading: checks, lines and paragraphs, sentences, headline and metadata. */
-#include "unit/text-help.h"
+#include "text-help.h"
 
 #include "base/error.h"
 

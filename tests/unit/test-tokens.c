@@ -1,5 +1,5 @@
 /* Words as UD English has them. */
-#include "unit/text-help.h"
+#include "text-help.h"
 
 typedef struct {
   const char *text, *words;
