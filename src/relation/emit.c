@@ -107,6 +107,14 @@ add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus 
   return TRUE;
 }
 
+/* Whether the claim is the build of a noun phrase: as such it is neither planned nor denied with the sentence. */
+static gboolean
+is_plain_tie(const KithScene *scene, const KithClaimParts *parts)
+{
+  return kith_class_is_state(parts->class) && scene->words[parts->predicate].upos != KITH_VERB &&
+         kith_tree_child(scene->tree, parts->predicate, KITH_DEP_COP) < 0 && parts->status < 0;
+}
+
 guint
 kith_claims_add(const KithScene *scene, const KithClaimParts *parts, const GArray *sources,
                 const GArray *targets)
@@ -116,6 +124,10 @@ kith_claims_add(const KithScene *scene, const KithClaimParts *parts, const GArra
   if (kith_class_is_state(parts->class) && parts->class != KITH_CLASS_LOCATED_IN &&
       parts->class != KITH_CLASS_RULES)
     status.attributed_to = KITH_NONE;
+  if (is_plain_tie(scene, parts)) {
+    status.polarity = KITH_POSITIVE;
+    status.modality = KITH_ACTUAL;
+  }
   for (guint i = 0; i < sources->len; i++)
     for (guint j = 0; j < targets->len; j++) {
       guint source = g_array_index(sources, guint, i), target = g_array_index(targets, guint, j);

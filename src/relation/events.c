@@ -31,6 +31,35 @@ static const char *const class_targets[KITH_N_CLASSES][10] = {
     [KITH_CLASS_OTHER] = {"obj"},
 };
 
+/* The same for a verb whose entry asks for no preposition: without one only these mean the other end. */
+static const char *const verb_targets[KITH_N_CLASSES][10] = {
+    [KITH_CLASS_CONSULT] = {"with", "obj", "iobj", "alongside"},
+    [KITH_CLASS_AGREE] = {"with"},
+    [KITH_CLASS_COOPERATE] = {"with", "obj", "alongside"},
+    [KITH_CLASS_SUPPORT] = {"obj", "iobj"},
+    [KITH_CLASS_AID] = {"iobj", "obj"},
+    [KITH_CLASS_CONCEDE] = {"iobj", "to", "obj"},
+    [KITH_CLASS_RETREAT] = {"from", "out of", "obj"},
+    [KITH_CLASS_REQUEST] = {"obj", "iobj"},
+    [KITH_CLASS_ACCUSE] = {"obj"},
+    [KITH_CLASS_REJECT] = {"obj", "iobj"},
+    [KITH_CLASS_THREATEN] = {"obj", "iobj"},
+    [KITH_CLASS_PROTEST] = {"against", "obj", "at", "outside"},
+    [KITH_CLASS_SANCTION] = {"obj"},
+    [KITH_CLASS_MOBILIZE] = {"to", "against", "into", "in", "along", "near", "at", "on"},
+    [KITH_CLASS_COERCE] = {"obj"},
+    [KITH_CLASS_ASSAULT] = {"obj", "against"},
+    [KITH_CLASS_SAY] = {"iobj", "obj", "to"},
+    [KITH_CLASS_ROLE] = {"obj", "of", "for"},
+    [KITH_CLASS_MEMBER] = {"obj"},
+    [KITH_CLASS_LOCATED_IN] = {"obj", "in", "at", "to", "into", "on"},
+    [KITH_CLASS_RULES] = {"obj", "over"},
+    [KITH_CLASS_ALLY] = {"with", "obj"},
+    [KITH_CLASS_ENEMY] = {"obj", "against"},
+    [KITH_CLASS_FAMILY] = {"obj", "to"},
+    [KITH_CLASS_OTHER] = {"obj"},
+};
+
 static const char *const verb_sources[] = {"subj", NULL};
 static const char *const noun_sources[] = {"poss", "by", "comp", "subj", NULL};
 
@@ -91,7 +120,7 @@ resolve_target(Event *event, gint word, GArray *found)
   const KithScene *scene = event->scene;
   kith_scene_resolve(scene, word, found);
   KithClass class = event->pattern->class;
-  if (found->len > 0 || class == KITH_CLASS_SAY || class == KITH_CLASS_FAMILY || class == KITH_CLASS_ROLE ||
+  if (found->len > 0 || (event->pattern->flags & KITH_PATTERN_WEAK) || class == KITH_CLASS_SAY || class == KITH_CLASS_FAMILY || class == KITH_CLASS_ROLE ||
       class == KITH_CLASS_MEMBER || class == KITH_CLASS_OTHER || class == KITH_CLASS_CONSULT ||
       class == KITH_CLASS_AGREE || class == KITH_CLASS_COOPERATE || kith_clause_is_predicate(scene, word))
     return;
@@ -233,6 +262,8 @@ target_slots(const KithPattern *pattern)
     return pattern->targets;
   if (pattern->preps != NULL)
     return pattern->preps;
+  if (pattern->kind == KITH_WORDS_VERB && pattern->objects == NULL)
+    return verb_targets[pattern->class];
   const char *const *slots = class_targets[pattern->class];
   while (pattern->objects != NULL && *slots != NULL &&
          (strcmp(*slots, "obj") == 0 || strcmp(*slots, "iobj") == 0) && slots[1] != NULL)

@@ -409,6 +409,7 @@ kith_standing_countries(const KithEntities *entities, KithScene *const *scenes, 
   for (guint i = 0; i < entities->entities->len; i++) {
     const KithEntity *entity = g_ptr_array_index(entities->entities, i);
     if (entity->country == KITH_NONE || entity->country == i || entity->type == KITH_ACTOR_COUNTRY ||
+        (entity->entry != NULL && entity->type != KITH_ACTOR_GROUP) ||
         (entity->members != NULL && entity->members->len > 0))
       continue;
     const KithMention *best = NULL;
