@@ -343,10 +343,15 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
     gint object = kith_clause_object(scene, predicate);
     add(arguments, "obj", object);
     gint inner = kith_tree_child(scene->tree, predicate, KITH_DEP_OBJ);
-    if (passive)
+    if (passive && inner >= 0) {
       add(arguments, "theme", inner);
+      add(arguments, "iobj", object);
+    }
     add(arguments, "iobj", kith_tree_child(scene->tree, predicate, KITH_DEP_IOBJ));
   }
+  gint clause = kith_tree_child(scene->tree, predicate, KITH_DEP_CCOMP);
+  if (clause >= 0)
+    add(arguments, "clause", kith_tree_child_universal(scene->tree, clause, KITH_DEP_NSUBJ));
   add_oblique(scene, predicate, -1, arguments);
   gint first = first_conjunct(scene, predicate);
   if (first != predicate)

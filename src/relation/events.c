@@ -408,6 +408,7 @@ find_verb(const KithScene *scene, gint verb)
   kith_clause_arguments(scene, verb, &event.arguments);
   KithArguments plain = event.arguments;
   add_inner(scene, &event.arguments);
+  static const char *const object_slot[] = {"obj", NULL};
   const char *particle = kith_clause_particle(scene, verb);
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     event.pattern = g_ptr_array_index(entries, i);
@@ -417,7 +418,8 @@ find_verb(const KithScene *scene, gint verb)
     if (event.pattern->preps != NULL && !has_slot(&event.arguments, event.pattern->preps))
       continue;
     gint object = find_object(scene, event.pattern, &event.arguments);
-    if (object == -1)
+    if (object == -1 || ((event.pattern->flags & KITH_PATTERN_VISIT) && event.pattern->preps != NULL &&
+                         object < 0 && has_slot(&event.arguments, object_slot)))
       continue;
     if (object >= 0 && (event.pattern->flags & KITH_PATTERN_WEAK) && speaks_itself(scene, verb, object))
       continue;

@@ -39,6 +39,45 @@ map_mentions(KithScene *scene)
     }
 }
 
+/* The verb that the lexicon has for a form in -ing or -ed; NULL. */
+static const char *
+known_verb(const KithScene *scene, const char *form)
+{
+  gsize length = strlen(form);
+  gsize cut = g_str_has_suffix(form, "ing") ? 3 : g_str_has_suffix(form, "ed") ? 2 : 0;
+  if (cut == 0 || length < cut + 2)
+    return NULL;
+  g_autofree char *stem = g_strndup(form, length - cut);
+  g_autofree char *silent = g_strconcat(stem, "e", NULL);
+  const char *tries[] = {stem, silent};
+  for (guint i = 0; i < G_N_ELEMENTS(tries); i++)
+    if (kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, tries[i]) != NULL)
+      return g_string_chunk_insert_const(scene->strings, tries[i]);
+  gsize end = length - cut;
+  if (stem[end - 1] == stem[end - 2]) {
+    stem[end - 1] = '\0';
+    if (kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, stem) != NULL)
+      return g_string_chunk_insert_const(scene->strings, stem);
+  }
+  return NULL;
+}
+
+/* The lemma of a word in lower case; a verb's that the lemmatiser left inflected is made good where the lexicon
+ * knows the verb. */
+static const char *
+find_lemma(const KithScene *scene, guint word)
+{
+  const char *lemma = scene->words[word].lemma;
+  if (lemma == NULL || strcmp(lemma, "_") == 0)
+    lemma = scene->words[word].form;
+  g_autofree char *lower = g_ascii_strdown(lemma, -1);
+  const char *known = NULL;
+  if (scene->words[word].upos == KITH_VERB &&
+      kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, lower) == NULL)
+    known = known_verb(scene, lower);
+  return known != NULL ? known : g_string_chunk_insert_const(scene->strings, lower);
+}
+
 KithScene *
 kith_scene_new(const KithDocument *document, const KithEntities *entities, const KithLexicon *lexicon,
                guint sentence, GPtrArray *claims)
@@ -60,13 +99,8 @@ kith_scene_new(const KithDocument *document, const KithEntities *entities, const
   scene->mention = g_new(guint, scene->n);
   scene->heads = g_new(gint, scene->n);
   scene->claims = claims;
-  for (guint i = 0; i < scene->n; i++) {
-    const char *lemma = scene->words[i].lemma;
-    if (lemma == NULL || strcmp(lemma, "_") == 0)
-      lemma = scene->words[i].form;
-    g_autofree char *lower = g_ascii_strdown(lemma, -1);
-    scene->lemmas[i] = g_string_chunk_insert_const(scene->strings, lower);
-  }
+  for (guint i = 0; i < scene->n; i++)
+    scene->lemmas[i] = find_lemma(scene, i);
   for (guint i = 0; i < scene->n; i++)
     scene->heads[i] = -1;
   for (guint i = 0; i < scene->n; i++)
