@@ -73,8 +73,10 @@ find_lemma(const KithScene *scene, guint word)
   g_autofree char *lower = g_ascii_strdown(lemma, -1);
   const char *known = NULL;
   if (scene->words[word].upos == KITH_VERB &&
-      kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, lower) == NULL)
-    known = known_verb(scene, lower);
+      kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, lower) == NULL) {
+    g_autofree char *form = g_ascii_strdown(scene->words[word].form, -1);
+    known = known_verb(scene, form);
+  }
   return known != NULL ? known : g_string_chunk_insert_const(scene->strings, lower);
 }
 
@@ -236,6 +238,27 @@ is_quantity(const KithScene *scene, gint word)
              "village state province island bit remainder remnant");
 }
 
+/* Whether what reads as an apposition is the middle of a list: "A, B and C". */
+static gboolean
+is_listed(const KithScene *scene, gint word)
+{
+  if (scene->words[word].upos != KITH_PROPN || kith_scene_entity(scene, word) == KITH_NONE)
+    return FALSE;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_CONJ && kith_scene_entity(scene, c) != KITH_NONE &&
+        kith_tree_child(scene->tree, c, KITH_DEP_CC) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a phrase names examples of what it hangs on: "including", "such as". */
+static gboolean
+is_example(const KithScene *scene, gint word)
+{
+  const char *prep = kith_scene_universal(scene, word) == KITH_DEP_NMOD ? kith_scene_prep(scene, word) : NULL;
+  return prep != NULL && (strcmp(prep, "including") == 0 || strcmp(prep, "such as") == 0);
+}
+
 static void
 resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, GArray *found)
 {
@@ -250,6 +273,9 @@ resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, G
     KithDeprel rel = kith_scene_rel(scene, c);
     if (conjuncts && rel == KITH_DEP_CONJ)
       resolve_at(scene, c, FALSE, depth + 1, found);
+    else if (conjuncts && ((rel == KITH_DEP_APPOS && entity != KITH_NONE && is_listed(scene, c)) ||
+                           is_example(scene, c)))
+      resolve_at(scene, c, TRUE, depth + 1, found);
     else if (entity != KITH_NONE || found->len > before)
       continue;
     else if (kith_scene_universal(scene, c) == KITH_DEP_NMOD && is_quantity(scene, word) &&
