@@ -424,8 +424,11 @@ find_verb(const KithScene *scene, gint verb)
     if (object >= 0 && (event.pattern->flags & KITH_PATTERN_WEAK) && speaks_itself(scene, verb, object))
       continue;
     event.with = object;
-    if ((event.pattern->flags & KITH_PATTERN_NONE) || add_event(&event) > 0)
-      return;
+    if ((event.pattern->flags & KITH_PATTERN_NONE) == 0 && add_event(&event) == 0)
+      continue;
+    if (object >= 0)
+      scene->spoken[object] = TRUE;
+    return;
   }
   if (entries == NULL && !is_empty(scene, verb))
     add_other(scene, verb, &plain);
@@ -558,7 +561,7 @@ static void
 find_noun(const KithScene *scene, gint noun)
 {
   const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[noun]);
-  if (entries == NULL)
+  if (entries == NULL || scene->spoken[noun])
     return;
   Event event = {.scene = scene, .word = noun, .with = -1, .status = noun};
   KithArguments own;
@@ -667,10 +670,10 @@ void
 kith_events_find(const KithScene *scene)
 {
   for (gint i = 0; i < (gint)scene->n; i++)
-    switch (scene->words[i].upos) {
-    case KITH_VERB:
+    if (scene->words[i].upos == KITH_VERB)
       find_verb(scene, i);
-      break;
+  for (gint i = 0; i < (gint)scene->n; i++)
+    switch (scene->words[i].upos) {
     case KITH_NOUN:
     case KITH_PROPN:
       find_noun(scene, i);

@@ -100,6 +100,7 @@ kith_scene_new(const KithDocument *document, const KithEntities *entities, const
   scene->lemmas = g_new(const char *, scene->n);
   scene->mention = g_new(guint, scene->n);
   scene->heads = g_new(gint, scene->n);
+  scene->spoken = g_new0(gboolean, scene->n);
   scene->claims = claims;
   for (guint i = 0; i < scene->n; i++)
     scene->lemmas[i] = find_lemma(scene, i);
@@ -122,6 +123,7 @@ kith_scene_free(KithScene *scene)
   g_free(scene->lemmas);
   g_free(scene->mention);
   g_free(scene->heads);
+  g_free(scene->spoken);
   g_free(scene);
 }
 

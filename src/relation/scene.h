@@ -20,6 +20,7 @@ typedef struct {
   gint *heads;         /* by word, as in the tree: no cycles; -1 for a root */
   const char **lemmas; /* by word, ASCII lower case */
   guint *mention;      /* by word: the mention that it heads, or KITH_NONE */
+  gboolean *spoken;    /* by word: a noun that a claim of its verb has used up */
   GStringChunk *strings;
   GPtrArray *claims; /* KithClaim *: where to put what is found */
 } KithScene;
