@@ -107,7 +107,8 @@ add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus 
   return TRUE;
 }
 
-/* Whether the claim is the build of a noun phrase: as such it is neither planned nor denied with the sentence. */
+/* Whether the claim is the build of a noun phrase: as such it is neither planned nor denied with the
+ * sentence. */
 static gboolean
 is_plain_tie(const KithScene *scene, const KithClaimParts *parts)
 {

@@ -120,9 +120,10 @@ resolve_target(Event *event, gint word, GArray *found)
   const KithScene *scene = event->scene;
   kith_scene_resolve(scene, word, found);
   KithClass class = event->pattern->class;
-  if (found->len > 0 || (event->pattern->flags & KITH_PATTERN_WEAK) || class == KITH_CLASS_SAY || class == KITH_CLASS_FAMILY || class == KITH_CLASS_ROLE ||
-      class == KITH_CLASS_MEMBER || class == KITH_CLASS_OTHER || class == KITH_CLASS_CONSULT ||
-      class == KITH_CLASS_AGREE || class == KITH_CLASS_COOPERATE || kith_clause_is_predicate(scene, word))
+  if (found->len > 0 || (event->pattern->flags & KITH_PATTERN_WEAK) || class == KITH_CLASS_SAY ||
+      class == KITH_CLASS_FAMILY || class == KITH_CLASS_ROLE || class == KITH_CLASS_MEMBER ||
+      class == KITH_CLASS_OTHER || class == KITH_CLASS_CONSULT || class == KITH_CLASS_AGREE ||
+      class == KITH_CLASS_COOPERATE || kith_clause_is_predicate(scene, word))
     return;
   resolve_doer(scene, word, 0, found);
   if (found->len == 0 && !of_is_patient(scene, word)) {
@@ -426,7 +427,7 @@ find_verb(const KithScene *scene, gint verb)
     event.with = object;
     if ((event.pattern->flags & KITH_PATTERN_NONE) == 0 && add_event(&event) == 0)
       continue;
-    if (object >= 0)
+    if (object >= 0 && kith_tree_child(scene->tree, object, KITH_DEP_NMOD_POSS) < 0)
       scene->spoken[object] = TRUE;
     return;
   }

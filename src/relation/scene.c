@@ -62,8 +62,8 @@ known_verb(const KithScene *scene, const char *form)
   return NULL;
 }
 
-/* The lemma of a word in lower case; a verb's that the lemmatiser left inflected is made good where the lexicon
- * knows the verb. */
+/* The lemma of a word in lower case; a verb's that the lemmatiser left inflected is made good where the
+ * lexicon knows the verb. */
 static const char *
 find_lemma(const KithScene *scene, guint word)
 {
@@ -275,8 +275,8 @@ resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, G
     KithDeprel rel = kith_scene_rel(scene, c);
     if (conjuncts && rel == KITH_DEP_CONJ)
       resolve_at(scene, c, FALSE, depth + 1, found);
-    else if (conjuncts && ((rel == KITH_DEP_APPOS && entity != KITH_NONE && is_listed(scene, c)) ||
-                           is_example(scene, c)))
+    else if (conjuncts &&
+             ((rel == KITH_DEP_APPOS && entity != KITH_NONE && is_listed(scene, c)) || is_example(scene, c)))
       resolve_at(scene, c, TRUE, depth + 1, found);
     else if (entity != KITH_NONE || found->len > before)
       continue;
