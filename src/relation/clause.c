@@ -159,6 +159,9 @@ adverbial_subject(const KithScene *scene, gint predicate, gint head, guint depth
       if (kith_scene_universal(scene, c) == KITH_DEP_NMOD && kith_scene_entity(scene, c) != KITH_NONE)
         return c;
   }
+  const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, head);
+  if (embed != NULL && (embed->flags & KITH_PATTERN_OBJECT) && kith_clause_is_infinitive(scene, predicate))
+    return controlled_subject(scene, head, depth + 1);
   if (!kith_clause_is_predicate(scene, head))
     return kith_scene_entity(scene, head) != KITH_NONE ? head : infinitive_subject(scene, head, depth);
   return subject_at(scene, head, FALSE, depth);
@@ -333,6 +336,21 @@ add_oblique(const KithScene *scene, gint word, gint after, KithArguments *argume
   }
 }
 
+/* A bare noun phrase after the object, which makes the object a recipient however it is labelled: "lent Mali
+ * millions". -1 for none. */
+static gint
+second_object(const KithScene *scene, gint object)
+{
+  if (kith_scene_entity(scene, object) == KITH_NONE)
+    return -1;
+  for (gint c = kith_tree_next(scene->tree, object); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    KithDeprel rel = kith_scene_rel(scene, c);
+    if (rel == KITH_DEP_OBJ && scene->words[c].upos == KITH_NOUN && kith_scene_prep(scene, c) == NULL)
+      return c;
+  }
+  return -1;
+}
+
 void
 kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arguments)
 {
@@ -343,6 +361,11 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
     gint object = kith_clause_object(scene, predicate);
     add(arguments, "obj", object);
     gint inner = kith_tree_child(scene->tree, predicate, KITH_DEP_OBJ);
+    gint second = inner >= 0 ? second_object(scene, inner) : -1;
+    if (!passive && second >= 0) {
+      add(arguments, "iobj", kith_scene_antecedent(scene, inner));
+      add(arguments, "theme", second);
+    }
     if (passive && inner >= 0) {
       add(arguments, "theme", inner);
       add(arguments, "iobj", object);

@@ -113,6 +113,18 @@ of_is_patient(const KithScene *scene, gint noun)
   return pattern != NULL && !kith_pattern_has(pattern->sources, "of");
 }
 
+/* Adds the named place where a thing stands: an attack on "a market in Hajjah" is one on Hajjah. */
+static void
+resolve_site(const KithScene *scene, gint noun, GArray *found)
+{
+  KithArguments arguments;
+  kith_noun_arguments(scene, noun, &arguments);
+  for (guint i = 0; i < arguments.n && found->len == 0; i++)
+    if (strcmp(arguments.items[i].slot, "in") == 0 || strcmp(arguments.items[i].slot, "at") == 0 ||
+        strcmp(arguments.items[i].slot, "near") == 0)
+      kith_scene_resolve(scene, arguments.items[i].word, found);
+}
+
 /* Adds what a word in a target's place stands for; a thing's owner where it is no entity itself. */
 static void
 resolve_target(Event *event, gint word, GArray *found)
@@ -133,6 +145,8 @@ resolve_target(Event *event, gint word, GArray *found)
       if (strcmp(arguments.items[i].slot, "of") == 0)
         kith_scene_resolve(scene, arguments.items[i].word, found);
   }
+  if (found->len == 0 && class == KITH_CLASS_ASSAULT)
+    resolve_site(scene, word, found);
   event->owner = found->len > 0;
 }
 
@@ -427,7 +441,7 @@ find_verb(const KithScene *scene, gint verb)
     event.with = object;
     if ((event.pattern->flags & KITH_PATTERN_NONE) == 0 && add_event(&event) == 0)
       continue;
-    if (object >= 0 && kith_tree_child(scene->tree, object, KITH_DEP_NMOD_POSS) < 0)
+    if (object >= 0 && (event.pattern->targets == NULL || !kith_pattern_has(event.pattern->targets, "poss")))
       scene->spoken[object] = TRUE;
     return;
   }

@@ -261,6 +261,26 @@ is_example(const KithScene *scene, gint word)
   return prep != NULL && (strcmp(prep, "including") == 0 || strcmp(prep, "such as") == 0);
 }
 
+/* The name right behind a description that is an entity of its own: "the airline Jetlink"; -1. */
+static gint
+named(const KithScene *scene, gint word)
+{
+  const KithMention *mention = &g_array_index(scene->entities->mentions, KithMention, scene->mention[word]);
+  if (mention->kind != KITH_MENTION_NOMINAL)
+    return -1;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    guint index = scene->mention[c];
+    KithDeprel rel = kith_scene_rel(scene, c);
+    if (index == KITH_NONE || c < word || (rel != KITH_DEP_APPOS && rel != KITH_DEP_FLAT) ||
+        kith_tree_child(scene->tree, c, KITH_DEP_CC) >= 0 || is_listed(scene, c))
+      continue;
+    const KithMention *other = &g_array_index(scene->entities->mentions, KithMention, index);
+    if (other->kind == KITH_MENTION_NAME && other->type == mention->type)
+      return c;
+  }
+  return -1;
+}
+
 static void
 resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, GArray *found)
 {
@@ -269,6 +289,9 @@ resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, G
   word = kith_scene_antecedent(scene, word);
   guint entity = kith_scene_entity(scene, word);
   guint before = found->len;
+  gint name = entity != KITH_NONE ? named(scene, word) : -1;
+  if (name >= 0)
+    entity = kith_scene_entity(scene, name);
   if (entity != KITH_NONE)
     add_entity(scene, entity, found);
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {

@@ -261,7 +261,8 @@ find_modifiers(const KithScene *scene, gint word, guint entity)
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
     guint other = kith_scene_entity(scene, c);
     KithDeprel rel = kith_scene_rel(scene, c);
-    if (other == KITH_NONE || other == entity)
+    if (other == KITH_NONE || other == entity ||
+        (c + 1 < (gint)scene->n && c < word && strcmp(scene->words[c + 1].form, "-") == 0))
       continue;
     gboolean owns = rel == KITH_DEP_NMOD_POSS || rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD;
     if (owns && place && is_where(scene, other))
@@ -395,7 +396,8 @@ is_tied(const KithScene *scene, guint source, guint target)
 {
   for (guint i = 0; i < scene->claims->len; i++) {
     const KithClaim *claim = g_ptr_array_index(scene->claims, i);
-    if (claim->source == source && claim->target == target &&
+    if (((claim->source == source && claim->target == target) ||
+         (claim->source == target && claim->target == source && claim->class == KITH_CLASS_MEMBER)) &&
         (claim->class == KITH_CLASS_MEMBER || claim->class == KITH_CLASS_LOCATED_IN ||
          claim->class == KITH_CLASS_ROLE))
       return TRUE;

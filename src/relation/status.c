@@ -30,6 +30,34 @@ describes_plan(const KithScene *scene, gint word)
              "project pact treaty amendment idea package programme program strategy");
 }
 
+/* Whether a clause is a condition: "if", "unless", or its auxiliary before its subject ("Had they known"). */
+static gboolean
+is_condition(const KithScene *scene, gint word)
+{
+  gint mark =
+      kith_scene_child_lemma(scene, word, KITH_DEP_MARK, "if unless lest assuming provided supposing");
+  if (mark >= 0)
+    return TRUE;
+  gint subject = kith_tree_child_universal(scene->tree, word, KITH_DEP_NSUBJ);
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_universal(scene, c) == KITH_DEP_AUX || kith_scene_rel(scene, c) == KITH_DEP_COP) {
+      g_autofree char *form = g_ascii_strdown(scene->words[c].form, -1);
+      return c < subject && c == scene->tree->left[word] &&
+             (strcmp(form, "had") == 0 || strcmp(form, "were") == 0 || strcmp(form, "should") == 0);
+    }
+  return FALSE;
+}
+
+/* Whether the clause of word has a condition, or says what would have been. */
+static gboolean
+is_conditional(const KithScene *scene, gint word)
+{
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_ADVCL && is_condition(scene, c))
+      return TRUE;
+  return kith_scene_child_lemma(scene, word, KITH_DEP_AUX, "have") >= 0;
+}
+
 /* "would": the future of what somebody said in the past, or of a plan; otherwise only possible. */
 static KithModality
 would(const KithScene *scene, gint word)
@@ -46,7 +74,7 @@ see_auxiliary(Climb *climb, gint verb, gint aux)
     set_modality(climb, KITH_PLANNED);
   else if (kith_scene_lemma_in(scene, aux, "would 'd")) {
     if (strcmp(scene->lemmas[aux], "'d") != 0 || g_strcmp0(scene->words[verb].xpos, "VB") == 0)
-      set_modality(climb, would(scene, verb));
+      set_modality(climb, is_conditional(scene, verb) ? KITH_HYPOTHETICAL : would(scene, verb));
   } else if (kith_scene_lemma_in(scene, aux, "can could may might ca"))
     set_modality(climb, KITH_POSSIBLE);
   else if (kith_scene_lemma_in(scene, aux, "should must ought need"))
@@ -81,6 +109,11 @@ see_clause(Climb *climb, gint word, gboolean whole)
 {
   const KithScene *scene = climb->scene;
   gboolean before = climb->negative;
+  if (kith_scene_rel(scene, word) == KITH_DEP_ADVCL && is_condition(scene, word))
+    set_modality(climb, KITH_HYPOTHETICAL);
+  const char *prep = kith_scene_prep(scene, word);
+  if (prep != NULL && (strcmp(prep, "in case of") == 0 || strcmp(prep, "in the event of") == 0))
+    set_modality(climb, KITH_HYPOTHETICAL);
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_rel(scene, c);
     KithDeprel universal = kith_scene_universal(scene, c);
@@ -167,15 +200,24 @@ step(Climb *climb, gint word, gboolean *whole)
   case KITH_DEP_CCOMP:
   case KITH_DEP_CSUBJ: {
     const KithPattern *pattern = embedding(scene, head);
-    if (pattern == NULL || (pattern->flags & KITH_PATTERN_SPEECH))
+    if (pattern == NULL)
       return -1;
+    if (g_strcmp0(scene->words[word].xpos, "VB") == 0 &&
+        kith_tree_child(scene->tree, word, KITH_DEP_AUX) < 0 && scene->words[word].upos == KITH_VERB &&
+        mark[0] != '\0')
+      set_modality(climb, KITH_DEMANDED); /* "insisted that they leave" */
     embed(climb, pattern);
-    return head;
+    return pattern->flags & KITH_PATTERN_SPEECH ? -1 : head;
   }
   case KITH_DEP_ADVCL:
     if (kith_clause_is_infinitive(scene, word)) {
-      set_modality(climb, KITH_PLANNED);
-      return -1;
+      const KithPattern *asked = embedding(scene, head);
+      if (asked == NULL || !(asked->flags & KITH_PATTERN_OBJECT)) {
+        set_modality(climb, KITH_PLANNED);
+        return -1;
+      }
+      embed(climb, asked);
+      return head;
     }
     if (scene->words[word].upos == KITH_VERB && strcmp(mark, "to") != 0) {
       const KithPattern *pattern = embedding(scene, head);
@@ -190,6 +232,15 @@ step(Climb *climb, gint word, gboolean *whole)
     if (kith_scene_rel(scene, word) == KITH_DEP_ACL_RELCL)
       return -1;
     if (kith_clause_is_infinitive(scene, word) || mark[0] != '\0') {
+      gint above = kith_scene_head(scene, head);
+      const KithPattern *asked =
+          above >= 0 && kith_scene_entity(scene, head) != KITH_NONE && kith_clause_is_infinitive(scene, word)
+              ? embedding(scene, above)
+              : NULL;
+      if (asked != NULL && (asked->flags & KITH_PATTERN_OBJECT)) {
+        embed(climb, asked);
+        return above;
+      }
       const KithPattern *pattern = embedding(scene, head);
       if (pattern != NULL)
         embed(climb, pattern);
@@ -258,6 +309,29 @@ is_speech(const KithScene *scene, gint word)
   return FALSE;
 }
 
+/* The subject of a verb of speech; behind the verb a parser may take it for the object (said the minister).
+ */
+static gint
+who_says(const KithScene *scene, gint verb)
+{
+  gint object = kith_tree_child(scene->tree, verb, KITH_DEP_OBJ);
+  if (kith_tree_child_universal(scene->tree, verb, KITH_DEP_NSUBJ) < 0 && object > verb &&
+      (kith_scene_rel(scene, verb) == KITH_DEP_PARATAXIS ||
+       kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP) >= 0) &&
+      kith_tree_child(scene->tree, verb, KITH_DEP_AUX) < 0 && kith_scene_rel(scene, verb) != KITH_DEP_CONJ)
+    return object;
+  return kith_clause_subject(scene, verb);
+}
+
+/* Whether a verb of speech denies what it governs. */
+static gboolean
+denies(const KithScene *scene, gint word)
+{
+  const KithPattern *pattern = embedding(scene, word);
+  return pattern != NULL && (pattern->flags & KITH_PATTERN_SPEECH) &&
+         (pattern->flags & KITH_PATTERN_NEGATIVE);
+}
+
 /* Whose statement it is: the nearest speech verb above it or in brackets beside it, or "according to". */
 static guint
 attribution(const KithScene *scene, gint word)
@@ -269,7 +343,7 @@ attribution(const KithScene *scene, gint word)
          c = kith_tree_next(scene->tree, c)) {
       KithDeprel rel = kith_scene_universal(scene, c);
       if (c != word && rel == KITH_DEP_PARATAXIS && is_speech(scene, c))
-        found = speaker(scene, kith_clause_subject(scene, c));
+        found = speaker(scene, who_says(scene, c));
       else if ((rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVMOD) &&
                is_according(scene, c))
         found = speaker(scene, c);
@@ -277,8 +351,9 @@ attribution(const KithScene *scene, gint word)
     gint head = kith_scene_head(scene, at);
     KithDeprel rel = kith_scene_universal(scene, at);
     if (head >= 0 && found == KITH_NONE && is_speech(scene, head) &&
-        (rel == KITH_DEP_CCOMP || rel == KITH_DEP_PARATAXIS || (rel == KITH_DEP_ACL && at != word)))
-      found = speaker(scene, scene->words[head].upos == KITH_VERB ? kith_clause_subject(scene, head) : head);
+        (rel == KITH_DEP_CCOMP || rel == KITH_DEP_PARATAXIS ||
+         (rel == KITH_DEP_XCOMP && denies(scene, head)) || (rel == KITH_DEP_ACL && at != word)))
+      found = speaker(scene, scene->words[head].upos == KITH_VERB ? who_says(scene, head) : head);
     at = head;
   }
   return found;
