@@ -37,6 +37,8 @@ kith_clause_is_predicate(const KithScene *scene, gint word)
 gboolean
 kith_clause_is_infinitive(const KithScene *scene, gint verb)
 {
+  if (g_strcmp0(scene->words[verb].xpos, "VBG") == 0)
+    return FALSE;
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && c < verb; c = kith_tree_next(scene->tree, c))
     if (scene->words[c].upos == KITH_PART && strcmp(scene->lemmas[c], "to") == 0)
       return TRUE;
@@ -432,7 +434,8 @@ fits(const KithScene *scene, const KithPattern *pattern, gint word)
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_universal(scene, c);
     const char *prep = rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD ? kith_scene_prep(scene, c)
-                       : rel == KITH_DEP_ADVCL || rel == KITH_DEP_ACL || rel == KITH_DEP_XCOMP
+                       : (rel == KITH_DEP_ADVCL || rel == KITH_DEP_ACL || rel == KITH_DEP_XCOMP) &&
+                               !kith_clause_is_infinitive(scene, c)
                            ? kith_clause_mark(scene, c)
                            : NULL;
     if (prep != NULL && kith_pattern_has(pattern->preps, prep))

@@ -190,7 +190,7 @@ find_end(Event *event, const char *const *slots, gboolean target, GArray *found,
   for (guint i = 0; slots[i] != NULL; i++)
     for (guint j = 0; j < event->arguments.n; j++) {
       const KithArgument *argument = &event->arguments.items[j];
-      if (strcmp(argument->slot, slots[i]) != 0)
+      if (strcmp(argument->slot, slots[i]) != 0 || argument->word == event->with)
         continue;
       event->owner = FALSE;
       if (target)
@@ -617,6 +617,10 @@ denoted(const KithScene *scene, gint noun, guint depth)
   gint subject = kith_tree_child_universal(scene->tree, noun, KITH_DEP_NSUBJ);
   if (subject >= 0)
     return kith_scene_antecedent(scene, subject);
+  if (rel == KITH_DEP_NMOD && head >= 0 && depth < KITH_MAX_CLIMB &&
+      kith_tree_child_universal(scene->tree, head, KITH_DEP_NSUBJ) >= 0 &&
+      kith_scene_lemma_in(scene, head, "one some many most two several both all part"))
+    return denoted(scene, head, depth + 1);
   if (kith_scene_entity(scene, noun) != KITH_NONE)
     return noun;
   if (head < 0 || depth > KITH_MAX_CLIMB)

@@ -49,11 +49,53 @@ add(const KithScene *scene, KithClass class, gint predicate, gint with, guint so
   kith_claims_add(scene, &parts, sources, targets);
 }
 
+/* Whether a mention in the title's own sentence is where somebody goes or what is done about it, not who
+ * does. */
+static gboolean
+is_elsewhere(const KithScene *scene, const KithMention *mention)
+{
+  gint word = (gint)mention->head;
+  if (word >= (gint)scene->n)
+    return FALSE;
+  if (kith_scene_rel(scene, word) == KITH_DEP_APPOS && kith_scene_head(scene, word) >= 0)
+    word = kith_scene_head(scene, word);
+  const char *prep = kith_scene_prep(scene, word);
+  return prep != NULL && strcmp(prep, "of") != 0 && strcmp(prep, "by") != 0 && strcmp(prep, "for") != 0;
+}
+
+/* The gazetteer's id of the one country that has such a title; NULL. */
+static const char *
+known_country(const KithScene *scene, gint title)
+{
+  static const struct {
+    const char *title, *with, *id;
+  } known[] = {
+      {"secretary", "state", "united-states"},
+      {"senator", "republican", "united-states"},
+      {"senator", "democratic", "united-states"},
+      {"congressman", NULL, "united-states"},
+      {"congresswoman", NULL, "united-states"},
+      {"chancellor", "exchequer", "united-kingdom"},
+      {"taoiseach", NULL, "ireland"},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(known); i++) {
+    if (strcmp(scene->lemmas[title], known[i].title) != 0)
+      continue;
+    if (known[i].with == NULL)
+      return known[i].id;
+    for (gint j = MAX(title - 2, 0); j < (gint)scene->n && j <= title + 3; j++)
+      if (strcmp(scene->lemmas[j], known[i].with) == 0)
+        return known[i].id;
+  }
+  return NULL;
+}
+
 /* The country that a title's holder most likely serves where the title does not say: the one most spoken of
  * nearby, save those whose officials the sentence has already. */
 static guint
-guess_country(const KithScene *scene, guint person)
+guess_country(const KithScene *scene, guint person, gint title)
 {
+  const char *known = known_country(scene, title);
   const GPtrArray *all = scene->entities->entities;
   guint best = KITH_NONE;
   double best_score = 0;
@@ -69,11 +111,14 @@ guess_country(const KithScene *scene, guint person)
         taken = TRUE;
     }
     double score = 0;
+    if (known != NULL && country->entry != NULL && strcmp(country->entry->id, known) == 0)
+      return i;
     for (guint j = 0; j < country->mentions->len; j++) {
       guint index = g_array_index(country->mentions, guint, j);
       const KithMention *mention = &g_array_index(scene->entities->mentions, KithMention, index);
       gint distance = (gint)scene->sentence - (gint)mention->sentence;
-      score += (distance < 0 ? 0.5 : 1.0) / (1.0 + ABS(distance));
+      double weight = distance < 0 ? 0.5 : distance == 0 && is_elsewhere(scene, mention) ? 0.2 : 1.0;
+      score += weight / (1.0 + ABS(distance));
     }
     if (taken)
       score *= 0.25;
@@ -203,7 +248,7 @@ find_title(const KithScene *scene, gint title)
     }
     body = entity_of(scene, person)->country;
     if (body == KITH_NONE) {
-      body = guess_country(scene, person);
+      body = guess_country(scene, person, title);
       guessed = TRUE;
     }
   }
@@ -382,6 +427,8 @@ kith_standing_find(const KithScene *scene)
     }
     if (upos == KITH_PUNCT)
       find_hyphen(scene, i);
+    if (entity == KITH_NONE && upos == KITH_NOUN && kith_scene_rel(scene, i) == KITH_DEP_APPOS)
+      entity = kith_scene_entity(scene, kith_scene_head(scene, i));
     if (entity == KITH_NONE || upos == KITH_PRON)
       continue;
     find_phrase(scene, i, entity);

@@ -181,6 +181,18 @@ embed(Climb *climb, const KithPattern *pattern)
     set_modality(climb, pattern->modality);
 }
 
+/* Whether the preposition that a verb asks for has a noun already ("calls for sanctions ... for giving"). */
+static gboolean
+has_phrase(const KithScene *scene, gint verb, const char *wanted)
+{
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    const char *prep = kith_scene_universal(scene, c) == KITH_DEP_OBL ? kith_scene_prep(scene, c) : NULL;
+    if (prep != NULL && strcmp(prep, wanted) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* One step up from word; the next word whose surroundings matter, or -1. whole: whether its auxiliaries do.
  */
 static gint
@@ -219,9 +231,10 @@ step(Climb *climb, gint word, gboolean *whole)
       embed(climb, asked);
       return head;
     }
-    if (scene->words[word].upos == KITH_VERB && strcmp(mark, "to") != 0) {
+    if (scene->words[word].upos == KITH_VERB) {
       const KithPattern *pattern = embedding(scene, head);
-      if (pattern != NULL && pattern->preps != NULL && kith_pattern_has(pattern->preps, mark)) {
+      if (pattern != NULL && pattern->preps != NULL && kith_pattern_has(pattern->preps, mark) &&
+          !has_phrase(scene, head, mark)) {
         embed(climb, pattern);
         return head;
       }
