@@ -31,6 +31,8 @@ run_kith(const char *folder, const char *input, const char *line)
   g_assert_no_error(error);
   g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new(
       G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  if (locale)
+    g_subprocess_launcher_setenv(launcher, "LC_ALL", locale, TRUE);
   if (folder)
     g_subprocess_launcher_set_cwd(launcher, folder);
   g_autoptr(GSubprocess) process = g_subprocess_launcher_spawnv(launcher, (const char *const *)argv, &error);
@@ -47,6 +49,14 @@ run_kith(const char *folder, const char *input, const char *line)
   gsize length = err ? g_bytes_get_size(err) : 0;
   run.err = length ? g_strndup(g_bytes_get_data(err, NULL), length) : g_strdup("");
   return run;
+}
+
+/* Runs kith with a command line (parsed as a shell would), in a folder or NULL, with input or NULL on
+ * standard input. */
+static inline Run
+run_kith(const char *folder, const char *input, const char *line)
+{
+  return run_kith_in(NULL, folder, input, line);
 }
 
 /* Fails the test unless kith ends with this code and, where they are given, these words on standard error. */
