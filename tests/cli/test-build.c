@@ -117,6 +117,38 @@ test_seed(void)
       is_evidence(graph, "United States and Pakistani officials are meeting Friday", "under Taliban rule."));
 }
 
+/* The five articles with pleas planted in them: nothing of a graph lies within a plea. */
+static void
+test_planted(void)
+{
+  g_autofree char *pleas = g_test_build_filename(G_TEST_DIST, "gold", "boilerplate", NULL);
+  g_autoptr(GDir) dir = g_dir_open(pleas, 0, NULL);
+  g_assert_nonnull(dir);
+  guint articles = 0;
+  for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
+    if (!g_str_has_suffix(name, ".ranges"))
+      continue;
+    g_autofree char *ranges_path = g_build_filename(pleas, name, NULL);
+    g_autofree char *ranges = NULL;
+    g_assert_true(g_file_get_contents(ranges_path, &ranges, NULL, NULL));
+    g_autofree char *article = g_strndup(ranges_path, strlen(ranges_path) - strlen(".ranges"));
+    g_autofree char *path = g_strconcat(article, ".txt", NULL);
+    g_autoptr(JsonParser) parser = json_parser_new();
+    JsonObject *graph = build_json(path, parser);
+    assert_evidence(graph);
+    g_auto(GStrv) lines = g_strsplit(ranges, "\n", -1);
+    for (char **line = lines; *line && **line; line++) {
+      char *end = NULL;
+      gint64 from = g_ascii_strtoll(*line, &end, 10);
+      gint64 to = g_ascii_strtoll(end, &end, 10);
+      g_assert_cmpint(to, >, from);
+      assert_nothing_within(graph, from, to);
+    }
+    articles++;
+  }
+  g_assert_cmpuint(articles, ==, 5);
+}
+
 /* A text with characters of more than one byte before everything: offsets are in code points. */
 static void
 test_offsets(void)
@@ -268,6 +300,7 @@ main(int argc, char **argv)
   seed = g_test_build_filename(G_TEST_DIST, "..", "seeds", "us-pakistan-talks.txt", NULL);
   folder = g_dir_make_tmp("kith-build-XXXXXX", NULL);
   g_test_add_func("/build/seed", test_seed);
+  g_test_add_func("/build/planted", test_planted);
   g_test_add_func("/build/offsets", test_offsets);
   g_test_add_func("/build/folder", test_folder);
   g_test_add_func("/build/same", test_same);
