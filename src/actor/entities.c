@@ -88,6 +88,15 @@ finder_clear(KithFinder *f)
   g_array_unref(f->clusters);
 }
 
+/* Takes out the mentions that were found to be none. */
+static void
+drop_found(KithFinder *f)
+{
+  for (guint i = f->found->len; i-- > 0;)
+    if (kith_found(f, i)->dropped)
+      g_array_remove_index(f->found, i);
+}
+
 /* Sorts the mentions and notes where each sentence's begin. */
 static void
 sort_found(KithFinder *f)
@@ -107,8 +116,11 @@ init_clusters(KithFinder *f)
 {
   for (guint i = 0; i < f->found->len; i++) {
     const KithFound *found = kith_found(f, i);
-    KithCluster cluster = { .type = found->m.type, .entry = found->entry, .plural = found->plural,
-                            .gender = found->gender, .joined = KITH_NONE };
+    KithCluster cluster = {.type = found->m.type,
+                           .entry = found->entry,
+                           .plural = found->plural,
+                           .gender = found->gender,
+                           .joined = KITH_NONE};
     cluster.typed = found->entry != NULL;
     cluster.named = found->m.kind == KITH_MENTION_NAME || found->people || found->called;
     cluster.mentions = g_array_new(FALSE, FALSE, sizeof(guint));
@@ -121,10 +133,11 @@ KithEntities *
 kith_entities_find(const KithDocument *document, const KithGazetteer *gazetteer)
 {
   g_return_val_if_fail(document != NULL && gazetteer != NULL, NULL);
-  KithFinder f = { 0 };
+  KithFinder f = {0};
   finder_init(&f, document, gazetteer);
   kith_finder_names(&f);
   kith_finder_nominals(&f);
+  drop_found(&f);
   sort_found(&f);
   kith_finder_describe(&f);
   kith_finder_metonyms(&f);

@@ -31,9 +31,9 @@ typedef struct {
                          Pakistan), or KITH_NONE */
   KithGender gender;
   gboolean plural;
-  gboolean named;          /* it has a name in the text or in the gazetteer; an unnamed one ("reporters") is of use
-                              only where a relation has it */
-  gboolean acts;           /* a mention is subject, object, agent or addressee of a verb */
+  gboolean named; /* it has a name in the text or in the gazetteer; an unnamed one ("reporters") is of use
+                     only where a relation has it */
+  gboolean acts;  /* a mention is subject, object, agent or addressee of a verb */
 } KithEntity;
 
 typedef struct {

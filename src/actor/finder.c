@@ -94,7 +94,8 @@ kith_cluster_of(const KithFinder *f, guint mention)
 static void
 join_types(KithCluster *into, const KithCluster *from)
 {
-  gboolean better = (from->typed && !into->typed) || (from->typed == into->typed && from->named && !into->named);
+  gboolean better =
+      (from->typed && !into->typed) || (from->typed == into->typed && from->named && !into->named);
   if (better) {
     into->type = from->type;
     into->plural = from->plural;
@@ -117,7 +118,8 @@ kith_cluster_join(KithFinder *f, guint a, guint b)
   KithCluster *from = &g_array_index(f->clusters, KithCluster, MAX(i, j));
   if (into->entry != NULL && from->entry != NULL && into->entry != from->entry)
     return FALSE;
-  if (into->gender != KITH_GENDER_UNKNOWN && from->gender != KITH_GENDER_UNKNOWN && into->gender != from->gender)
+  if (into->gender != KITH_GENDER_UNKNOWN && from->gender != KITH_GENDER_UNKNOWN &&
+      into->gender != from->gender)
     return FALSE;
   if ((into->members != NULL) != (from->members != NULL))
     return FALSE;

@@ -6,49 +6,51 @@
 
 /* A mention with what coreference needs of it. */
 typedef struct {
-  KithMention m;               /* as it will be given out; m.entity is its cluster meanwhile */
-  guint core_begin, core_end;  /* a name without title and article; else the head */
+  KithMention m;                   /* as it will be given out; m.entity is its cluster meanwhile */
+  guint core_begin, core_end;      /* a name without title and article; a description without its
+                                      measure ("a group of"), up to the head */
   const KithGazetteerEntry *entry; /* that it names; NULL */
   KithGazetteerUse use;
-  const KithGazetteerEntry *seat;  /* whose government the place seats; NULL */
-  const KithGazetteerEntry *tie;   /* the country or body whose adjective, genitive or compound it carries */
-  char *key;                   /* the core in lower case, its spaces single */
-  KithNoun noun;               /* of the head, for a nominal */
+  const KithGazetteerEntry *seat; /* whose government the place seats; NULL */
+  const KithGazetteerEntry *tie;  /* the country or body whose adjective, genitive or compound it carries */
+  char *key;                      /* the core in lower case, its spaces single */
+  KithNoun noun;                  /* of the head, for a nominal */
   KithGender gender;
   gboolean plural;
-  gboolean definite;           /* "the", "this", a genitive */
-  gboolean indefinite;         /* "a", "some", no article before a plural */
-  gboolean called;             /* a description that is as good as a name: "the Monti government" */
-  gboolean people;             /* "Pakistanis", "the Iraqi people" */
-  gboolean subject;            /* of a clause */
-  gboolean acts;               /* subject, object, agent or addressee */
-  gboolean quoted;             /* inside quotation marks */
-  guint8 person;               /* of a pronoun: 1, 2, 3; 0 for a relative one */
+  gboolean definite;   /* "the", "this", a genitive */
+  gboolean indefinite; /* "a", "some", no article before a plural */
+  gboolean called;     /* a description that is as good as a name: "the Monti government" */
+  gboolean dropped;    /* part of a longer mention and none of its own */
+  gboolean people;     /* "Pakistanis", "the Iraqi people" */
+  gboolean subject;    /* of a clause */
+  gboolean acts;       /* subject, object, agent or addressee */
+  gboolean quoted;     /* inside quotation marks */
+  guint8 person;       /* of a pronoun: 1, 2, 3; 0 for a relative one */
 } KithFound;
 
 /* What corefers. */
 typedef struct {
-  GArray *mentions;            /* guint, in no order */
+  GArray *mentions; /* guint, in no order */
   KithActorType type;
-  gboolean typed;              /* the type is sure: gazetteer, title */
+  gboolean typed; /* the type is sure: gazetteer, title */
   const KithGazetteerEntry *entry;
   gboolean named;
   gboolean plural;
   KithGender gender;
-  guint joined;                /* the cluster that it went into, or KITH_NONE */
-  GArray *members;             /* guint: clusters that it stands for; NULL for none */
+  guint joined;    /* the cluster that it went into, or KITH_NONE */
+  GArray *members; /* guint: clusters that it stands for; NULL for none */
 } KithCluster;
 
 typedef struct {
   const KithDocument *doc;
   const KithGazetteer *gazetteer;
-  GHashTable *families;        /* the last words of persons' longer names, as written */
-  KithTree **trees;            /* by sentence; NULL for one that is not read */
-  guint **owner;               /* by sentence and word: 1 + the index of the name mention that holds it; 0 */
+  GHashTable *families; /* the last words of persons' longer names, as written */
+  KithTree **trees;     /* by sentence; NULL for one that is not read */
+  guint **owner;        /* by sentence and word: 1 + the index of the name mention that holds it; 0 */
   const KithGazetteerEntry ***demonyms; /* by sentence and word: whose demonym it is; NULL */
-  GArray *found;               /* KithFound, in order of the text once sorted */
-  guint *first;                /* by sentence, and one more: its first mention */
-  GArray *clusters;            /* KithCluster; a mention's own is at its index */
+  GArray *found;                        /* KithFound, in order of the text once sorted */
+  guint *first;                         /* by sentence, and one more: its first mention */
+  GArray *clusters;                     /* KithCluster; a mention's own is at its index */
 } KithFinder;
 
 static inline KithFound *
@@ -73,8 +75,8 @@ kith_finder_length(const KithFinder *f, guint sentence)
 KithCluster *kith_cluster_of(const KithFinder *f, guint mention);
 /* The same as an index. */
 guint kith_cluster_index(const KithFinder *f, guint mention);
-/* Makes one cluster of those of two mentions. False, and nothing done, where they name different things of the
- * gazetteer, or their genders differ. */
+/* Makes one cluster of those of two mentions. False, and nothing done, where they name different things of
+ * the gazetteer, or their genders differ. */
 gboolean kith_cluster_join(KithFinder *f, guint a, guint b);
 
 /* Words of a sentence as text, white space between them single. Owned by the caller. */
@@ -92,12 +94,12 @@ guint kith_finder_at_head(const KithFinder *f, guint sentence, guint word);
 const KithWord *kith_finder_case(const KithFinder *f, guint sentence, guint word);
 
 /* The steps, in order. */
-void kith_finder_names(KithFinder *f);           /* names.c: mentions that are names */
-void kith_finder_nominals(KithFinder *f);        /* nominals.c: descriptions and pronouns */
-void kith_finder_describe(KithFinder *f);        /* nominals.c: number, gender, roles, after sorting */
-void kith_finder_metonyms(KithFinder *f);        /* metonym.c: which capitals stand for governments */
-void kith_finder_resolve_names(KithFinder *f);   /* resolve-names.c */
-void kith_finder_resolve_syntax(KithFinder *f);  /* resolve-syntax.c: appositions, copulas, "the city of" */
+void kith_finder_names(KithFinder *f);            /* names.c: mentions that are names */
+void kith_finder_nominals(KithFinder *f);         /* nominals.c: descriptions and pronouns */
+void kith_finder_describe(KithFinder *f);         /* nominals.c: number, gender, roles, after sorting */
+void kith_finder_metonyms(KithFinder *f);         /* metonym.c: which capitals stand for governments */
+void kith_finder_resolve_names(KithFinder *f);    /* resolve-names.c */
+void kith_finder_resolve_syntax(KithFinder *f);   /* resolve-syntax.c: appositions, copulas, "the city of" */
 void kith_finder_resolve_nominals(KithFinder *f); /* resolve-nominals.c: "the country", "the militants" */
 void kith_finder_resolve_pronouns(KithFinder *f); /* resolve-pronouns.c */
 /* label.c: entities with labels and aliases out of clusters. */

@@ -6,8 +6,19 @@
 #include "base/file.h"
 #include "base/slug.h"
 
-enum { COL_ID, COL_TYPE, COL_LABEL, COL_CODE, COL_COUNTRY, COL_SAME_AS, COL_NAMES, COL_DEMONYMS, COL_SEATS, COL_REGIONS,
-       N_COLS };
+enum {
+  COL_ID,
+  COL_TYPE,
+  COL_LABEL,
+  COL_CODE,
+  COL_COUNTRY,
+  COL_SAME_AS,
+  COL_NAMES,
+  COL_DEMONYMS,
+  COL_SEATS,
+  COL_REGIONS,
+  N_COLS
+};
 
 /* A line of a file, cut in place. */
 typedef struct {
@@ -79,7 +90,8 @@ static gboolean
 is_iri(const char *s)
 {
   gsize scheme = strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
-  return scheme > 0 && g_ascii_isalpha(*s) && s[scheme] == ':' && s[scheme + 1] && strpbrk(s, " <>\"{}|\\^`") == NULL;
+  return scheme > 0 && g_ascii_isalpha(*s) && s[scheme] == ':' && s[scheme + 1] &&
+         strpbrk(s, " <>\"{}|\\^`") == NULL;
 }
 
 static void
@@ -142,7 +154,7 @@ parse_rows(char *text, const char *path, GError **error)
       *next++ = '\0';
     if (*line == '#' || *line == '\0' || *line == '\r')
       continue;
-    Row row = { .line = number };
+    Row row = {.line = number};
     if (!cut_row(line, &row)) {
       fail(error, path, number, "more than ten columns in the line of", line);
       return NULL;
@@ -218,8 +230,8 @@ commit_row(KithGazetteer *gazetteer, Row *row, gboolean wins)
     if (wins || !g_hash_table_contains(gazetteer->uses[KITH_GAZ_NAME], entry->label))
       g_hash_table_insert(gazetteer->uses[KITH_GAZ_NAME], (gpointer)entry->label, entry);
   }
-  const char **fields[] = { &entry->code, &entry->country, &entry->same_as, &entry->regions };
-  const guint columns[] = { COL_CODE, COL_COUNTRY, COL_SAME_AS, COL_REGIONS };
+  const char **fields[] = {&entry->code, &entry->country, &entry->same_as, &entry->regions};
+  const guint columns[] = {COL_CODE, COL_COUNTRY, COL_SAME_AS, COL_REGIONS};
   for (guint i = 0; i < G_N_ELEMENTS(fields); i++)
     if (*row->col[columns[i]])
       *fields[i] = or_null(row->col[columns[i]]);
@@ -237,7 +249,8 @@ add_file(KithGazetteer *gazetteer, const char *path, gboolean wins, GError **err
   if (text == NULL)
     return FALSE;
   if (strlen(text) != size) {
-    g_set_error(error, KITH_ERROR, KITH_ERROR_MODEL, "%s: a NUL byte at byte %" G_GSIZE_FORMAT, path, strlen(text));
+    g_set_error(error, KITH_ERROR, KITH_ERROR_MODEL, "%s: a NUL byte at byte %" G_GSIZE_FORMAT, path,
+                strlen(text));
     return FALSE;
   }
   g_autoptr(GArray) rows = parse_rows(text, path, error);
@@ -333,7 +346,7 @@ kith_gazetteer_load(const char *path, GError **error)
   gazetteer->ids = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < G_N_ELEMENTS(gazetteer->uses); i++)
     gazetteer->uses[i] = g_hash_table_new(g_str_hash, g_str_equal);
-  static const char *const files[] = { "countries.tsv", "world.tsv", "groups.tsv", "places.tsv" };
+  static const char *const files[] = {"countries.tsv", "world.tsv", "groups.tsv", "places.tsv"};
   for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
     g_autofree char *file = g_build_filename(path, files[i], NULL);
     if (!add_file(gazetteer, file, i == 1, error))
@@ -378,7 +391,7 @@ kith_gazetteer_find_use(const KithGazetteer *gazetteer, const char *name, KithGa
 const KithGazetteerEntry *
 kith_gazetteer_find(const KithGazetteer *gazetteer, const char *name, KithGazetteerUse *use)
 {
-  static const KithGazetteerUse order[] = { KITH_GAZ_NAME, KITH_GAZ_CAPITAL, KITH_GAZ_DEMONYM };
+  static const KithGazetteerUse order[] = {KITH_GAZ_NAME, KITH_GAZ_CAPITAL, KITH_GAZ_DEMONYM};
   for (guint i = 0; i < G_N_ELEMENTS(order); i++) {
     const KithGazetteerEntry *entry = kith_gazetteer_find_use(gazetteer, name, order[i]);
     if (entry != NULL) {
@@ -407,20 +420,27 @@ static KithNounKind
 noun_kind(const char *column)
 {
   switch (*column) {
-  case 'p': return KITH_NOUN_PERSON;
-  case 'g': return KITH_NOUN_GROUP;
-  case 'o': return KITH_NOUN_ORGANIZATION;
-  case 'c': return KITH_NOUN_COUNTRY;
-  case 'l': return KITH_NOUN_PLACE;
-  case '-': return KITH_NOUN_NEVER;
-  default: return KITH_NOUN_UNKNOWN;
+  case 'p':
+    return KITH_NOUN_PERSON;
+  case 'g':
+    return KITH_NOUN_GROUP;
+  case 'o':
+    return KITH_NOUN_ORGANIZATION;
+  case 'c':
+    return KITH_NOUN_COUNTRY;
+  case 'l':
+    return KITH_NOUN_PLACE;
+  case '-':
+    return KITH_NOUN_NEVER;
+  default:
+    return KITH_NOUN_UNKNOWN;
   }
 }
 
 KithNoun
 kith_gazetteer_noun(const KithGazetteer *gazetteer, const char *lemma)
 {
-  KithNoun noun = { .kind = KITH_NOUN_UNKNOWN };
+  KithNoun noun = {.kind = KITH_NOUN_UNKNOWN};
   const char *columns = find_word(&gazetteer->words, lemma);
   if (columns != NULL) {
     noun.kind = noun_kind(columns);

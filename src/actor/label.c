@@ -39,9 +39,9 @@ static guint
 skip_front(const KithFinder *f, const KithFound *found, gboolean numbers)
 {
   const KithWord *words = kith_finder_words(f, found->m.sentence);
-  guint i = found->m.begin;
-  while (i < found->m.head && (words[i].upos == KITH_DET || (numbers && words[i].upos == KITH_NUM) ||
-                               words[i].upos == KITH_PUNCT))
+  guint i = numbers && found->m.kind == KITH_MENTION_NOMINAL ? found->core_begin : found->m.begin;
+  while (i < found->m.head &&
+         (words[i].upos == KITH_DET || (numbers && words[i].upos == KITH_NUM) || words[i].upos == KITH_PUNCT))
     i++;
   return i;
 }
@@ -78,7 +78,8 @@ add_aliases(const KithFinder *f, KithEntity *entity, const KithFound *found)
   add_alias(entity, kith_finder_text(f, s, skip_front(f, found, TRUE), end));
 }
 
-/* How good a mention is as the label: names before descriptions, then more words, up to a point, then the first. */
+/* How good a mention is as the label: names before descriptions, then more words, up to a point, then the
+ * first. */
 static guint
 label_rank(const KithFinder *f, const KithFound *found)
 {
@@ -110,7 +111,8 @@ make_label(const KithFinder *f, const KithCluster *cluster)
   }
   if (best->m.kind == KITH_MENTION_NAME)
     return kith_finder_text(f, best->m.sentence, best->core_begin, best->core_end);
-  return kith_finder_text(f, best->m.sentence, skip_front(f, best, FALSE), best->m.head + 1);
+  guint begin = best->core_begin > best->m.begin ? skip_front(f, best, TRUE) : skip_front(f, best, FALSE);
+  return kith_finder_text(f, best->m.sentence, begin, best->m.head + 1);
 }
 
 /* The type that most of its names have; the cluster's own where it is sure or has no names. */
@@ -119,7 +121,7 @@ vote_type(const KithFinder *f, const KithCluster *cluster)
 {
   if (cluster->entry != NULL)
     return cluster->entry->type;
-  guint votes[KITH_N_ACTOR_TYPES] = { 0 };
+  guint votes[KITH_N_ACTOR_TYPES] = {0};
   for (guint i = 0; i < cluster->mentions->len; i++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, i));
     if (found->m.kind == KITH_MENTION_NAME)
@@ -132,7 +134,8 @@ vote_type(const KithFinder *f, const KithCluster *cluster)
   return best;
 }
 
-/* Whether a cluster is an entity: pronouns that mean nothing known and "the country" of no country are not. */
+/* Whether a cluster is an entity: pronouns that mean nothing known and "the country" of no country are not.
+ */
 static gboolean
 is_entity(const KithFinder *f, const KithCluster *cluster)
 {
@@ -240,7 +243,8 @@ kith_finder_entities(KithFinder *f)
   }
   for (guint i = 0; i < f->clusters->len; i++) {
     const KithCluster *cluster = &g_array_index(f->clusters, KithCluster, i);
-    for (guint k = 0; entity_of[i] != KITH_NONE && cluster->members != NULL && k < cluster->members->len; k++) {
+    for (guint k = 0; entity_of[i] != KITH_NONE && cluster->members != NULL && k < cluster->members->len;
+         k++) {
       guint member = entity_of[kith_cluster_index(f, g_array_index(cluster->members, guint, k))];
       KithEntity *entity = g_ptr_array_index(entities->entities, entity_of[i]);
       if (member != KITH_NONE && member != entity_of[i])

@@ -3,32 +3,42 @@
 
 #include "actor/finder.h"
 
-static const char *const place_cases[] = { "in", "at", "near", "outside", "around", "across", "inside", "within",
-  "through", "throughout", "into", "toward", "towards", "over", "above", "via", "off", "beyond", "along", "north",
-  "south", "east", "west", "onto", NULL };
+static const char *const place_cases[] = {
+    "in",         "at",    "near",   "outside", "around", "across", "inside", "within", "through",
+    "throughout", "into",  "toward", "towards", "over",   "above",  "via",    "off",    "beyond",
+    "along",      "north", "south",  "east",    "west",   "onto",   NULL};
 
 /* What may be done by, for and against a place as such: who moves goes to the city, not the government. */
-static const char *const motions[] = { "go", "come", "travel", "fly", "arrive", "return", "head", "move", "drive",
-  "walk", "march", "flee", "trip", "visit", "flight", "journey", "road", "route", "way", "train", "bus", "leave",
-  "bring", "send", "take", "transfer", "transport", "deploy", "withdraw", "advance", "retreat", "migrate", "evacuate",
-  "relocate", "tour", "rush", "hurry", "ship", "deport", "extradite", "drag", "escape", "close", "next", "mile",
-  "kilometer", "kilometre", "km", "north", "south", "east", "west", "born", "live", "based", "stay", "resident",
-  "native", "capital", "city", "town", "reach", "enter", "capture", "bomb", "shell", "storm", "seize", "besiege",
-  "surround", "liberate", "retake", "recapture", "visit", "see", "love", NULL };
+static const char *const motions[] = {
+    "go",        "come",     "travel",    "fly",    "arrive",   "return",    "head",      "move",
+    "drive",     "walk",     "march",     "flee",   "trip",     "visit",     "flight",    "journey",
+    "road",      "route",    "way",       "train",  "bus",      "leave",     "bring",     "send",
+    "take",      "transfer", "transport", "deploy", "withdraw", "advance",   "retreat",   "migrate",
+    "evacuate",  "relocate", "tour",      "rush",   "hurry",    "ship",      "deport",    "extradite",
+    "drag",      "escape",   "close",     "next",   "mile",     "kilometer", "kilometre", "km",
+    "north",     "south",    "east",      "west",   "born",     "live",      "based",     "stay",
+    "resident",  "native",   "capital",   "city",   "town",     "reach",     "enter",     "capture",
+    "bomb",      "shell",    "storm",     "seize",  "besiege",  "surround",  "liberate",  "retake",
+    "recapture", "visit",    "see",       "love",   NULL};
 
-static const char *const place_nouns[] = { "street", "airport", "suburb", "mayor", "resident", "hotel", "neighborhood",
-  "neighbourhood", "outskirts", "center", "centre", "district", "hospital", "university", "museum", "stadium", "station",
-  "subway", "metro", "population", "weather", "area", "region", "police", "court", "zoo", "restaurant", "university",
-  "marathon", "office", "bureau", "apartment", "home", "house", "conference", "summit", "attack", "bombing", "park",
-  "square", "club", "team", "school", "city", "skyline", "river", "church", "prison", "jail", "fire", "time",
-  "meeting", "talks", "olympics", "games", "exchange", NULL };
+static const char *const place_nouns[] = {
+    "street",       "airport",       "suburb",     "mayor",      "resident",   "hotel",
+    "neighborhood", "neighbourhood", "outskirts",  "center",     "centre",     "district",
+    "hospital",     "university",    "museum",     "stadium",    "station",    "subway",
+    "metro",        "population",    "weather",    "area",       "region",     "police",
+    "court",        "zoo",           "restaurant", "university", "marathon",   "office",
+    "bureau",       "apartment",     "home",       "house",      "conference", "summit",
+    "attack",       "bombing",       "park",       "square",     "club",       "team",
+    "school",       "city",          "skyline",    "river",      "church",     "prison",
+    "jail",         "fire",          "time",       "meeting",    "talks",      "olympics",
+    "games",        "exchange",      NULL};
 
 /* The reading where the place is the subject of a clause. */
 static gboolean
 subject_acts(const KithTree *tree, const KithWord *word)
 {
-  static const char *const states[] = { "lie", "be", "fall", "see", "experience", "stand", "host", "suffer",
-                                        "flood", "celebrate", "wake", NULL };
+  static const char *const states[] = {"lie",  "be",     "fall",  "see",       "experience", "stand",
+                                       "host", "suffer", "flood", "celebrate", "wake",       NULL};
   if (word->head < 0)
     return FALSE;
   const KithWord *verb = &tree->words[word->head];
@@ -64,7 +74,8 @@ stands_for_government(const KithFinder *f, const KithFound *found)
   const KithTree *tree = f->trees[found->m.sentence];
   const KithWord *word = &tree->words[found->m.head];
   guint at = found->m.head;
-  for (guint step = 0; step < 20 && tree->words[at].deprel == KITH_DEP_CONJ && tree->words[at].head >= 0; step++) {
+  for (guint step = 0; step < 20 && tree->words[at].deprel == KITH_DEP_CONJ && tree->words[at].head >= 0;
+       step++) {
     /* a conjunct with its own preposition speaks for itself */
     if (kith_finder_case(f, found->m.sentence, at) != NULL)
       break;
@@ -75,15 +86,20 @@ stands_for_government(const KithFinder *f, const KithFound *found)
   word = &tree->words[at];
   /* "Washington, D.C.", "Baghdad, Iraq": an address */
   if (found->m.end + 1 < tree->n && strcmp(tree->words[found->m.end].form, ",") == 0 &&
-      f->owner[found->m.sentence][found->m.end + 1] != 0 && tree->words[found->m.end + 1].head == (gint32)found->m.head)
+      f->owner[found->m.sentence][found->m.end + 1] != 0 &&
+      tree->words[found->m.end + 1].head == (gint32)found->m.head)
     return FALSE;
   switch (kith_deprel_universal((KithDeprel)word->deprel)) {
-  case KITH_DEP_NSUBJ: return subject_acts(tree, word);
+  case KITH_DEP_NSUBJ:
+    return subject_acts(tree, word);
   case KITH_DEP_OBJ:
-  case KITH_DEP_IOBJ: return word->head >= 0 && !kith_word_in(&tree->words[word->head], motions);
+  case KITH_DEP_IOBJ:
+    return word->head >= 0 && !kith_word_in(&tree->words[word->head], motions);
   case KITH_DEP_OBL:
-  case KITH_DEP_NMOD: return oblique_acts(f, &like);
-  default: return FALSE;
+  case KITH_DEP_NMOD:
+    return oblique_acts(f, &like);
+  default:
+    return FALSE;
   }
 }
 

@@ -63,7 +63,7 @@ noun_of(const KithFinder *f, const KithWord *word)
 static void
 add_span(GArray *spans, guint begin, guint end, KithName ner)
 {
-  Span span = { begin, end, ner, NULL, KITH_GAZ_NAME };
+  Span span = {begin, end, ner, NULL, KITH_GAZ_NAME};
   if (begin < end)
     g_array_append_val(spans, span);
 }
@@ -179,7 +179,8 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
   /* "Al-Abadi" in three words of which the tagger saw one */
   while (end + 1 < kith_finder_length(f, s) && end > begin && strcmp(words[end].form, "-") == 0 &&
          !((words[end].flags | words[end + 1].flags) & KITH_WORD_SPACE_BEFORE) &&
-         kith_word_capitalized(&words[end + 1]) && !is_known(f, s, end + 1, end + 2) && !is_known(f, s, begin, end))
+         kith_word_capitalized(&words[end + 1]) && !is_known(f, s, end + 1, end + 2) &&
+         !is_known(f, s, begin, end))
     end += 2;
   if (begin < end && is_office(f, s, begin, end))
     return;
@@ -255,7 +256,7 @@ match_at(const KithFinder *f, guint s, guint begin, Span *span)
       }
     }
     if (entry != NULL) {
-      *span = (Span){ begin, i + 1, KITH_NAME_NONE, entry, use };
+      *span = (Span){begin, i + 1, KITH_NAME_NONE, entry, use};
       found = TRUE;
     }
   }
@@ -268,6 +269,18 @@ is_proper(const KithWord *word)
 {
   return word->upos == KITH_PROPN || word->name != KITH_NAME_NONE ||
          (word->xpos != NULL && g_str_has_prefix(word->xpos, "NNP"));
+}
+
+/* "WHO" among words in small letters. */
+static gboolean
+stands_out(const KithWord *words, guint n, guint word)
+{
+  if (!is_acronym_or_site(words[word].form) || strlen(words[word].form) < 2)
+    return FALSE;
+  for (guint i = word > 2 ? word - 2 : 0; i < MIN(word + 3, n); i++)
+    if (g_ascii_islower(*words[i].form) && strlen(words[i].form) > 2)
+      return TRUE;
+  return FALSE;
 }
 
 /* What a tagged span and a match of the gazetteer that overlap make: true where the match goes first. */
@@ -285,7 +298,8 @@ match_wins(const KithFinder *f, guint s, const Span *match, const Span *tagged)
     return FALSE;
   if (m == 1 && match->entry->type != KITH_ACTOR_ORGANIZATION &&
       g_hash_table_contains(f->families, kith_finder_words(f, s)[match->begin].form))
-    return tagged->ner != KITH_NAME_PER && match->entry->type == KITH_ACTOR_COUNTRY && match->use == KITH_GAZ_NAME;
+    return tagged->ner != KITH_NAME_PER && match->entry->type == KITH_ACTOR_COUNTRY &&
+           match->use == KITH_GAZ_NAME;
   if (tagged->ner == KITH_NAME_PER && m == 1 && match->entry->type != KITH_ACTOR_ORGANIZATION) {
     /* "Jordan" after a given name or a title is a person */
     const KithWord *words = kith_finder_words(f, s);
@@ -293,22 +307,25 @@ match_wins(const KithFinder *f, guint s, const Span *match, const Span *tagged)
       return FALSE;
     return match->begin == 0 || !noun_of(f, &words[match->begin - 1]).title;
   }
-  return !(tagged->ner == KITH_NAME_ORG && match->entry->type == KITH_ACTOR_PLACE && match->use == KITH_GAZ_NAME);
+  return !(tagged->ner == KITH_NAME_ORG && match->entry->type == KITH_ACTOR_PLACE &&
+           match->use == KITH_GAZ_NAME);
 }
 
 static const char *const public_bodies[] = {
-  "ministry", "department", "army", "court", "parliament", "government", "police", "embassy", "council", "senate",
-  "congress", "navy", "force", "forces", "military", "agency", "office", "bureau", "cabinet", "assembly",
-  "administration", "authority", "commission", "command", "corps", "guard", "treasury", "consulate", "mission", NULL
-};
+    "ministry", "department", "army",           "court",     "parliament", "government",
+    "police",   "embassy",    "council",        "senate",    "congress",   "navy",
+    "force",    "forces",     "military",       "agency",    "office",     "bureau",
+    "cabinet",  "assembly",   "administration", "authority", "commission", "command",
+    "corps",    "guard",      "treasury",       "consulate", "mission",    NULL};
 
 /* A match inside a tagged span: a country's name before a public body is a mention of its own. */
 static gboolean
 match_nests(const KithFinder *f, guint s, const Span *match, const Span *tagged)
 {
   const KithWord *words = kith_finder_words(f, s);
-  return match->begin == tagged->begin && match->use == KITH_GAZ_NAME && match->entry->type == KITH_ACTOR_COUNTRY &&
-         tagged->ner == KITH_NAME_ORG && kith_word_in(&words[tagged->end - 1], public_bodies);
+  return match->begin == tagged->begin && match->use == KITH_GAZ_NAME &&
+         match->entry->type == KITH_ACTOR_COUNTRY && tagged->ner == KITH_NAME_ORG &&
+         kith_word_in(&words[tagged->end - 1], public_bodies);
 }
 
 /* Marks the words of a demonym; whether it may be a name as well is for others to say. */
@@ -364,7 +381,8 @@ settle_match(const KithFinder *f, guint s, const Span *match, GArray *spans, GAr
       return;
     }
   }
-  if (!overlaps && match->end - match->begin == 1 && !is_proper(&words[match->begin]))
+  if (!overlaps && match->end - match->begin == 1 && !is_proper(&words[match->begin]) &&
+      !stands_out(words, kith_finder_length(f, s), match->begin))
     return;
   KithName ner = KITH_NAME_NONE;
   for (guint i = spans->len; i-- > 0;) {
@@ -397,7 +415,7 @@ collect_matches(const KithFinder *f, guint s, GArray *spans, GArray *nested)
         settle_match(f, s, &match, spans, nested);
       }
       if (demonym != NULL && words[i].head != (gint32)i)
-        mark_demonym(f, s, &(Span){ match.begin, match.end, KITH_NAME_NONE, demonym, KITH_GAZ_DEMONYM });
+        mark_demonym(f, s, &(Span){match.begin, match.end, KITH_NAME_NONE, demonym, KITH_GAZ_DEMONYM});
       next = match.end;
     } else {
       const KithGazetteerEntry *people = plural_demonym(f, &words[i]);
@@ -408,7 +426,8 @@ collect_matches(const KithFinder *f, guint s, GArray *spans, GArray *nested)
   }
 }
 
-/* "Municipality of Livorno", "Union of Atheists and Agnostics (UAA)": bodies that the tagger has cut off too early. */
+/* "Municipality of Livorno", "Union of Atheists and Agnostics (UAA)": bodies that the tagger has cut off too
+ * early. */
 static void
 extend_bodies(const KithFinder *f, guint s, GArray *spans)
 {
@@ -419,16 +438,18 @@ extend_bodies(const KithFinder *f, guint s, GArray *spans)
     if (body->entry != NULL || body->ner == KITH_NAME_PER || body->ner == KITH_NAME_NONE)
       continue;
     guint next = body->end;
-    gboolean of = next + 1 < n && kith_word_is(&words[next], "of") && words[body->end - 1].upos != KITH_PUNCT &&
+    gboolean of = next + 1 < n && kith_word_is(&words[next], "of") &&
+                  words[body->end - 1].upos != KITH_PUNCT &&
                   noun_of(f, &words[body->end - 1]).kind == KITH_NOUN_ORGANIZATION;
     gboolean and = next + 1 < n && kith_word_is(&words[next], "and");
     next += 1 + (of && kith_word_is(&words[next + 1], "the"));
     guint end = next;
     while ((of || and) && end < n && words[end].upos == KITH_PROPN && !is_owner_mark(&words[end]))
       end++;
-    gboolean bracket = end + 2 < n && strcmp(words[end].form, "(") == 0 && strcmp(words[end + 2].form, ")") == 0 &&
-                       is_acronym_or_site(words[end + 1].form) && *words[end + 1].form == *words[body->begin].form;
-    if (end == next || (and && !bracket))
+    gboolean bracket = end + 2 < n && strcmp(words[end].form, "(") == 0 &&
+                       strcmp(words[end + 2].form, ")") == 0 && is_acronym_or_site(words[end + 1].form) &&
+                       *words[end + 1].form == *words[body->begin].form;
+    if (end == next || (and&&!bracket))
       continue;
     guint begin = body->begin;
     for (guint k = spans->len; k-- > 0;) {
@@ -446,7 +467,8 @@ extend_bodies(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
-/* Drops tagged spans that are nothing but a demonym: "Pakistani", "Afghans" (nominals.c has those that act). */
+/* Drops tagged spans that are nothing but a demonym: "Pakistani", "Afghans" (nominals.c has those that act).
+ */
 static void
 drop_demonyms(const KithFinder *f, guint s, GArray *spans)
 {
@@ -519,13 +541,14 @@ static guint
 span_head(const KithWord *words, const Span *span)
 {
   for (guint i = span->begin; i < span->end; i++)
-    if ((words[i].head < (gint32)span->begin || words[i].head >= (gint32)span->end) && words[i].upos != KITH_PUNCT)
+    if ((words[i].head < (gint32)span->begin || words[i].head >= (gint32)span->end) &&
+        words[i].upos != KITH_PUNCT)
       return i;
   return span->begin;
 }
 
-/* What the tagger's type means, the common noun in the name considered: "Foreign Ministry" is no place. False: no
- * actor. */
+/* What the tagger's type means, the common noun in the name considered: "Foreign Ministry" is no place.
+ * False: no actor. */
 static gboolean
 weigh_noun(KithNoun noun, gboolean of, gboolean single, gboolean state, KithActorType *type)
 {
@@ -557,9 +580,15 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
   gboolean of = span->begin + 1 < span->end && kith_word_is(&words[span->begin + 1], "of");
   KithNoun noun = noun_of(f, &words[of ? span->begin : span->end - 1]);
   switch (span->ner) {
-  case KITH_NAME_PER: *type = KITH_ACTOR_PERSON; break;
-  case KITH_NAME_ORG: *type = KITH_ACTOR_ORGANIZATION; break;
-  case KITH_NAME_LOC: *type = KITH_ACTOR_PLACE; break;
+  case KITH_NAME_PER:
+    *type = KITH_ACTOR_PERSON;
+    break;
+  case KITH_NAME_ORG:
+    *type = KITH_ACTOR_ORGANIZATION;
+    break;
+  case KITH_NAME_LOC:
+    *type = KITH_ACTOR_PLACE;
+    break;
   default:
     *type = KITH_ACTOR_ORGANIZATION;
     return noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful && !single;
@@ -573,8 +602,9 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
       strcmp(words[span->end].form, "-") == 0 && g_ascii_isdigit(*words[span->end + 1].form))
     return FALSE;
   /* "under the ICI system": what only tells a thing's kind */
-  if (single && is_acronym_or_site(words[span->begin].form) && words[span->begin].deprel == KITH_DEP_COMPOUND &&
-      words[span->begin].head >= 0 && noun_of(f, &words[words[span->begin].head]).kind == KITH_NOUN_NEVER)
+  if (single && is_acronym_or_site(words[span->begin].form) &&
+      words[span->begin].deprel == KITH_DEP_COMPOUND && words[span->begin].head >= 0 &&
+      noun_of(f, &words[words[span->begin].head]).kind == KITH_NOUN_NEVER)
     return FALSE;
   if (single && is_acronym_or_site(words[span->begin].form)) {
     *type = KITH_ACTOR_ORGANIZATION;
@@ -588,7 +618,7 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
                     (first.kind == KITH_NOUN_UNKNOWN ||
                      kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL)) &&
                     (noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_UNKNOWN || noun.doubtful);
-  static const char *const states[] = { "state", "government", "country", "nation", "president", NULL };
+  static const char *const states[] = {"state", "government", "country", "nation", "president", NULL};
   return family || weigh_noun(noun, of, single, kith_word_in(&words[span->begin], states), type);
 }
 
@@ -608,7 +638,8 @@ name_gender(const KithFinder *f, guint s, const KithFound *found)
   return gender;
 }
 
-/* How far to the left a name reaches with article, titles and owner: "U.S. Deputy Secretary of State Wendy ...". */
+/* How far to the left a name reaches with article, titles and owner: "U.S. Deputy Secretary of State Wendy
+ * ...". */
 static guint
 reach_left(const KithFinder *f, guint s, guint begin, guint head)
 {
@@ -629,7 +660,8 @@ reach_left(const KithFinder *f, guint s, guint begin, guint head)
     i--;
   }
   /* not from the middle of "Minister of ..." */
-  while (i < begin && (words[i].upos == KITH_ADP || words[i].upos == KITH_PART || words[i].upos == KITH_CCONJ))
+  while (i < begin &&
+         (words[i].upos == KITH_ADP || words[i].upos == KITH_PART || words[i].upos == KITH_CCONJ))
     i++;
   return i;
 }
@@ -661,9 +693,12 @@ add_name(KithFinder *f, guint s, const Span *given, gboolean nested)
     return;
   const KithWord *words = kith_finder_words(f, s);
   guint head = span_head(words, span);
-  KithFound found = { .m = { .sentence = s, .head = head, .kind = KITH_MENTION_NAME, .type = type },
-                      .core_begin = span->begin, .core_end = span->end, .entry = span->entry, .use = span->use,
-                      .definite = TRUE };
+  KithFound found = {.m = {.sentence = s, .head = head, .kind = KITH_MENTION_NAME, .type = type},
+                     .core_begin = span->begin,
+                     .core_end = span->end,
+                     .entry = span->entry,
+                     .use = span->use,
+                     .definite = TRUE};
   found.m.begin = nested ? span->begin : reach_left(f, s, span->begin, head);
   found.m.end = span->end;
   g_autofree char *core = kith_finder_text(f, s, span->begin, span->end);
@@ -693,15 +728,16 @@ note_families(KithFinder *f)
   }
 }
 
-/* Names that the tagger has in one place and not in another: proper nouns in no name that are one elsewhere. */
+/* Names that the tagger has in one place and not in another: proper nouns in no name that are one elsewhere.
+ */
 static void
 spread_names(KithFinder *f)
 {
   g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < f->found->len; i++) {
     const KithFound *found = kith_found(f, i);
-    static const KithName ner[KITH_N_ACTOR_TYPES] = { KITH_NAME_PER, KITH_NAME_ORG, KITH_NAME_LOC, KITH_NAME_LOC,
-                                                      KITH_NAME_ORG };
+    static const KithName ner[KITH_N_ACTOR_TYPES] = {KITH_NAME_PER, KITH_NAME_ORG, KITH_NAME_LOC,
+                                                     KITH_NAME_LOC, KITH_NAME_ORG};
     if (found->entry == NULL)
       g_hash_table_insert(known, kith_finder_text(f, found->m.sentence, found->core_begin, found->core_end),
                           GUINT_TO_POINTER((guint)ner[found->m.type]));
@@ -719,7 +755,7 @@ spread_names(KithFinder *f)
         if (ner == 0 && free_words && end == i + 1 && g_hash_table_contains(f->families, text))
           ner = KITH_NAME_PER;
         if (ner != 0)
-          add_name(f, s, &(Span){ i, end, (KithName)ner, NULL, KITH_GAZ_NAME }, FALSE);
+          add_name(f, s, &(Span){i, end, (KithName)ner, NULL, KITH_GAZ_NAME}, FALSE);
       }
   }
 }

@@ -4,21 +4,27 @@
 #include "actor/finder.h"
 
 /* Nouns that only measure out those that an "of" after them names: "a group of teenagers". */
-static const char *const measures[] = { "group", "number", "hundred", "thousand", "dozen", "million", "score", "ten",
-  "couple", "pair", "majority", "minority", "handful", "lot", "crowd", "hundreds", "thousands", "dozens", "tens",
-  "series", "string", "team", "rest", "half", "third", "quarter", "part", "kind", "type", "sort", "range", "variety",
-  "bunch", "percent", "percentage", "share", "total", "all", "most", "some", "many", "few", "several", "one", "two",
-  "three", "both", "none", "each", "any", "more", "list", "generation", "wave", "array", "%", NULL };
+static const char *const measures[] = {
+    "group", "number",   "hundred",  "thousand", "dozen",   "million", "score",    "ten",        "couple",
+    "pair",  "majority", "minority", "handful",  "lot",     "crowd",   "hundreds", "thousands",  "dozens",
+    "tens",  "series",   "string",   "team",     "rest",    "half",    "third",    "quarter",    "part",
+    "kind",  "type",     "sort",     "range",    "variety", "bunch",   "percent",  "percentage", "share",
+    "total", "all",      "most",     "some",     "many",    "few",     "several",  "one",        "two",
+    "three", "both",     "none",     "each",     "any",     "more",    "list",     "generation", "wave",
+    "array", "%",        NULL};
 
-static const char *const peoples[] = { "people", "population", "public", "national", "citizen", "nation", NULL };
+static const char *const peoples[] = {"people",  "population", "public", "national",
+                                      "citizen", "nation",     NULL};
 
 /* Verbs whose subjects are persons or bodies. */
-static const char *const human_verbs[] = { "say", "tell", "ask", "announce", "claim", "believe", "think", "want",
-  "admit", "argue", "agree", "decide", "report", "write", "call", "deny", "demand", "accuse", "criticize", "criticise",
-  "condemn", "warn", "vow", "promise", "refuse", "urge", "hope", "explain", "add", "note", "suggest", "insist",
-  "speak", "talk", "meet", "vote", "arrest", "kill", "protest", "sign", "note", "confirm", "reveal", "state", NULL };
+static const char *const human_verbs[] = {
+    "say",       "tell",      "ask",     "announce", "claim",  "believe", "think",  "want",   "admit",
+    "argue",     "agree",     "decide",  "report",   "write",  "call",    "deny",   "demand", "accuse",
+    "criticize", "criticise", "condemn", "warn",     "vow",    "promise", "refuse", "urge",   "hope",
+    "explain",   "add",       "note",    "suggest",  "insist", "speak",   "talk",   "meet",   "vote",
+    "arrest",    "kill",      "protest", "sign",     "note",   "confirm", "reveal", "state",  NULL};
 
-static const char *const demonstratives[] = { "the", "this", "that", "these", "those", "both", NULL };
+static const char *const demonstratives[] = {"the", "this", "that", "these", "those", "both", NULL};
 
 static gboolean
 is_plural(const KithWord *word)
@@ -28,7 +34,8 @@ is_plural(const KithWord *word)
   return word->feats != NULL && strstr(word->feats, "Number=Plur") != NULL;
 }
 
-/* The word that a measured noun stands for in the clause: "group" for "teenagers" in "a group of teenagers". */
+/* The word that a measured noun stands for in the clause: "group" for "teenagers" in "a group of teenagers".
+ */
 static guint
 measure_of(const KithFinder *f, guint s, guint word)
 {
@@ -95,10 +102,24 @@ may_head(const KithFinder *f, guint s, guint word)
   if (f->owner[s][word] != 0)
     return FALSE;
   switch (w->deprel) {
-  case KITH_DEP_COMPOUND: case KITH_DEP_FLAT: case KITH_DEP_FIXED: case KITH_DEP_GOESWITH: case KITH_DEP_NMOD_DESC:
-  case KITH_DEP_AMOD: case KITH_DEP_ADVMOD: case KITH_DEP_DET: case KITH_DEP_CASE: case KITH_DEP_NUMMOD:
-  case KITH_DEP_OBL_TMOD: case KITH_DEP_OBL_NPMOD: case KITH_DEP_OBL_UNMARKED: case KITH_DEP_NMOD_TMOD:
-  case KITH_DEP_NMOD_NPMOD: case KITH_DEP_NMOD_UNMARKED: case KITH_DEP_DISCOURSE: case KITH_DEP_EXPL:
+  case KITH_DEP_COMPOUND:
+  case KITH_DEP_FLAT:
+  case KITH_DEP_FIXED:
+  case KITH_DEP_GOESWITH:
+  case KITH_DEP_NMOD_DESC:
+  case KITH_DEP_AMOD:
+  case KITH_DEP_ADVMOD:
+  case KITH_DEP_DET:
+  case KITH_DEP_CASE:
+  case KITH_DEP_NUMMOD:
+  case KITH_DEP_OBL_TMOD:
+  case KITH_DEP_OBL_NPMOD:
+  case KITH_DEP_OBL_UNMARKED:
+  case KITH_DEP_NMOD_TMOD:
+  case KITH_DEP_NMOD_NPMOD:
+  case KITH_DEP_NMOD_UNMARKED:
+  case KITH_DEP_DISCOURSE:
+  case KITH_DEP_EXPL:
     return FALSE;
   default:
     return TRUE;
@@ -110,13 +131,27 @@ static const KithGazetteerEntry *
 tie_of(const KithFinder *f, guint s, guint word)
 {
   const KithTree *tree = f->trees[s];
-  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word; c = kith_tree_next(tree, c)) {
+  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word;
+       c = kith_tree_next(tree, c)) {
     KithDeprel r = (KithDeprel)tree->words[c].deprel;
     if (r != KITH_DEP_AMOD && r != KITH_DEP_COMPOUND && r != KITH_DEP_NMOD_POSS && r != KITH_DEP_NMOD)
       continue;
     if (f->demonyms[s][c] != NULL)
       return f->demonyms[s][c];
     if (f->owner[s][c] != 0 && kith_found(f, f->owner[s][c] - 1)->entry != NULL)
+      return kith_found(f, f->owner[s][c] - 1)->entry;
+  }
+  return NULL;
+}
+
+/* The country of "the people of Tunisia"; NULL. */
+static const KithGazetteerEntry *
+tie_behind(const KithFinder *f, guint s, guint word)
+{
+  const KithTree *tree = f->trees[s];
+  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0; c = kith_tree_next(tree, c)) {
+    const KithWord *marker = (guint)c > word ? kith_finder_case(f, s, (guint)c) : NULL;
+    if (marker != NULL && kith_word_is(marker, "of") && f->owner[s][c] != 0)
       return kith_found(f, f->owner[s][c] - 1)->entry;
   }
   return NULL;
@@ -137,11 +172,16 @@ static KithActorType
 type_of(KithNounKind kind, gboolean plural)
 {
   switch (kind) {
-  case KITH_NOUN_PERSON: return plural ? KITH_ACTOR_GROUP : KITH_ACTOR_PERSON;
-  case KITH_NOUN_ORGANIZATION: return plural ? KITH_ACTOR_GROUP : KITH_ACTOR_ORGANIZATION;
-  case KITH_NOUN_COUNTRY: return plural ? KITH_ACTOR_GROUP : KITH_ACTOR_COUNTRY;
-  case KITH_NOUN_PLACE: return KITH_ACTOR_PLACE;
-  default: return KITH_ACTOR_GROUP;
+  case KITH_NOUN_PERSON:
+    return plural ? KITH_ACTOR_GROUP : KITH_ACTOR_PERSON;
+  case KITH_NOUN_ORGANIZATION:
+    return plural ? KITH_ACTOR_GROUP : KITH_ACTOR_ORGANIZATION;
+  case KITH_NOUN_COUNTRY:
+    return plural ? KITH_ACTOR_GROUP : KITH_ACTOR_COUNTRY;
+  case KITH_NOUN_PLACE:
+    return KITH_ACTOR_PLACE;
+  default:
+    return KITH_ACTOR_GROUP;
   }
 }
 
@@ -157,7 +197,8 @@ left_end(const KithFinder *f, guint s, guint word)
     if (comma || w->upos == KITH_SCONJ || (w->upos == KITH_ADP && w->head == (gint32)word))
       break;
     if ((w->deprel == KITH_DEP_MARK || w->deprel == KITH_DEP_COP || w->deprel == KITH_DEP_NSUBJ ||
-         w->deprel == KITH_DEP_CC || w->deprel == KITH_DEP_ADVMOD) && w->head == (gint32)word)
+         w->deprel == KITH_DEP_CC || w->deprel == KITH_DEP_ADVMOD) &&
+        w->head == (gint32)word)
       break;
     i--;
   }
@@ -177,8 +218,9 @@ right_end(const KithFinder *f, guint s, guint word)
     const KithWord *w = &tree->words[i];
     KithDeprel universal = kith_deprel_universal((KithDeprel)w->deprel);
     if (w->upos == KITH_PUNCT || w->upos == KITH_VERB || w->upos == KITH_AUX || w->deprel == KITH_DEP_MARK ||
-        (w->head == (gint32)word && (universal == KITH_DEP_ACL || universal == KITH_DEP_CC ||
-         universal == KITH_DEP_CONJ || universal == KITH_DEP_APPOS || universal == KITH_DEP_ADVMOD)) ||
+        (w->head == (gint32)word &&
+         (universal == KITH_DEP_ACL || universal == KITH_DEP_CC || universal == KITH_DEP_CONJ ||
+          universal == KITH_DEP_APPOS || universal == KITH_DEP_ADVMOD)) ||
         (w->upos == KITH_PRON && w->xpos != NULL && w->xpos[0] == 'W'))
       break;
     i++;
@@ -195,14 +237,16 @@ set_definiteness(const KithFinder *f, guint s, guint word, KithFound *found)
 {
   const KithTree *tree = f->trees[s];
   /* an office is one person: "Defence Secretary secures progress" */
-  if (tree->words[word].upos == KITH_PROPN && kith_word_capitalized(&tree->words[word]) && !is_plural(&tree->words[word])) {
+  if (tree->words[word].upos == KITH_PROPN && kith_word_capitalized(&tree->words[word]) &&
+      !is_plural(&tree->words[word])) {
     found->definite = kith_tree_child(tree, (gint32)word, KITH_DEP_DET) < 0;
   }
   found->indefinite = !found->definite;
-  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word; c = kith_tree_next(tree, c)) {
+  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word;
+       c = kith_tree_next(tree, c)) {
     const KithWord *w = &tree->words[c];
-    if (w->deprel == KITH_DEP_NMOD_POSS ||
-        ((w->deprel == KITH_DEP_DET || w->deprel == KITH_DEP_DET_PREDET) && kith_word_in(w, demonstratives))) {
+    if (w->deprel == KITH_DEP_NMOD_POSS || ((w->deprel == KITH_DEP_DET || w->deprel == KITH_DEP_DET_PREDET) &&
+                                            kith_word_in(w, demonstratives))) {
       found->definite = TRUE;
       found->indefinite = FALSE;
     }
@@ -213,8 +257,8 @@ set_definiteness(const KithFinder *f, guint s, guint word, KithFound *found)
 static gboolean
 is_called(const KithFinder *f, guint s, guint word, const KithFound *found)
 {
-  static const char *const headed[] = { "government", "administration", "cabinet", "regime", "family", NULL };
-  static const char *const plain[] = { "government", "state", NULL };
+  static const char *const headed[] = {"government", "administration", "cabinet", "regime", "family", NULL};
+  static const char *const plain[] = {"government", "state", NULL};
   const KithTree *tree = f->trees[s];
   const KithWord *w = &tree->words[word];
   if (found->noun.kind != KITH_NOUN_ORGANIZATION || found->plural)
@@ -222,8 +266,11 @@ is_called(const KithFinder *f, guint s, guint word, const KithFound *found)
   gint32 c = kith_tree_child(tree, (gint32)word, KITH_DEP_COMPOUND);
   if (w->upos == KITH_PROPN && kith_word_capitalized(w) && word > 0 && !(c < 0 && kith_word_in(w, plain)))
     return TRUE;
-  return c >= 0 && tree->words[c].upos == KITH_PROPN && kith_word_in(w, headed) && f->demonyms[s][c] == NULL &&
-         tie_of(f, s, word) == NULL;
+  gboolean after = c >= 0 && tree->words[c].upos == KITH_PROPN && kith_word_in(w, headed) &&
+                   f->demonyms[s][c] == NULL && tie_of(f, s, word) == NULL;
+  if (after && f->owner[s][c] != 0)
+    kith_found(f, f->owner[s][c] - 1)->dropped = TRUE;
+  return after;
 }
 
 static void
@@ -231,14 +278,21 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
 {
   const KithWord *w = &kith_finder_words(f, s)[word];
   guint top = measure_of(f, s, word);
-  KithFound found = { .m = { .sentence = s, .head = word, .kind = KITH_MENTION_NOMINAL }, .core_begin = word,
-                      .core_end = word + 1, .noun = noun, .tie = tie, .gender = noun.gender };
+  KithFound found = {.m = {.sentence = s, .head = word, .kind = KITH_MENTION_NOMINAL},
+                     .core_begin = word,
+                     .core_end = word + 1,
+                     .noun = noun,
+                     .tie = tie,
+                     .gender = noun.gender};
   found.plural = is_plural(w);
   found.m.type = type_of(noun.kind, found.plural);
   found.m.begin = MIN(left_end(f, s, top), left_end(f, s, word));
   found.m.end = right_end(f, s, word);
   found.key = kith_word_lemma(w);
+  found.core_begin = left_end(f, s, word);
   set_definiteness(f, s, word, &found);
+  if (tie == NULL && kith_word_in(w, peoples))
+    found.tie = tie = tie_behind(f, s, word);
   found.people = tie != NULL && tie->type == KITH_ACTOR_COUNTRY && kith_word_in(w, peoples);
   if (found.m.type == KITH_ACTOR_PERSON && top != word)
     found.m.type = KITH_ACTOR_GROUP;
@@ -266,7 +320,7 @@ add_people(KithFinder *f, guint s, guint word)
   }
   if (w->deprel == KITH_DEP_ROOT && w->upos == KITH_ADJ)
     return FALSE;
-  KithNoun noun = { .kind = KITH_NOUN_PERSON };
+  KithNoun noun = {.kind = KITH_NOUN_PERSON};
   add_nominal(f, s, word, noun, entry);
   KithFound *found = kith_found(f, f->found->len - 1);
   found->plural = plural;
@@ -317,21 +371,21 @@ typedef struct {
 } Pronoun;
 
 static const Pronoun pronouns[] = {
-  { "i", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE },     { "me", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE },
-  { "my", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE },    { "myself", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE },
-  { "we", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE },     { "us", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE },
-  { "our", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE },    { "ourselves", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE },
-  { "he", 3, FALSE, KITH_GENDER_MALE, TRUE },       { "him", 3, FALSE, KITH_GENDER_MALE, TRUE },
-  { "his", 3, FALSE, KITH_GENDER_MALE, TRUE },      { "himself", 3, FALSE, KITH_GENDER_MALE, TRUE },
-  { "she", 3, FALSE, KITH_GENDER_FEMALE, TRUE },    { "her", 3, FALSE, KITH_GENDER_FEMALE, TRUE },
-  { "hers", 3, FALSE, KITH_GENDER_FEMALE, TRUE },   { "herself", 3, FALSE, KITH_GENDER_FEMALE, TRUE },
-  { "it", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE },   { "its", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE },
-  { "itself", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE }, { "they", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE },
-  { "them", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE },  { "their", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE },
-  { "theirs", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE }, { "themselves", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE },
-  { "who", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE },   { "whom", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE },
-  { "whose", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE }, { "which", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE },
-  { "that", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE },
+    {"i", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},       {"me", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},
+    {"my", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},      {"myself", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},
+    {"we", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},       {"us", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
+    {"our", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},      {"ourselves", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
+    {"he", 3, FALSE, KITH_GENDER_MALE, TRUE},         {"him", 3, FALSE, KITH_GENDER_MALE, TRUE},
+    {"his", 3, FALSE, KITH_GENDER_MALE, TRUE},        {"himself", 3, FALSE, KITH_GENDER_MALE, TRUE},
+    {"she", 3, FALSE, KITH_GENDER_FEMALE, TRUE},      {"her", 3, FALSE, KITH_GENDER_FEMALE, TRUE},
+    {"hers", 3, FALSE, KITH_GENDER_FEMALE, TRUE},     {"herself", 3, FALSE, KITH_GENDER_FEMALE, TRUE},
+    {"it", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},     {"its", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},
+    {"itself", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE}, {"they", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
+    {"them", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},    {"their", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
+    {"theirs", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},  {"themselves", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
+    {"who", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE},     {"whom", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE},
+    {"whose", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},  {"which", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},
+    {"that", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},
 };
 
 static void
@@ -346,9 +400,14 @@ consider_pronoun(KithFinder *f, guint s, guint word)
       continue;
     if (p->person == 0 && (w->xpos == NULL || w->xpos[0] != 'W'))
       return;
-    KithFound found = { .m = { .sentence = s, .begin = word, .end = word + 1, .head = word,
-                               .kind = KITH_MENTION_PRONOUN }, .core_begin = word, .core_end = word + 1,
-                        .gender = p->gender, .plural = p->plural, .person = p->person, .definite = TRUE };
+    KithFound found = {
+        .m = {.sentence = s, .begin = word, .end = word + 1, .head = word, .kind = KITH_MENTION_PRONOUN},
+        .core_begin = word,
+        .core_end = word + 1,
+        .gender = p->gender,
+        .plural = p->plural,
+        .person = p->person,
+        .definite = TRUE};
     found.m.type = p->person == 1 && p->plural ? KITH_ACTOR_GROUP
                    : p->human                  ? KITH_ACTOR_PERSON
                    : p->plural                 ? KITH_ACTOR_GROUP
@@ -375,7 +434,8 @@ kith_finder_nominals(KithFinder *f)
   }
 }
 
-/* The relation by which a word takes part in its clause: that of the first conjunct, or of the measure before it. */
+/* The relation by which a word takes part in its clause: that of the first conjunct, or of the measure before
+ * it. */
 static KithDeprel
 clause_role(const KithFinder *f, guint s, guint word)
 {
@@ -423,7 +483,7 @@ kith_finder_describe(KithFinder *f)
       KithDeprel universal = kith_deprel_universal(role);
       found->quoted = quoted[found->m.head];
       found->subject = universal == KITH_DEP_NSUBJ;
-      static const char *const addressed[] = { "with", "to", "against", "by", "from", "on", "between", NULL };
+      static const char *const addressed[] = {"with", "to", "against", "by", "from", "on", "between", NULL};
       const KithWord *marker = kith_finder_case(f, s, found->m.head);
       found->acts = found->subject || universal == KITH_DEP_OBJ || universal == KITH_DEP_IOBJ ||
                     role == KITH_DEP_OBL_AGENT ||

@@ -11,8 +11,8 @@ typedef struct {
   GHashTable *keys;     /* key -> 1 + mention, of no persons' short names */
   GHashTable *initials; /* "uaar" -> 1 + mention of the long name */
   GHashTable *families; /* last word -> GArray of guint: persons' long names, in order */
-  GHashTable *firsts;   /* first word -> 1 + mention of the one long name that has it; KITH_NONE for several */
-  GArray *recent;       /* by mention of a long name: the last mention that went to it */
+  GHashTable *firsts; /* first word -> 1 + mention of the one long name that has it; KITH_NONE for several */
+  GArray *recent;     /* by mention of a long name: the last mention that went to it */
 } Names;
 
 static gboolean
@@ -105,8 +105,12 @@ enter_names(Names *names)
       enter_family(names, last_word(found->key), i);
       char *first = g_strndup(found->key, strcspn(found->key, " "));
       guint known = look_up(names->firsts, first);
-      gboolean same = known != 0 && known != KITH_NONE && strcmp(kith_found(f, known - 1)->key, found->key) == 0;
-      g_hash_table_insert(names->firsts, first, GUINT_TO_POINTER(known == 0 ? i + 1 : same ? known : KITH_NONE));
+      gboolean same =
+          known != 0 && known != KITH_NONE && strcmp(kith_found(f, known - 1)->key, found->key) == 0;
+      g_hash_table_insert(names->firsts, first,
+                          GUINT_TO_POINTER(known == 0 ? i + 1
+                                           : same     ? known
+                                                      : KITH_NONE));
     } else if (long_name)
       for (guint all = 0; all < 2; all++) {
         char *initials = initials_of(f, found, all);
@@ -157,7 +161,8 @@ join_acronym(Names *names, guint i)
     kith_cluster_join(f, known - 1, i);
 }
 
-/* Whether a shorter person's name may mean the longer: its last words, or first and last without the middle. */
+/* Whether a shorter person's name may mean the longer: its last words, or first and last without the middle.
+ */
 static gboolean
 name_fits(const char *shorter, const char *longer)
 {
@@ -271,7 +276,8 @@ join_part(KithFinder *f, guint i, const GArray *longer)
     kith_cluster_join(f, best, i);
 }
 
-/* The organizations and places of several words, a mention for each name, at most so many that the square is no harm. */
+/* The organizations and places of several words, a mention for each name, at most so many that the square is
+ * no harm. */
 static GArray *
 longer_names(const KithFinder *f)
 {
@@ -296,7 +302,7 @@ unref_array(gpointer array)
 void
 kith_finder_resolve_names(KithFinder *f)
 {
-  Names names = { .f = f };
+  Names names = {.f = f};
   names.entries = g_hash_table_new(NULL, NULL);
   names.peoples = g_hash_table_new(NULL, NULL);
   names.keys = g_hash_table_new(g_str_hash, g_str_equal);

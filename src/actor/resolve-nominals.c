@@ -5,17 +5,21 @@
 
 enum { REACH = 60, SENTENCES = 12 };
 
-static const char *const armed[] = { "fighter", "militant", "terrorist", "insurgent", "rebel", "extremist", "jihadist",
-  "jihadi", "gunman", "force", "guerrilla", "guerilla", "soldier", NULL };
-static const char *const generic_bodies[] = { "group", "organization", "organisation", "company", "firm", "agency", "body",
-  "party", "movement", "network", "paper", "newspaper", "magazine", "site", "website", "corporation", "institution",
-  "charity", "club", "airline", "bank", "broadcaster", "service", "watchdog", "team", "church", "university", "school",
-  "studio", "label", "ministry", "department", "court", "commission", "committee", "council", "alliance", "bloc",
-  "coalition", "foundation", "institute", "association", "federation", "union", "army", "militia", NULL };
-static const char *const towns[] = { "city", "town", "village", "municipality", NULL };
-static const char *const areas[] = { "region", "province", "state", "district", "island", "territory", "county", "area",
-                                     "peninsula", NULL };
-static const char *const cardinals[] = { "two", "2", "both", "three", "3", "four", "4", NULL };
+static const char *const armed[] = {"fighter",   "militant", "terrorist", "insurgent", "rebel",
+                                    "extremist", "jihadist", "jihadi",    "gunman",    "force",
+                                    "guerrilla", "guerilla", "soldier",   NULL};
+static const char *const generic_bodies[] = {
+    "group",       "organization", "organisation", "company",    "firm",       "agency",     "body",
+    "party",       "movement",     "network",      "paper",      "newspaper",  "magazine",   "site",
+    "website",     "corporation",  "institution",  "charity",    "club",       "airline",    "bank",
+    "broadcaster", "service",      "watchdog",     "team",       "church",     "university", "school",
+    "studio",      "label",        "ministry",     "department", "court",      "commission", "committee",
+    "council",     "alliance",     "bloc",         "coalition",  "foundation", "institute",  "association",
+    "federation",  "union",        "army",         "militia",    NULL};
+static const char *const towns[] = {"city", "town", "village", "municipality", NULL};
+static const char *const areas[] = {"region",    "province", "state", "district",  "island",
+                                    "territory", "county",   "area",  "peninsula", NULL};
+static const char *const cardinals[] = {"two", "2", "both", "three", "3", "four", "4", NULL};
 
 static gboolean
 has_lemma(const char *lemma, const char *const *list)
@@ -68,7 +72,8 @@ region_fits(const KithGazetteerEntry *country, const KithGazetteerEntry *region)
   return g_strv_contains((const char *const *)regions, region->id);
 }
 
-/* A mention of the country that the document names most, where the description says nothing of its own; KITH_NONE. */
+/* A mention of the country that the document names most, where the description says nothing of its own;
+ * KITH_NONE. */
 static guint
 main_country(const KithFinder *f, guint i)
 {
@@ -183,7 +188,8 @@ static gboolean
 is_area(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *found = kith_found(f, candidate), *m = kith_found(f, i);
-  if (found->m.kind != KITH_MENTION_NAME || found->m.type != KITH_ACTOR_PLACE || found->use == KITH_GAZ_CAPITAL)
+  if (found->m.kind != KITH_MENTION_NAME || found->m.type != KITH_ACTOR_PLACE ||
+      found->use == KITH_GAZ_CAPITAL)
     return FALSE;
   return strcmp(m->key, "region") == 0 || strcmp(m->key, "area") == 0 || strstr(found->key, m->key) != NULL;
 }
@@ -238,8 +244,7 @@ is_same_body(const KithFinder *f, guint candidate, guint i)
   const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
   KithActorType type = kith_cluster_of(f, candidate)->type;
   if (c->m.kind == KITH_MENTION_PRONOUN || c->plural != m->plural || !ties_agree(f, candidate, i) ||
-      tails_differ(f, candidate, i) ||
-      (type != KITH_ACTOR_ORGANIZATION && type != KITH_ACTOR_GROUP))
+      tails_differ(f, candidate, i) || (type != KITH_ACTOR_ORGANIZATION && type != KITH_ACTOR_GROUP))
     return FALSE;
   if (c->m.kind == KITH_MENTION_NOMINAL)
     return strcmp(c->key, m->key) == 0;
@@ -258,8 +263,9 @@ is_named_body(const KithFinder *f, guint candidate, guint i)
   return c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_ORGANIZATION && c->acts;
 }
 
-static const char *const vague[] = { "several", "many", "some", "few", "various", "certain", "more", "most", "all",
-                                     "numerous", "own", "same", "entire", "whole", NULL };
+static const char *const vague[] = {"several", "many", "some",   "few",   "various",
+                                    "certain", "more", "most",   "all",   "numerous",
+                                    "own",     "same", "entire", "whole", NULL};
 
 /* The words before a description's head, articles and numbers aside, in lower case. */
 static char *
@@ -272,7 +278,7 @@ modifiers(const KithFinder *f, guint i)
     if (kith_word_in(&words[w], vague))
       continue;
     else if (words[w].upos == KITH_ADJ || words[w].upos == KITH_NOUN || words[w].upos == KITH_PROPN ||
-        words[w].upos == KITH_VERB) {
+             words[w].upos == KITH_VERB) {
       g_autofree char *lemma = kith_word_lemma(&words[w]);
       g_string_append_printf(text, "%s ", lemma);
     }
@@ -333,7 +339,8 @@ join_armed(KithFinder *f, guint i)
     return FALSE;
   for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0 && (guint)c < found->m.head;
        c = kith_tree_next(tree, c)) {
-    guint other = tree->words[c].deprel == KITH_DEP_COMPOUND ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
+    guint other =
+        tree->words[c].deprel == KITH_DEP_COMPOUND ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
     if (other != KITH_NONE && kith_found(f, other)->m.kind == KITH_MENTION_NAME &&
         kith_cluster_of(f, other)->type == KITH_ACTOR_ORGANIZATION)
       return kith_cluster_join(f, other, i);
@@ -408,10 +415,12 @@ join_nominal(KithFinder *f, guint i)
   gboolean bare = found->m.head - found->m.begin <= 1;
   if (found->noun.kind == KITH_NOUN_COUNTRY && !found->plural)
     return found->definite && join_country(f, i);
-  gboolean state = strcmp(key, "state") == 0 && kith_word_capitalized(&kith_finder_words(f, found->m.sentence)
-                                                                                            [found->m.head]);
-  if ((strcmp(key, "government") == 0 || state) && found->definite && !found->plural && found->m.end <=
-      found->m.head + 2 && (bare || (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && found->m.head - found->m.begin <= 2)))
+  gboolean state = strcmp(key, "state") == 0 &&
+                   kith_word_capitalized(&kith_finder_words(f, found->m.sentence)[found->m.head]);
+  if ((strcmp(key, "government") == 0 || state) && found->definite && !found->plural &&
+      found->m.end <= found->m.head + 2 &&
+      (bare ||
+       (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && found->m.head - found->m.begin <= 2)))
     return join_country(f, i);
   if (strcmp(key, "capital") == 0 && found->definite && found->m.end == found->m.head + 1)
     return join_capital(f, i);
@@ -430,8 +439,8 @@ join_nominal(KithFinder *f, guint i)
     return bare && has_lemma(key, armed) && join_latest(f, i, is_armed_body, SENTENCES);
   if (bare && join_latest(f, i, is_same_body, SENTENCES))
     return TRUE;
-  return has_lemma(key, generic_bodies) && found->m.end == found->m.head + 1 && found->m.head - found->m.begin <= 2 &&
-         join_latest(f, i, is_named_body, 2);
+  return has_lemma(key, generic_bodies) && found->m.end == found->m.head + 1 &&
+         found->m.head - found->m.begin <= 2 && join_latest(f, i, is_named_body, 2);
 }
 
 void

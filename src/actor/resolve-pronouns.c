@@ -1,15 +1,16 @@
-/* Pronouns: agreement, what the tree forbids, and salience, after Lappin and Leass (1994) in outline; the first
- * person by who speaks. */
+/* Pronouns: agreement, what the tree forbids, and salience, after Lappin and Leass (1994) in outline; the
+ * first person by who speaks. */
 #include <string.h>
 
 #include "actor/finder.h"
 
 enum { BACK = 3, MOST = 80 };
 
-static const char *const saying[] = { "say", "tell", "add", "write", "ask", "explain", "note", "warn", "announce",
-  "claim", "state", "comment", "report", "insist", "argue", "reply", "respond", "continue", "declare", "admit",
-  "conclude", "remark", "joke", "recall", "call", "describe", "tweet", "post", "stress", "emphasize", "reiterate",
-  "believe", "think", "read", NULL };
+static const char *const saying[] = {
+    "say",     "tell",   "add",       "write",     "ask",     "explain", "note",  "warn",     "announce",
+    "claim",   "state",  "comment",   "report",    "insist",  "argue",   "reply", "respond",  "continue",
+    "declare", "admit",  "conclude",  "remark",    "joke",    "recall",  "call",  "describe", "tweet",
+    "post",    "stress", "emphasize", "reiterate", "believe", "think",   "read",  NULL};
 
 /* Whether a mention may be what a pronoun of the third person means, by number, gender and kind. */
 static gboolean
@@ -26,7 +27,8 @@ agrees(const KithFinder *f, const KithFound *pronoun, guint candidate)
   if (pronoun->plural)
     return cluster->type == KITH_ACTOR_GROUP || cluster->plural || cluster->type == KITH_ACTOR_ORGANIZATION ||
            (c->m.kind == KITH_MENTION_NOMINAL && c->plural) || cluster->members != NULL;
-  return cluster->type != KITH_ACTOR_PERSON && !cluster->plural && !(c->m.kind == KITH_MENTION_NOMINAL && c->plural);
+  return cluster->type != KITH_ACTOR_PERSON && !cluster->plural &&
+         !(c->m.kind == KITH_MENTION_NOMINAL && c->plural);
 }
 
 /* The verb or predicate that a word is an argument of, conjuncts passed over. */
@@ -34,12 +36,14 @@ static gint32
 governor(const KithTree *tree, guint word)
 {
   gint32 at = (gint32)word;
-  for (guint step = 0; step < 20 && tree->words[at].deprel == KITH_DEP_CONJ && tree->words[at].head >= 0; step++)
+  for (guint step = 0; step < 20 && tree->words[at].deprel == KITH_DEP_CONJ && tree->words[at].head >= 0;
+       step++)
     at = tree->words[at].head;
   return tree->words[at].head;
 }
 
-/* Whether the tree keeps two mentions of one sentence apart: arguments of one verb, or one inside the other. */
+/* Whether the tree keeps two mentions of one sentence apart: arguments of one verb, or one inside the other.
+ */
 static gboolean
 is_forbidden(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
 {
@@ -70,7 +74,7 @@ score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
   score += pronoun->subject && c->subject ? 1.5 : 0;
   score -= c->quoted != pronoun->quoted ? 2 : 0;
   if (pronoun->plural)
-    score += cluster->type == KITH_ACTOR_GROUP ? 2 : 0;
+    score += cluster->type == KITH_ACTOR_GROUP || c->plural ? 2 : -3;
   else if (pronoun->m.type != KITH_ACTOR_PERSON)
     score -= cluster->type == KITH_ACTOR_PLACE ? 3 : 0;
   return score;
@@ -88,7 +92,8 @@ rival_score(const KithFinder *f, const KithFound *pronoun)
       const KithWord *word = &tree->words[w];
       if (s == pronoun->m.sentence && w >= pronoun->m.head)
         break;
-      gboolean plural = word->xpos != NULL && (strcmp(word->xpos, "NNS") == 0 || strcmp(word->xpos, "NNPS") == 0);
+      gboolean plural =
+          word->xpos != NULL && (strcmp(word->xpos, "NNS") == 0 || strcmp(word->xpos, "NNPS") == 0);
       KithDeprel role = kith_deprel_universal((KithDeprel)word->deprel);
       if (word->upos != KITH_NOUN || plural != pronoun->plural || f->owner[s][w] != 0 ||
           (role != KITH_DEP_NSUBJ && role != KITH_DEP_OBJ) || kith_finder_at_head(f, s, w) != KITH_NONE)
@@ -149,7 +154,8 @@ speaker_in(const KithFinder *f, guint s)
   return KITH_NONE;
 }
 
-/* The speaker of a quotation in a sentence: in it, before it in the same paragraph, behind it, or the last one. */
+/* The speaker of a quotation in a sentence: in it, before it in the same paragraph, behind it, or the last
+ * one. */
 static guint
 speaker_of(const KithFinder *f, guint s)
 {
@@ -180,7 +186,8 @@ body_of_statement(const KithFinder *f, guint i)
   return KITH_NONE;
 }
 
-/* A mention of the country or body that a speaker has by his title: "Pakistan's Foreign Ministry spokesman". */
+/* A mention of the country or body that a speaker has by his title: "Pakistan's Foreign Ministry spokesman".
+ */
 static guint
 body_of_speaker(const KithFinder *f, guint speaker)
 {

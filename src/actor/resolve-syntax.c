@@ -51,7 +51,11 @@ join_apposition(KithFinder *f, guint i)
   switch (word->deprel) {
   case KITH_DEP_APPOS:
     break;
-  case KITH_DEP_FLAT: case KITH_DEP_COMPOUND: case KITH_DEP_NMOD_DESC: case KITH_DEP_NMOD_UNMARKED: case KITH_DEP_DEP:
+  case KITH_DEP_FLAT:
+  case KITH_DEP_COMPOUND:
+  case KITH_DEP_NMOD_DESC:
+  case KITH_DEP_NMOD_UNMARKED:
+  case KITH_DEP_DEP:
   case KITH_DEP_NMOD:
     if (!adjacent)
       return;
@@ -90,17 +94,19 @@ join_copula(KithFinder *f, guint i)
   if (subject < 0 || kith_finder_case(f, s, found->m.head) != NULL)
     return;
   for (gint32 c = kith_tree_first(tree, head); c >= 0; c = kith_tree_next(tree, c))
-    if (tree->words[c].deprel == KITH_DEP_AUX && tree->words[c].xpos != NULL && strcmp(tree->words[c].xpos, "MD") == 0)
+    if (tree->words[c].deprel == KITH_DEP_AUX && tree->words[c].xpos != NULL &&
+        strcmp(tree->words[c].xpos, "MD") == 0)
       return;
   guint other = kith_finder_at_head(f, s, (guint)subject);
   if (other != KITH_NONE && kith_found(f, other)->m.kind != KITH_MENTION_PRONOUN && may_join(f, other, i))
     kith_cluster_join(f, other, i);
 }
 
-static const char *const kinds_of_place[] = { "city", "town", "village", "province", "state", "region", "district",
-  "republic", "kingdom", "island", "municipality", "county", "governorate", "suburb", "port", "territory", "nation",
-  "country", "capital", "area", NULL };
-static const char *const governments[] = { "government", "state", "kingdom", "republic", NULL };
+static const char *const kinds_of_place[] = {
+    "city",     "town",      "village", "province",     "state",   "region",      "district",
+    "republic", "kingdom",   "island",  "municipality", "county",  "governorate", "suburb",
+    "port",     "territory", "nation",  "country",      "capital", "area",        NULL};
+static const char *const governments[] = {"government", "state", "kingdom", "republic", NULL};
 
 /* "the city of Raqqa", "the Government of Iraq". */
 static void
@@ -117,13 +123,16 @@ join_of(KithFinder *f, guint i)
     return;
   for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0; c = kith_tree_next(tree, c)) {
     const KithWord *marker = tree->words[c].deprel == KITH_DEP_NMOD ? kith_finder_case(f, s, (guint)c) : NULL;
-    guint other = marker != NULL && kith_word_is(marker, "of") ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
+    guint other =
+        marker != NULL && kith_word_is(marker, "of") ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
     if (other == KITH_NONE || kith_found(f, other)->m.kind != KITH_MENTION_NAME)
       continue;
     KithActorType type = kith_found(f, other)->m.type;
-    gboolean city = found->noun.kind == KITH_NOUN_PLACE && type == KITH_ACTOR_PLACE && !kith_word_is(head, "capital");
-    if (city || (type == KITH_ACTOR_COUNTRY && !kith_word_in(head, (const char *[]){ "city", "town", "village",
-                 "province", "region", "district", "capital", "area", "suburb", NULL })))
+    gboolean city =
+        found->noun.kind == KITH_NOUN_PLACE && type == KITH_ACTOR_PLACE && !kith_word_is(head, "capital");
+    if (city || (type == KITH_ACTOR_COUNTRY &&
+                 !kith_word_in(head, (const char *[]){"city", "town", "village", "province", "region",
+                                                      "district", "capital", "area", "suburb", NULL})))
       kith_cluster_join(f, other, i);
     return;
   }
@@ -153,8 +162,9 @@ join_relative(KithFinder *f, guint i)
   }
 }
 
-static const char *const naming_verbs[] = { "name", "call", "label", "dub", "know", "title", "entitle", "nickname",
-                                            "identify", "consider", "deem", "describe", "regard", NULL };
+static const char *const naming_verbs[] = {"name",  "call",     "label",    "dub",      "know",
+                                           "title", "entitle",  "nickname", "identify", "consider",
+                                           "deem",  "describe", "regard",   NULL};
 
 /* The name that ends right before a word; KITH_NONE. */
 static guint
@@ -175,8 +185,8 @@ join_named(KithFinder *f, guint i)
   const KithTree *tree = f->trees[s];
   gint32 verb = tree->words[found->m.head].head;
   if (verb < 0 || !kith_word_in(&tree->words[verb], naming_verbs) || (guint)verb > found->m.head ||
-      tree->words[verb].xpos == NULL || (strcmp(tree->words[verb].xpos, "VBN") != 0 &&
-                                         strcmp(tree->words[verb].xpos, "VBD") != 0))
+      tree->words[verb].xpos == NULL ||
+      (strcmp(tree->words[verb].xpos, "VBN") != 0 && strcmp(tree->words[verb].xpos, "VBD") != 0))
     return;
   KithDeprel role = (KithDeprel)tree->words[found->m.head].deprel;
   if (role != KITH_DEP_XCOMP && role != KITH_DEP_OBJ && role != KITH_DEP_OBL)
@@ -247,7 +257,8 @@ opens_for(const KithTree *tree, const KithFound *other, const KithFound *name)
   return TRUE;
 }
 
-/* "Deputy Secretary of State Wendy Sherman": an office right before a name, both without a mark between them. */
+/* "Deputy Secretary of State Wendy Sherman": an office right before a name, both without a mark between them.
+ */
 static gboolean
 is_office_of(const KithFinder *f, const KithFound *other, const KithFound *name)
 {
@@ -260,14 +271,15 @@ is_office_of(const KithFinder *f, const KithFound *other, const KithFound *name)
   if (!kith_word_is(next, "of") && !kith_word_is(next, "for") && !kith_word_is(next, "to"))
     return FALSE;
   for (guint i = other->m.head + 1; i < name->core_begin; i++)
-    if (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_VERB || tree->words[i].upos == KITH_AUX ||
+    if (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_VERB ||
+        tree->words[i].upos == KITH_AUX ||
         (i + 1 == name->core_begin && tree->words[i].upos != KITH_PROPN && tree->words[i].upos != KITH_NOUN))
       return FALSE;
   return TRUE;
 }
 
-/* "the company Hitwise UK", "the magazine MicroMega", "the schools Santo Spirito and Immacolata": a noun that tells
- * what the name right behind it is. */
+/* "the company Hitwise UK", "the magazine MicroMega", "the schools Santo Spirito and Immacolata": a noun that
+ * tells what the name right behind it is. */
 static void
 join_kind(KithFinder *f, guint i)
 {
@@ -289,8 +301,8 @@ join_kind(KithFinder *f, guint i)
   }
 }
 
-/* What stands side by side, however the tree has it: "spokesman Asim Iftikhar"; "the president, Roberto Maroni,";
- * "Claudio De Vincenti, undersecretary, said". */
+/* What stands side by side, however the tree has it: "spokesman Asim Iftikhar"; "the president, Roberto
+ * Maroni,"; "Claudio De Vincenti, undersecretary, said". */
 static void
 join_beside(KithFinder *f, guint i)
 {
@@ -306,11 +318,13 @@ join_beside(KithFinder *f, guint i)
     if (!is_person(other, KITH_MENTION_NOMINAL) || kith_cluster_of(f, j)->named)
       continue;
     guint end = behind(tree, other->m.end);
-    gboolean before = is_office_of(f, other, name) ||
-                      (is_form(tree, end, ",") && name->m.begin == end + 1 && other->definite &&
-                       (is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") || name->subject)) ||
-                      opens_for(tree, other, name);
-    gboolean after = is_form(tree, name->m.end, ",") && other->m.begin == name->m.end + 1 && !other->subject &&
+    gboolean before =
+        is_office_of(f, other, name) ||
+        (is_form(tree, end, ",") && name->m.begin == end + 1 && other->definite &&
+         (is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") || name->subject)) ||
+        opens_for(tree, other, name);
+    gboolean after = is_form(tree, name->m.end, ",") && other->m.begin == name->m.end + 1 &&
+                     !other->subject &&
                      (is_form(tree, end, ",") || is_form(tree, end, ".") || is_form(tree, end, ";")) &&
                      !is_form(tree, end + 1, "and");
     if ((before || after) && kith_cluster_join(f, j, i))

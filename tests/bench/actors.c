@@ -1,5 +1,6 @@
-/* Prints the entities of texts as kith's JSON, without relations: what tools/score_graph.py needs to score the actors
- * alone. Unnamed entities that do not act are left out, as the graph leaves out those that no relation has.
+/* Prints the entities of texts as kith's JSON, without relations: what tools/score_graph.py needs to score
+ * the actors alone. Unnamed entities that do not act are left out, as the graph leaves out those that no
+ * relation has.
  *
  * usage: actors [--all] [--mentions] GAZETTEER MODEL|- FILE...     ('-': the files are CoNLL-U) */
 #include <stdio.h>
@@ -34,7 +35,8 @@ print_entities(const KithEntities *entities, gboolean all)
     const KithEntity *entity = g_ptr_array_index(entities->entities, i);
     if (!all && ((!entity->named && !entity->acts) || entity->members->len > 0))
       continue;
-    printf("%s\n {\"id\": \"%u\", \"type\": \"%s\", \"label\": ", comma, i, kith_actor_type_name(entity->type));
+    printf("%s\n {\"id\": \"%u\", \"type\": \"%s\", \"label\": ", comma, i,
+           kith_actor_type_name(entity->type));
     print_string(entity->label);
     printf(", \"named\": %s, \"country\": %d, \"aliases\": [", entity->named ? "true" : "false",
            entity->country == KITH_NONE ? -1 : (int)entity->country);
@@ -85,8 +87,8 @@ main(int argc, char **argv)
       break;
     gsize size;
     const char *data = g_bytes_get_data(bytes, &size);
-    g_autoptr(KithDocument) document = given ? kith_conllu_read(argv[i], data, size, &error)
-                                             : kith_text_read(argv[i], data, size, &error);
+    g_autoptr(KithDocument) document =
+        given ? kith_conllu_read(argv[i], data, size, &error) : kith_text_read(argv[i], data, size, &error);
     if (document == NULL)
       break;
     if (!given)

@@ -1,0 +1,405 @@
+/* Who is who, on sentences of tests/data/actor with given trees: which words name one entity, of what type,
+ * under which label; what is no actor. */
+#include <glib.h>
+#include <string.h>
+
+#include "actor/entities.h"
+#include "base/file.h"
+#include "syntax/conllu.h"
+
+static KithGazetteer *gazetteer;
+
+typedef struct {
+  KithDocument *document;
+  KithEntities *entities;
+} Case;
+
+static void
+case_open(Case *c, const char *name)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *file = g_strconcat(name, ".conllu", NULL);
+  g_autofree char *path = g_test_build_filename(G_TEST_DIST, "data", "actor", file, NULL);
+  g_autoptr(GBytes) bytes = kith_file_read(path, KITH_DEFAULT_MAX_SIZE, &error);
+  g_assert_no_error(error);
+  gsize size;
+  const char *data = g_bytes_get_data(bytes, &size);
+  c->document = kith_conllu_read(name, data, size, &error);
+  g_assert_no_error(error);
+  c->entities = kith_entities_find(c->document, gazetteer);
+  g_assert_nonnull(c->entities);
+}
+
+static void
+case_close(Case *c)
+{
+  kith_entities_free(c->entities);
+  kith_document_free(c->document);
+}
+
+/* The mention at the nth word (from 0) with a form in a sentence; KITH_NONE. */
+static guint
+mention_at(const Case *c, guint sentence, const char *form, guint nth)
+{
+  const KithSentence *s = kith_document_sentence(c->document, sentence);
+  const KithWord *words = kith_document_words(c->document, s);
+  for (guint i = 0; i < s->n_words; i++)
+    if (strcmp(words[i].form, form) == 0 && nth-- == 0)
+      return kith_entities_mention_at(c->entities, sentence, i);
+  g_test_message("no '%s' in sentence %u", form, sentence);
+  g_test_fail();
+  return KITH_NONE;
+}
+
+/* The entity at a word; NULL. */
+static KithEntity *
+entity_at(const Case *c, guint sentence, const char *form)
+{
+  guint mention = mention_at(c, sentence, form, 0);
+  if (mention == KITH_NONE)
+    return NULL;
+  guint entity = g_array_index(c->entities->mentions, KithMention, mention).entity;
+  g_assert_cmpuint(entity, <, c->entities->entities->len);
+  return g_ptr_array_index(c->entities->entities, entity);
+}
+
+static void
+assert_entity(const Case *c, guint sentence, const char *form, const char *label, KithActorType type)
+{
+  KithEntity *entity = entity_at(c, sentence, form);
+  if (entity == NULL)
+    g_test_message("nobody at '%s'", form);
+  g_assert_nonnull(entity);
+  g_assert_cmpstr(entity->label, ==, label);
+  g_assert_cmpstr(kith_actor_type_name(entity->type), ==, kith_actor_type_name(type));
+}
+
+static gboolean
+has_alias(const KithEntity *entity, const char *alias)
+{
+  for (guint i = 0; i < entity->aliases->len; i++)
+    if (strcmp(g_ptr_array_index(entity->aliases, i), alias) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_metonym(const Case *c, guint sentence, const char *form)
+{
+  return g_array_index(c->entities->mentions, KithMention, mention_at(c, sentence, form, 0)).metonym;
+}
+
+static void
+test_metonyms(void)
+{
+  Case c;
+  case_open(&c, "metonyms");
+  assert_entity(&c, 0, "Washington", "United States", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 0, "Islamabad", "Pakistan", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 1, "Islamabad", "Islamabad", KITH_ACTOR_PLACE);
+  assert_entity(&c, 2, "Kremlin", "Russia", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 3, "Washington", "Washington", KITH_ACTOR_PLACE);
+  g_assert_true(is_metonym(&c, 0, "Washington"));
+  g_assert_true(is_metonym(&c, 2, "Kremlin"));
+  g_assert_false(is_metonym(&c, 1, "Islamabad"));
+  g_assert_cmpstr(entity_at(&c, 0, "Washington")->entry->code, ==, "USA");
+  g_assert_true(has_alias(entity_at(&c, 0, "Washington"), "Washington"));
+  case_close(&c);
+}
+
+static void
+test_acronyms(void)
+{
+  Case c;
+  case_open(&c, "acronyms");
+  assert_entity(&c, 0, "Union", "Union of Coastal Fishers", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 0, "UCF") == entity_at(&c, 0, "Union"));
+  g_assert_true(entity_at(&c, 1, "UCF") == entity_at(&c, 0, "Union"));
+  assert_entity(&c, 3, "WHO", "World Health Organization", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 3, "WHO") == entity_at(&c, 2, "Organization"));
+  g_assert_true(entity_at(&c, 3, "officials") != entity_at(&c, 3, "WHO"));
+  case_close(&c);
+}
+
+static void
+test_families(void)
+{
+  Case c;
+  case_open(&c, "families");
+  KithEntity *anna = entity_at(&c, 0, "Anna"), *peter = entity_at(&c, 0, "Peter");
+  assert_entity(&c, 0, "Anna", "Anna Keller", KITH_ACTOR_PERSON);
+  assert_entity(&c, 0, "Peter", "Peter Keller", KITH_ACTOR_PERSON);
+  g_assert_true(anna != peter);
+  g_assert_true(entity_at(&c, 1, "Keller") == anna);
+  g_assert_true(entity_at(&c, 2, "Keller") == peter);
+  g_assert_true(entity_at(&c, 3, "Keller") == peter);
+  g_assert_true(entity_at(&c, 3, "he") == peter);
+  g_assert_cmpint(anna->gender, ==, KITH_GENDER_FEMALE);
+  g_assert_cmpint(peter->gender, ==, KITH_GENDER_MALE);
+  g_assert_true(has_alias(anna, "Ms. Keller"));
+  g_assert_true(has_alias(anna, "Keller"));
+  case_close(&c);
+}
+
+static void
+test_demonyms(void)
+{
+  Case c;
+  case_open(&c, "demonyms");
+  assert_entity(&c, 0, "officials", "Kenyan officials", KITH_ACTOR_GROUP);
+  assert_entity(&c, 1, "Kenya", "Kenya", KITH_ACTOR_COUNTRY);
+  KithEntity *officials = entity_at(&c, 0, "officials");
+  g_assert_cmpuint(officials->country, !=, KITH_NONE);
+  g_assert_true(g_ptr_array_index(c.entities->entities, officials->country) == entity_at(&c, 1, "Kenya"));
+  /* an adjective alone brings no country into the text */
+  assert_entity(&c, 0, "traders", "Ugandan traders", KITH_ACTOR_GROUP);
+  g_assert_cmpuint(entity_at(&c, 0, "traders")->country, ==, KITH_NONE);
+  g_assert_true(entity_at(&c, 2, "Kenyans") == entity_at(&c, 3, "people"));
+  g_assert_true(entity_at(&c, 2, "Kenyans") != entity_at(&c, 1, "Kenya"));
+  g_assert_false(officials->named);
+  g_assert_true(officials->acts);
+  case_close(&c);
+}
+
+static void
+test_pronouns(void)
+{
+  Case c;
+  case_open(&c, "pronouns");
+  g_assert_true(entity_at(&c, 0, "she") == entity_at(&c, 0, "Maria"));
+  g_assert_true(entity_at(&c, 1, "her") == entity_at(&c, 0, "Maria"));
+  g_assert_true(entity_at(&c, 2, "its") == entity_at(&c, 2, "company"));
+  g_assert_true(entity_at(&c, 2, "they") == entity_at(&c, 2, "workers"));
+  g_assert_true(entity_at(&c, 2, "it") == entity_at(&c, 2, "company"));
+  g_assert_false(has_alias(entity_at(&c, 0, "Maria"), "she"));
+  case_close(&c);
+}
+
+static void
+test_quotes(void)
+{
+  Case c;
+  case_open(&c, "quotes");
+  KithEntity *speaker = entity_at(&c, 0, "Omar");
+  assert_entity(&c, 0, "Omar", "Omar Diallo", KITH_ACTOR_PERSON);
+  g_assert_true(entity_at(&c, 1, "I") == speaker);
+  g_assert_true(entity_at(&c, 1, "My") == speaker);
+  g_assert_true(entity_at(&c, 1, "me") == speaker);
+  g_assert_true(has_alias(speaker, "President Omar Diallo"));
+  case_close(&c);
+}
+
+static void
+test_titles(void)
+{
+  Case c;
+  case_open(&c, "titles");
+  assert_entity(&c, 0, "Lena", "Lena Berg", KITH_ACTOR_PERSON);
+  assert_entity(&c, 1, "minister", "Lena Berg", KITH_ACTOR_PERSON);
+  assert_entity(&c, 1, "lawyer", "Tom Okafor", KITH_ACTOR_PERSON);
+  assert_entity(&c, 3, "critic", "Tom Okafor", KITH_ACTOR_PERSON);
+  g_assert_true(entity_at(&c, 2, "her") == entity_at(&c, 0, "Lena"));
+  g_assert_true(has_alias(entity_at(&c, 0, "Lena"), "Deputy Foreign Minister Lena Berg"));
+  g_assert_true(entity_at(&c, 3, "ministry") != entity_at(&c, 1, "minister"));
+  case_close(&c);
+}
+
+static void
+test_descriptions(void)
+{
+  Case c;
+  case_open(&c, "descriptions");
+  assert_entity(&c, 1, "country", "Pakistan", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 2, "Government", "Pakistan", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 2, "city", "Lahore", KITH_ACTOR_PLACE);
+  assert_entity(&c, 3, "city", "Lahore", KITH_ACTOR_PLACE);
+  assert_entity(&c, 1, "China", "China", KITH_ACTOR_COUNTRY);
+  case_close(&c);
+  case_open(&c, "statement");
+  assert_entity(&c, 1, "We", "Canada", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 2, "country", "Canada", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 0, "Tunis", "Tunis", KITH_ACTOR_PLACE);
+  g_assert_true(entity_at(&c, 1, "people") != entity_at(&c, 1, "Tunisia"));
+  case_close(&c);
+}
+
+static void
+test_collectives(void)
+{
+  Case c;
+  case_open(&c, "collectives");
+  KithEntity *both = entity_at(&c, 1, "countries");
+  g_assert_nonnull(both);
+  g_assert_cmpuint(both->members->len, ==, 2);
+  gboolean france = FALSE, germany = FALSE;
+  for (guint i = 0; i < 2; i++) {
+    KithEntity *member = g_ptr_array_index(c.entities->entities, g_array_index(both->members, guint, i));
+    france |= member == entity_at(&c, 0, "France");
+    germany |= member == entity_at(&c, 0, "Germany");
+  }
+  g_assert_true(france && germany);
+  case_close(&c);
+}
+
+static void
+test_nested(void)
+{
+  Case c;
+  case_open(&c, "nested");
+  assert_entity(&c, 0, "Pakistan", "Pakistan", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 0, "Ministry", "Foreign Ministry", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 0, "U.S.", "United States", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 0, "coalition", "U.S.-led coalition", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 1, "Department", "United States Department of State", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "ministry", "Foreign Ministry", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "officials", "U.S. officials", KITH_ACTOR_GROUP);
+  g_assert_true(has_alias(entity_at(&c, 0, "Ministry"), "Pakistan's Foreign Ministry"));
+  case_close(&c);
+}
+
+static void
+test_armed(void)
+{
+  Case c;
+  case_open(&c, "armed");
+  assert_entity(&c, 0, "fighters", "Islamic State of Iraq and the Levant", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "terrorists", "Islamic State of Iraq and the Levant", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 1, "city") == entity_at(&c, 0, "Mosul"));
+  g_assert_true(has_alias(entity_at(&c, 1, "ISIL"), "ISIL"));
+  case_close(&c);
+}
+
+static void
+test_copula(void)
+{
+  Case c;
+  case_open(&c, "copula");
+  assert_entity(&c, 0, "mayor", "Ravi Menon", KITH_ACTOR_PERSON);
+  assert_entity(&c, 1, "mayor", "Ravi Menon", KITH_ACTOR_PERSON);
+  assert_entity(&c, 2, "architect", "Grace Adeyemi", KITH_ACTOR_PERSON);
+  assert_entity(&c, 2, "mayor", "Ravi Menon", KITH_ACTOR_PERSON);
+  case_close(&c);
+}
+
+static void
+test_groups(void)
+{
+  Case c;
+  case_open(&c, "groups");
+  g_assert_true(entity_at(&c, 1, "teenagers") == entity_at(&c, 0, "teenagers"));
+  g_assert_true(entity_at(&c, 0, "group") == entity_at(&c, 0, "teenagers"));
+  g_assert_true(has_alias(entity_at(&c, 1, "lawmakers"), "lawmakers"));
+  assert_entity(&c, 2, "Afghans", "Afghans", KITH_ACTOR_GROUP);
+  g_assert_true(has_alias(entity_at(&c, 2, "Afghans"), "55% of Afghans"));
+  case_close(&c);
+}
+
+static void
+test_relatives(void)
+{
+  Case c;
+  case_open(&c, "relatives");
+  g_assert_true(entity_at(&c, 0, "who") == entity_at(&c, 0, "rebels"));
+  g_assert_true(entity_at(&c, 0, "whose") == entity_at(&c, 0, "doctor"));
+  assert_entity(&c, 1, "government", "Monti government", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 1, "Monti") == entity_at(&c, 1, "government"));
+  assert_entity(&c, 1, "company", "Hitwise UK", KITH_ACTOR_ORGANIZATION);
+  case_close(&c);
+}
+
+/* Dates, sums, laws, weapons; boilerplate and metadata; sentences without analysis. */
+static void
+test_nothing(void)
+{
+  Case c;
+  case_open(&c, "nothing");
+  g_assert_cmpuint(c.entities->entities->len, ==, 0);
+  g_assert_cmpuint(c.entities->mentions->len, ==, 0);
+  g_assert_cmpuint(kith_entities_mention_at(c.entities, 0, 0), ==, KITH_NONE);
+  case_close(&c);
+  case_open(&c, "titles");
+  kith_document_sentence(c.document, 0)->kind = KITH_SENTENCE_BOILERPLATE;
+  kith_document_sentence(c.document, 1)->kind = KITH_SENTENCE_METADATA;
+  kith_document_words(c.document, kith_document_sentence(c.document, 2))[0].head = KITH_HEAD_UNSET;
+  g_autoptr(KithEntities) entities = kith_entities_find(c.document, gazetteer);
+  for (guint i = 0; i < entities->mentions->len; i++)
+    g_assert_cmpuint(g_array_index(entities->mentions, KithMention, i).sentence, >=, 3);
+  g_assert_cmpuint(entities->mentions->len, >, 0);
+  case_close(&c);
+  g_autoptr(KithDocument) empty = kith_document_new("empty", "", 0);
+  g_autoptr(KithEntities) none = kith_entities_find(empty, gazetteer);
+  g_assert_cmpuint(none->entities->len, ==, 0);
+}
+
+static const char *const all[] = {
+    "acronyms", "armed",  "collectives", "copula",   "demonyms", "descriptions", "families",  "groups",
+    "metonyms", "nested", "nothing",     "pronouns", "quotes",   "relatives",    "statement", "titles"};
+
+/* What holds of every result: order, ranges, each mention in its entity's list, labels that are no aliases;
+ * and the same again the second time. */
+static void
+test_sound(void)
+{
+  for (guint k = 0; k < G_N_ELEMENTS(all); k++) {
+    Case c;
+    case_open(&c, all[k]);
+    g_autoptr(KithEntities) again = kith_entities_find(c.document, gazetteer);
+    g_assert_cmpuint(again->mentions->len, ==, c.entities->mentions->len);
+    guint total = 0;
+    for (guint i = 0; i < c.entities->mentions->len; i++) {
+      const KithMention *m = &g_array_index(c.entities->mentions, KithMention, i);
+      const KithSentence *s = kith_document_sentence(c.document, m->sentence);
+      g_assert_cmpuint(m->begin, <=, m->head);
+      g_assert_cmpuint(m->head, <, m->end);
+      g_assert_cmpuint(m->end, <=, s->n_words);
+      g_assert_cmpuint(m->entity, ==, g_array_index(again->mentions, KithMention, i).entity);
+      if (i > 0)
+        g_assert_cmpuint(m[-1].sentence, <=, m->sentence);
+      if (i > 0 && m[-1].sentence == m->sentence)
+        g_assert_true(m[-1].begin < m->begin || (m[-1].begin == m->begin && m[-1].end >= m->end));
+    }
+    for (guint i = 0; i < c.entities->entities->len; i++) {
+      const KithEntity *entity = g_ptr_array_index(c.entities->entities, i);
+      g_assert_cmpstr(entity->label, !=, "");
+      g_assert_false(has_alias(entity, entity->label));
+      g_assert_true(entity->country == KITH_NONE || entity->country < c.entities->entities->len);
+      for (guint j = 0; j < entity->mentions->len; j++)
+        g_assert_cmpuint(
+            g_array_index(c.entities->mentions, KithMention, g_array_index(entity->mentions, guint, j))
+                .entity,
+            ==, i);
+      total += entity->mentions->len;
+    }
+    g_assert_cmpuint(total, ==, c.entities->mentions->len);
+    case_close(&c);
+  }
+}
+
+int
+main(int argc, char **argv)
+{
+  g_test_init(&argc, &argv, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename(g_getenv("KITH_DATA"), "gazetteer", NULL);
+  gazetteer = kith_gazetteer_load(path, &error);
+  g_assert_no_error(error);
+  g_test_add_func("/actor/metonyms", test_metonyms);
+  g_test_add_func("/actor/acronyms", test_acronyms);
+  g_test_add_func("/actor/families", test_families);
+  g_test_add_func("/actor/demonyms", test_demonyms);
+  g_test_add_func("/actor/pronouns", test_pronouns);
+  g_test_add_func("/actor/quotes", test_quotes);
+  g_test_add_func("/actor/titles", test_titles);
+  g_test_add_func("/actor/descriptions", test_descriptions);
+  g_test_add_func("/actor/collectives", test_collectives);
+  g_test_add_func("/actor/nested", test_nested);
+  g_test_add_func("/actor/armed", test_armed);
+  g_test_add_func("/actor/copula", test_copula);
+  g_test_add_func("/actor/groups", test_groups);
+  g_test_add_func("/actor/relatives", test_relatives);
+  g_test_add_func("/actor/nothing", test_nothing);
+  g_test_add_func("/actor/sound", test_sound);
+  int status = g_test_run();
+  kith_gazetteer_free(gazetteer);
+  return status;
+}
