@@ -47,9 +47,20 @@ ends_with_letters(const KithSplitContext *c, guint i)
 {
   const char *before = c->words[i - 1].form, *form = c->words[i].form;
   gsize length = strlen(before);
-  return length >= 4 && before[length - 1] == '.' && before[length - 3] == '.' &&
+  return (length == 2 || (length >= 4 && before[length - 3] == '.')) && before[length - 1] == '.' &&
          g_ascii_isupper(before[0]) && g_ascii_isupper(form[0]) && g_ascii_islower(form[1]) &&
          kith_is_function_word(form, strlen(form));
+}
+
+/* Whether a full stop or question mark of its own stands before word i, and word i, behind white space, is
+ * capitalised: "But why? Mr. Xi ...". */
+static gboolean
+ends_plainly(const KithSplitContext *c, guint i)
+{
+  const char *before = c->words[i - 1].form, *form = c->words[i].form;
+  return (strcmp(before, ".") == 0 || strcmp(before, "?") == 0) && i - c->begin > 2 &&
+         (c->words[i].flags & KITH_WORD_SPACE_BEFORE) && !(c->words[i - 1].flags & KITH_WORD_SPACE_BEFORE) &&
+         !c->bracketed && g_ascii_isupper(form[0]) && g_ascii_islower(form[1]);
 }
 
 /* Whether a sentence ends before word i. */
@@ -58,7 +69,7 @@ ends_before(const KithSplitContext *c, guint i)
 {
   if (!kith_split_is_candidate(c, i))
     return FALSE;
-  if (is_glued(c, i) || ends_with_letters(c, i))
+  if (is_glued(c, i) || ends_with_letters(c, i) || ends_plainly(c, i))
     return TRUE;
   guint32 features[KITH_SPLIT_FEATURES];
   kith_split_features(c, i, features);

@@ -80,6 +80,8 @@ static const Split splits[] = {
      "He spoke of \xE2\x80\x9Cways to cooperate. \xE2\x80\x9D"},
     {"Who won? Nobody did! The vote was close.", "Who won?|Nobody did!|The vote was close."},
     {"They waited... and nothing came. It rained.", "They waited... and nothing came.|It rained."},
+    {"But why? Mr. Xi met Commander X. The talks failed.",
+     "But why?|Mr. Xi met Commander X.|The talks failed."},
     {"A school in Milan. Image: Anna Keller.", "A school in Milan.|Image: Anna Keller."},
     {"A crowd in Paris (Photo by Anna Keller/AFP)", "A crowd in Paris|(Photo by Anna Keller/AFP)"},
 };
