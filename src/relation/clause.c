@@ -374,6 +374,7 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
     }
     add(arguments, "iobj", kith_tree_child(scene->tree, predicate, KITH_DEP_IOBJ));
   }
+  add(arguments, "xcomp", kith_tree_child(scene->tree, predicate, KITH_DEP_XCOMP));
   gint clause = kith_tree_child(scene->tree, predicate, KITH_DEP_CCOMP);
   if (clause >= 0)
     add(arguments, "clause", kith_tree_child_universal(scene->tree, clause, KITH_DEP_NSUBJ));
@@ -426,6 +427,9 @@ fits(const KithScene *scene, const KithPattern *pattern, gint word)
   }
   if (pattern->objects != NULL) {
     gint object = kith_clause_object(scene, word);
+    gint xcomp = kith_tree_child(scene->tree, word, KITH_DEP_XCOMP);
+    if (xcomp >= 0 && kith_pattern_has(pattern->objects, scene->lemmas[xcomp]))
+      object = xcomp;
     if (object < 0 || !kith_pattern_has(pattern->objects, scene->lemmas[object]))
       return FALSE;
   }

@@ -113,6 +113,28 @@ of_is_patient(const KithScene *scene, gint noun)
   return pattern != NULL && !kith_pattern_has(pattern->sources, "of");
 }
 
+/* Whether what is done to a thing of somebody's is done to the owner: nobody meets or rules him by it. */
+static gboolean
+owner_stands_in(KithClass class)
+{
+  switch (class) {
+  case KITH_CLASS_ACCUSE:
+  case KITH_CLASS_SUPPORT:
+  case KITH_CLASS_REJECT:
+  case KITH_CLASS_REQUEST:
+  case KITH_CLASS_THREATEN:
+  case KITH_CLASS_COERCE:
+  case KITH_CLASS_ASSAULT:
+  case KITH_CLASS_SANCTION:
+  case KITH_CLASS_AID:
+  case KITH_CLASS_CONCEDE:
+  case KITH_CLASS_PROTEST:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
 /* Adds the named place where a thing stands: an attack on "a market in Hajjah" is one on Hajjah. */
 static void
 resolve_site(const KithScene *scene, gint noun, GArray *found)
@@ -132,10 +154,8 @@ resolve_target(Event *event, gint word, GArray *found)
   const KithScene *scene = event->scene;
   kith_scene_resolve(scene, word, found);
   KithClass class = event->pattern->class;
-  if (found->len > 0 || (event->pattern->flags & KITH_PATTERN_WEAK) || class == KITH_CLASS_SAY ||
-      class == KITH_CLASS_FAMILY || class == KITH_CLASS_ROLE || class == KITH_CLASS_MEMBER ||
-      class == KITH_CLASS_OTHER || class == KITH_CLASS_CONSULT || class == KITH_CLASS_AGREE ||
-      class == KITH_CLASS_COOPERATE || kith_clause_is_predicate(scene, word))
+  if (found->len > 0 || (event->pattern->flags & KITH_PATTERN_WEAK) || !owner_stands_in(class) ||
+      kith_clause_is_predicate(scene, word))
     return;
   resolve_doer(scene, word, 0, found);
   if (found->len == 0 && !of_is_patient(scene, word)) {
@@ -185,7 +205,7 @@ find_end(Event *event, const char *const *slots, gboolean target, GArray *found,
 {
   const KithScene *scene = event->scene;
   guint types = target ? event->pattern->target_types : event->pattern->source_types;
-  if (types == 0)
+  if (types == 0 && !(event->pattern->flags & KITH_PATTERN_VISIT))
     types = class_types(event->pattern->class, target);
   for (guint i = 0; slots[i] != NULL; i++)
     for (guint j = 0; j < event->arguments.n; j++) {
@@ -208,6 +228,15 @@ find_end(Event *event, const char *const *slots, gboolean target, GArray *found,
     }
 }
 
+static gboolean
+is_one_of(guint entity, const GArray *set)
+{
+  for (guint i = 0; i < set->len; i++)
+    if (g_array_index(set, guint, i) == entity)
+      return TRUE;
+  return FALSE;
+}
+
 /* An official's visit to a country is consult, anybody else's coming is located-in. */
 static KithClass
 visit_class(const KithScene *scene, const GArray *sources, const GArray *targets)
@@ -225,7 +254,7 @@ visit_class(const KithScene *scene, const GArray *sources, const GArray *targets
     for (guint j = 0; j < scene->claims->len; j++) {
       const KithClaim *claim = g_ptr_array_index(scene->claims, j);
       if (claim->class == KITH_CLASS_ROLE && claim->source == source)
-        return KITH_CLASS_CONSULT;
+        return is_one_of(claim->target, targets) ? KITH_CLASS_LOCATED_IN : KITH_CLASS_CONSULT;
     }
     const KithEntity *entity = g_ptr_array_index(scene->entities->entities, source);
     if (entity->type == KITH_ACTOR_COUNTRY)
@@ -349,7 +378,8 @@ find_object(const KithScene *scene, const KithPattern *pattern, const KithArgume
   if (pattern->objects == NULL)
     return -2;
   for (guint i = 0; i < arguments->n; i++)
-    if ((strcmp(arguments->items[i].slot, "obj") == 0 || strcmp(arguments->items[i].slot, "theme") == 0) &&
+    if ((strcmp(arguments->items[i].slot, "obj") == 0 || strcmp(arguments->items[i].slot, "theme") == 0 ||
+         strcmp(arguments->items[i].slot, "xcomp") == 0 || strcmp(arguments->items[i].slot, "as") == 0) &&
         kith_pattern_has(pattern->objects, scene->lemmas[arguments->items[i].word]))
       return arguments->items[i].word;
   return -1;
@@ -455,12 +485,15 @@ passes_subject(const KithScene *scene, gint verb)
 {
   if (kith_clause_pattern(scene, KITH_WORDS_LIGHT, verb) != NULL)
     return TRUE;
+  const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, verb);
+  if (embed != NULL && ((embed->flags & KITH_PATTERN_NEGATIVE) || embed->modality == KITH_PLANNED))
+    return TRUE;
   const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_VERB, verb);
   if (pattern != NULL && pattern->class != KITH_CLASS_REQUEST && pattern->class != KITH_CLASS_THREATEN &&
       pattern->class != KITH_CLASS_AGREE && pattern->class != KITH_CLASS_COOPERATE &&
       !(pattern->class == KITH_CLASS_CONSULT && pattern->preps == NULL))
     return FALSE;
-  return pattern != NULL || kith_clause_pattern(scene, KITH_WORDS_EMBED, verb) != NULL;
+  return pattern != NULL || embed != NULL;
 }
 
 static gint agent_above(const KithScene *scene, gint noun, KithClass class, gint *receiver, guint depth);
@@ -565,6 +598,8 @@ light_verb(const KithScene *scene, gint noun)
 {
   gint head = kith_scene_head(scene, noun);
   KithDeprel rel = kith_scene_rel(scene, noun);
+  if (head >= 0 && rel == KITH_DEP_NSUBJ && kith_tree_child(scene->tree, head, KITH_DEP_EXPL) >= 0)
+    return head;
   if (head >= 0 && scene->words[head].upos == KITH_VERB &&
       (rel == KITH_DEP_OBJ || rel == KITH_DEP_NSUBJ_PASS || rel == KITH_DEP_OBL) &&
       passes_subject(scene, head))
@@ -621,6 +656,8 @@ denoted(const KithScene *scene, gint noun, guint depth)
       kith_tree_child_universal(scene->tree, head, KITH_DEP_NSUBJ) >= 0 &&
       kith_scene_lemma_in(scene, head, "one some many most two several both all part"))
     return denoted(scene, head, depth + 1);
+  if (head >= 0 && rel == KITH_DEP_XCOMP && kith_scene_lemma_in(scene, head, "become remain stay"))
+    return kith_clause_subject(scene, head);
   if (kith_scene_entity(scene, noun) != KITH_NONE)
     return noun;
   if (head < 0 || depth > KITH_MAX_CLIMB)

@@ -275,7 +275,8 @@ named(const KithScene *scene, gint word)
         kith_tree_child(scene->tree, c, KITH_DEP_CC) >= 0 || is_listed(scene, c))
       continue;
     const KithMention *other = &g_array_index(scene->entities->mentions, KithMention, index);
-    if (other->kind == KITH_MENTION_NAME && other->type == mention->type)
+    if (other->kind == KITH_MENTION_NAME &&
+        (other->type == KITH_ACTOR_PLACE) == (mention->type == KITH_ACTOR_PLACE))
       return c;
   }
   return -1;

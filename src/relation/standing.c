@@ -90,6 +90,22 @@ known_country(const KithScene *scene, gint title)
   return NULL;
 }
 
+/* Whether another person of the sentence is known to serve this country. */
+static gboolean
+is_taken(const KithScene *scene, guint country, guint person)
+{
+  for (guint j = 0; j < scene->claims->len; j++) {
+    const KithClaim *claim = g_ptr_array_index(scene->claims, j);
+    if (claim->class != KITH_CLASS_ROLE || claim->target != country || claim->source == person ||
+        claim->confidence < 0.6)
+      continue;
+    for (guint i = 0; i < scene->n; i++)
+      if (kith_scene_entity(scene, (gint)i) == claim->source)
+        return TRUE;
+  }
+  return FALSE;
+}
+
 /* The country that a title's holder most likely serves where the title does not say: the one most spoken of
  * nearby, save those whose officials the sentence has already. */
 static guint
@@ -103,13 +119,7 @@ guess_country(const KithScene *scene, guint person, gint title)
     const KithEntity *country = g_ptr_array_index(all, i);
     if (country->type != KITH_ACTOR_COUNTRY)
       continue;
-    gboolean taken = FALSE;
-    for (guint j = 0; j < scene->claims->len; j++) {
-      const KithClaim *claim = g_ptr_array_index(scene->claims, j);
-      if (claim->class == KITH_CLASS_ROLE && claim->sentence == scene->sentence && claim->target == i &&
-          claim->source != person && claim->confidence > 0.6)
-        taken = TRUE;
-    }
+    gboolean taken = is_taken(scene, i, person);
     double score = 0;
     if (known != NULL && country->entry != NULL && strcmp(country->entry->id, known) == 0)
       return i;
@@ -348,7 +358,8 @@ find_copular_place(const KithScene *scene, gint word, guint entity)
 {
   const char *prep = kith_scene_prep(scene, word);
   if (prep == NULL || !is_where(scene, entity) || kith_tree_child(scene->tree, word, KITH_DEP_COP) < 0 ||
-      !(strcmp(prep, "in") == 0 || strcmp(prep, "at") == 0 || strcmp(prep, "from") == 0))
+      !(strcmp(prep, "in") == 0 || strcmp(prep, "at") == 0 || strcmp(prep, "from") == 0 ||
+        strcmp(prep, "on") == 0))
     return;
   gint subject = kith_clause_subject(scene, word);
   if (subject < 0)
@@ -452,6 +463,20 @@ is_tied(const KithScene *scene, guint source, guint target)
   return FALSE;
 }
 
+/* Whether a noun says by itself how it stands to its owner ("Taliban enemies"). */
+static gboolean
+is_relational(const KithScene *scene, guint word)
+{
+  const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_PERSON, scene->lemmas[word]);
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    KithClass class = ((const KithPattern *)g_ptr_array_index(entries, i))->class;
+    if (class == KITH_CLASS_ENEMY || class == KITH_CLASS_ALLY || class == KITH_CLASS_ACCUSE ||
+        class == KITH_CLASS_REJECT || class == KITH_CLASS_SUPPORT)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void
 kith_standing_countries(const KithEntities *entities, KithScene *const *scenes, guint n_scenes)
 {
@@ -471,6 +496,7 @@ kith_standing_countries(const KithEntities *entities, KithScene *const *scenes, 
         best = mention;
     }
     if (best == NULL || best->head >= scenes[best->sentence]->n ||
+        is_relational(scenes[best->sentence], best->head) ||
         is_tied(scenes[best->sentence], i, entity->country))
       continue;
     add(scenes[best->sentence], entity->type == KITH_ACTOR_PLACE ? KITH_CLASS_LOCATED_IN : KITH_CLASS_MEMBER,

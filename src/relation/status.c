@@ -126,7 +126,8 @@ see_clause(Climb *climb, gint word, gboolean whole)
     else if ((universal == KITH_DEP_NSUBJ || universal == KITH_DEP_OBJ || rel == KITH_DEP_DET) &&
              (is_none(scene, c) || (rel == KITH_DEP_DET && kith_scene_lemma_in(scene, c, "no neither"))))
       climb->negative = !climb->negative;
-    else if ((rel == KITH_DEP_MARK || rel == KITH_DEP_CASE) && kith_scene_lemma_in(scene, c, "without"))
+    else if ((rel == KITH_DEP_MARK || rel == KITH_DEP_CASE) &&
+             kith_scene_lemma_in(scene, c, "without instead"))
       climb->negative = !climb->negative;
     else if (rel == KITH_DEP_MARK && kith_scene_lemma_in(scene, c, "if unless lest whether"))
       set_modality(climb, KITH_HYPOTHETICAL);
