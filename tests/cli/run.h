@@ -19,10 +19,10 @@ run_clear(Run *run)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Run, run_clear)
 
-/* Runs kith with a command line (parsed as a shell would), in a folder or NULL, with input or NULL on
- * standard input. */
+/* Runs kith with a command line (parsed as a shell would) in a locale (NULL: that of the tests) and a folder
+ * (NULL: this one), with input or NULL on standard input. */
 static inline Run
-run_kith(const char *folder, const char *input, const char *line)
+run_kith_in(const char *locale, const char *folder, const char *input, const char *line)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *command = g_strdup_printf("'%s' %s", g_getenv("KITH"), line);
