@@ -4,3 +4,4 @@ dist_gazetteer_DATA = data/gazetteer/countries.tsv data/gazetteer/given.tsv data
 EXTRA_DIST += scripts/make-gazetteer
 dist_pkgdata_DATA += data/lexicon.tsv data/lexicon-cameo.tsv
 EXTRA_DIST += scripts/make-lexicon
+dist_pkgdata_DATA += data/kith.ttl

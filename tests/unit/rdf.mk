@@ -1,3 +1,5 @@
-unit_tests += tests/unit/test-rdf
+unit_tests += tests/unit/test-rdf tests/unit/test-sparql
 tests_unit_test_rdf_SOURCES = tests/unit/test-rdf.c tests/unit/sample-graph.h
 tests_unit_test_rdf_LDADD = $(test_libs)
+tests_unit_test_sparql_SOURCES = tests/unit/test-sparql.c tests/unit/sample-graph.h
+tests_unit_test_sparql_LDADD = $(test_libs)
