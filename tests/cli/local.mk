@@ -2,3 +2,11 @@ cli_tests += tests/cli/test-build
 tests_cli_test_build_SOURCES = tests/cli/run.h tests/cli/test-build.c
 tests_cli_test_build_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)
 tests_cli_test_build_LDADD = $(JSON_LIBS) $(GLIB_LIBS)
+cli_tests += tests/cli/test-graph-commands
+tests_cli_test_graph_commands_SOURCES = tests/cli/run.h tests/cli/test-graph-commands.c
+tests_cli_test_graph_commands_LDADD = $(GLIB_LIBS)
+EXTRA_DIST += $(graph_data)
+graph_data = tests/data/good/talks.json tests/data/good/talks.ttl tests/data/bad/cut.json tests/data/bad/cut.nt \
+	tests/data/bad/cut.ttl tests/data/bad/deep.json tests/data/bad/evidence.json tests/data/bad/iri.nt \
+	tests/data/bad/latin-1.ttl tests/data/bad/laughs.rdf tests/data/bad/nobody.json tests/data/bad/other.ttl \
+	tests/data/bad/two-texts.json
