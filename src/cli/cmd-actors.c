@@ -73,7 +73,7 @@ kith_cmd_actors(int argc, char **argv)
   GOptionContext *context = g_option_context_new("GRAPH");
   g_option_context_set_summary(context, "Lists the actors of a graph, the most often mentioned first.");
   g_option_context_add_main_entries(context, entries, NULL);
-  g_option_context_add_group(context, kith_inspect_group(&output));
+  kith_inspect_add_options(context, &output);
   int code;
   g_autoptr(KithGraph) graph = kith_inspect_open(context, 0, &argc, &argv, &output, &code);
   if (graph == NULL)

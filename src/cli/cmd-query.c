@@ -143,7 +143,7 @@ kith_cmd_query(int argc, char **argv)
       context, "Asks a graph in SPARQL 1.1; its prefixes are declared, each document is a named graph. "
                "CONSTRUCT and\nDESCRIBE answer in Turtle.");
   g_option_context_add_main_entries(context, entries, NULL);
-  g_option_context_add_group(context, kith_inspect_group(&options.output));
+  kith_inspect_add_options(context, &options.output);
   int code;
   if (!kith_cli_parse(context, &argc, &argv, &code))
     return code;

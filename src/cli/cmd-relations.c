@@ -155,7 +155,7 @@ kith_cmd_relations(int argc, char **argv)
   g_option_context_set_summary(context,
                                "Lists the relations of a graph: what is said, by whom, and how surely.");
   g_option_context_add_main_entries(context, entries, NULL);
-  g_option_context_add_group(context, kith_inspect_group(&options.output));
+  kith_inspect_add_options(context, &options.output);
   int code;
   g_autoptr(GError) error = NULL;
   Filter filter;

@@ -140,7 +140,7 @@ kith_cmd_stats(int argc, char **argv)
   static const char *const tsv_headings[] = {"what", "name", "count", NULL};
   GOptionContext *context = g_option_context_new("GRAPH");
   g_option_context_set_summary(context, "Counts what is in a graph: actors, relations, classes, degrees.");
-  g_option_context_add_group(context, kith_inspect_group(&output));
+  kith_inspect_add_options(context, &output);
   int code;
   g_autoptr(KithGraph) graph = kith_inspect_open(context, 0, &argc, &argv, &output, &code);
   if (graph == NULL)

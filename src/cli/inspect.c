@@ -5,18 +5,16 @@
 #include "base/error.h"
 #include "base/file.h"
 
-GOptionGroup *
-kith_inspect_group(KithInspectOptions *options)
+void
+kith_inspect_add_options(GOptionContext *context, KithInspectOptions *options)
 {
   const GOptionEntry entries[] = {
       {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print JSON", NULL},
-      {"tsv", 0, 0, G_OPTION_ARG_NONE, &options->tsv, "Print values parted by tabs, with a line of headings",
+      {"tsv", 0, 0, G_OPTION_ARG_NONE, &options->tsv, "Print values parted by tabs, after a line of headings",
        NULL},
       {NULL},
   };
-  GOptionGroup *group = g_option_group_new("output", "Output:", "Show output options", NULL, NULL);
-  g_option_group_add_entries(group, entries);
-  return group;
+  g_option_context_add_main_entries(context, entries, NULL);
 }
 
 int

@@ -10,9 +10,8 @@ typedef struct {
   gboolean json, tsv;
 } KithInspectOptions;
 
-/* The group that has these options; they are set when it is parsed. The group passes to the caller, options
- * must outlive it. */
-GOptionGroup *kith_inspect_group(KithInspectOptions *options);
+/* Adds these options to a command's; they are set when it is parsed, and options must outlive it. */
+void kith_inspect_add_options(GOptionContext *context, KithInspectOptions *options);
 
 /* Prints out on standard output and returns the exit code. */
 int kith_inspect_print(const GString *out);

@@ -5,7 +5,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { GAP = 2, MIN_WIDTH = 6 };
+enum { GAP = 2, MIN_WIDTH = 3 };
 
 KithTable *
 kith_table_new(const char *const *headings)
