@@ -567,6 +567,20 @@ weigh_noun(KithNoun noun, gboolean of, gboolean single, gboolean state, KithActo
   return TRUE;
 }
 
+static gboolean
+has_capital(const char *form)
+{
+  gboolean letter = FALSE;
+  for (const char *p = form; *p; p = g_utf8_next_char(p)) {
+    gunichar c = g_utf8_get_char(p);
+    if (g_unichar_isupper(c) || c == '.')
+      return TRUE;
+    letter |= g_unichar_isalpha(c);
+  }
+  /* "4chan" is written so; "m3" is not */
+  return letter && strlen(form) > 3;
+}
+
 /* What a span is. False: no actor. */
 static gboolean
 span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
@@ -577,6 +591,8 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
     return TRUE;
   }
   gboolean single = span->end - span->begin == 1;
+  if (single && !kith_word_capitalized(&words[span->begin]) && !has_capital(words[span->begin].form))
+    return FALSE;
   gboolean of = span->begin + 1 < span->end && kith_word_is(&words[span->begin + 1], "of");
   KithNoun noun = noun_of(f, &words[of ? span->begin : span->end - 1]);
   switch (span->ner) {
@@ -614,10 +630,11 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
       kith_word_capitalized(&words[span->begin - 1]))
     *type = KITH_ACTOR_PERSON;
   KithNoun first = noun_of(f, &words[span->begin]);
+  gboolean born = kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
   gboolean family = *type == KITH_ACTOR_PERSON && !single && !first.title &&
-                    (first.kind == KITH_NOUN_UNKNOWN ||
-                     kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL)) &&
-                    (noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_UNKNOWN || noun.doubtful);
+                    (first.kind == KITH_NOUN_UNKNOWN || born) &&
+                    (noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_UNKNOWN || noun.doubtful ||
+                     (born && noun.kind == KITH_NOUN_PLACE));
   static const char *const states[] = {"state", "government", "country", "nation", "president", NULL};
   return family || weigh_noun(noun, of, single, kith_word_in(&words[span->begin], states), type);
 }

@@ -348,6 +348,28 @@ join_armed(KithFinder *f, guint i)
   return FALSE;
 }
 
+/* "the M5S party", "the Haqqani network": a body's name and then what it is. */
+static gboolean
+join_named_kind(KithFinder *f, guint i)
+{
+  static const char *const kinds[] = {"party",        "group",     "movement", "network", "organization",
+                                      "organisation", "militia",   "faction",  "gang",    "cartel",
+                                      "company",      "newspaper", "magazine", "airline", "broadcaster",
+                                      "militant",     "coalition", NULL};
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithTree *tree = f->trees[s];
+  if (found->plural || !has_lemma(found->key, kinds))
+    return FALSE;
+  gint32 c = kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_COMPOUND);
+  guint other = c >= 0 ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
+  if (other == KITH_NONE || kith_found(f, other)->m.kind != KITH_MENTION_NAME ||
+      kith_found(f, other)->core_end != found->m.head ||
+      kith_cluster_of(f, other)->type != KITH_ACTOR_ORGANIZATION)
+    return FALSE;
+  return kith_cluster_join(f, other, i);
+}
+
 static gboolean
 is_armed_body(const KithFinder *f, guint candidate, guint i)
 {
@@ -427,7 +449,7 @@ join_nominal(KithFinder *f, guint i)
   if (found->definite && !found->plural && found->noun.kind == KITH_NOUN_PLACE)
     return (has_lemma(key, towns) && found->m.end == found->m.head + 1 && join_latest(f, i, is_town, 5)) ||
            (has_lemma(key, areas) && join_latest(f, i, is_area, 5));
-  if (join_armed(f, i))
+  if (join_armed(f, i) || join_named_kind(f, i))
     return TRUE;
   if (join_latest(f, i, is_same_description, SENTENCES))
     return TRUE;
