@@ -146,6 +146,7 @@ kith_entities_find(const KithDocument *document, const KithGazetteer *gazetteer)
   kith_finder_resolve_syntax(&f);
   kith_finder_resolve_nominals(&f);
   kith_finder_resolve_pronouns(&f);
+  kith_finder_resolve_peoples(&f);
   KithEntities *entities = kith_finder_entities(&f);
   finder_clear(&f);
   return entities;

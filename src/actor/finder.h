@@ -102,5 +102,6 @@ void kith_finder_resolve_names(KithFinder *f);    /* resolve-names.c */
 void kith_finder_resolve_syntax(KithFinder *f);   /* resolve-syntax.c: appositions, copulas, "the city of" */
 void kith_finder_resolve_nominals(KithFinder *f); /* resolve-nominals.c: "the country", "the militants" */
 void kith_finder_resolve_pronouns(KithFinder *f); /* resolve-pronouns.c */
+void kith_finder_resolve_peoples(KithFinder *f);  /* resolve-nominals.c: "its people" */
 /* label.c: entities with labels and aliases out of clusters. */
 KithEntities *kith_finder_entities(KithFinder *f);

@@ -26,6 +26,22 @@ is_owner_mark(const KithWord *word)
   return word->xpos != NULL && strcmp(word->xpos, "POS") == 0;
 }
 
+/* Whether a word is written as sites and newsgroups are: "Gawker.com", "alt.religion.scientology". */
+static gboolean
+is_site(const char *form)
+{
+  const char *dot = strrchr(form, '.');
+  if (dot == NULL || dot < form + 2 || strlen(dot) < 3 || strpbrk(form, "/:@") != NULL)
+    return FALSE;
+  for (const char *p = form; *p; p++)
+    if (*p != '.' && *p != '-' && !g_ascii_isalnum(*p))
+      return FALSE;
+  for (const char *p = dot + 1; *p; p++)
+    if (!g_ascii_islower(*p))
+      return FALSE;
+  return g_ascii_isalpha(*form);
+}
+
 /* Whether a name of one word is written as acronyms are, or as a site on the web. */
 static gboolean
 is_acronym_or_site(const char *form)
@@ -35,9 +51,7 @@ is_acronym_or_site(const char *form)
     capitals += g_ascii_isupper(*p);
     letters += g_ascii_isalpha(*p) || (guchar)*p >= 0x80;
   }
-  const char *dot = strrchr(form, '.');
-  return (capitals >= 2 && capitals == letters && letters <= 6) ||
-         (dot != NULL && dot != form && g_ascii_islower(dot[1]) && strlen(dot) <= 7);
+  return (capitals >= 2 && capitals == letters && letters <= 6) || is_site(form);
 }
 
 static KithNoun
@@ -169,6 +183,9 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
                          (end - begin > 1 && is_date(f, &words[begin]))))
     begin++;
   while (end > begin && (is_owner_mark(&words[end - 1]) || words[end - 1].upos == KITH_PUNCT))
+    end--;
+  while (end > begin + 1 && ner == KITH_NAME_PER && g_str_has_suffix(words[end - 1].form, ".") &&
+         noun_of(f, &words[end - 1]).title)
     end--;
   guint cut = cut_of(f, s, begin, end, ner);
   if (cut != 0) {
@@ -500,6 +517,16 @@ guess_name(const KithFinder *f, guint s, guint begin, guint end)
     if (kith_gazetteer_given_name(f->gazetteer, words[begin].form, NULL))
       return KITH_NAME_PER;
   }
+  guint before = begin;
+  while (before > 0 &&
+         (strcmp(words[before - 1].form, "\"") == 0 || strcmp(words[before - 1].form, "“") == 0))
+    before--;
+  if (before > 0 && words[before - 1].upos == KITH_NOUN && g_ascii_islower(*words[before - 1].form)) {
+    /* the website "Insurgency Wiki" */
+    KithNoun kind = noun_of(f, &words[before - 1]);
+    if (kind.listed && kind.kind == KITH_NOUN_ORGANIZATION)
+      return KITH_NAME_ORG;
+  }
   if (last.kind == KITH_NOUN_ORGANIZATION && !last.doubtful && end + 1 < kith_finder_length(f, s) &&
       kith_word_is(&words[end], "of") && words[end + 1].upos == KITH_PROPN)
     return KITH_NAME_ORG; /* "Municipality of Livorno" */
@@ -520,7 +547,9 @@ collect_proper(const KithFinder *f, guint s, GArray *spans)
     for (guint w = g_array_index(spans, Span, i).begin; w < g_array_index(spans, Span, i).end; w++)
       taken[w] = TRUE;
   for (guint i = 0; i < n; i++) {
-    if (taken[i] || words[i].upos != KITH_PROPN || f->demonyms[s][i] != NULL)
+    if (!taken[i] && is_site(words[i].form))
+      add_span(spans, i, i + 1, KITH_NAME_ORG);
+    if (taken[i] || words[i].upos != KITH_PROPN || f->demonyms[s][i] != NULL || is_site(words[i].form))
       continue;
     guint begin = i, end = i;
     while (end < n && !taken[end] && words[end].upos == KITH_PROPN)
@@ -740,7 +769,8 @@ note_families(KithFinder *f)
     for (guint i = 1; i < n; i++)
       if (words[i].name == KITH_NAME_PER && words[i - 1].name == KITH_NAME_PER &&
           !(words[i].flags & KITH_WORD_NAME_BEGIN) && kith_word_capitalized(&words[i]) &&
-          !noun_of(f, &words[i - 1]).title && (i + 1 == n || words[i + 1].name != KITH_NAME_PER))
+          !noun_of(f, &words[i - 1]).title && !noun_of(f, &words[i]).title &&
+          (i + 1 == n || words[i + 1].name != KITH_NAME_PER))
         g_hash_table_add(f->families, (gpointer)words[i].form);
   }
 }

@@ -209,6 +209,12 @@ join_person(Names *names, guint i)
     guint first = look_up(names->firsts, found->key);
     best = first != 0 && first != KITH_NONE ? first - 1 : KITH_NONE;
   }
+  if (best == KITH_NONE && strchr(found->key, ' ') != strrchr(found->key, ' ')) {
+    /* "Antony Blinken Travel": a word too many in a headline */
+    g_autofree char *shorter = g_strndup(found->key, (gsize)(strrchr(found->key, ' ') - found->key));
+    guint known = look_up(names->keys, shorter);
+    best = known != 0 && kith_found(f, known - 1)->m.type == KITH_ACTOR_PERSON ? known - 1 : KITH_NONE;
+  }
   if (best != KITH_NONE && kith_cluster_join(f, best, i)) {
     g_array_index(names->recent, guint, kith_cluster_index(f, best)) = i;
     return;

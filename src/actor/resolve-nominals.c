@@ -313,6 +313,8 @@ is_same_description(const KithFinder *f, guint candidate, guint i)
   if (owner != KITH_NONE && owner == owner_of(f, candidate) && !m->plural)
     return TRUE;
   g_autofree char *old = modifiers(f, candidate), *new = modifiers(f, i);
+  if (!m->plural && m->definite && m->tie != NULL && m->tie == c->tie && m->m.type == KITH_ACTOR_ORGANIZATION)
+    return TRUE; /* "the Afghan team", "the six-member Afghan team" */
   if (m->plural && strcmp(new, " ") == 0 && m->m.end == m->m.head + 1 && m->tie == NULL && c->tie == NULL)
     return TRUE;
   if (strcmp(old, new) == 0)
@@ -473,5 +475,24 @@ kith_finder_resolve_nominals(KithFinder *f)
     if (found->m.kind != KITH_MENTION_NOMINAL || kith_cluster_of(f, i)->named || find_members(f, i))
       continue;
     join_nominal(f, i);
+  }
+}
+
+/* "Its 220 million people": the people of the country that a genitive means, where the text has them. */
+void
+kith_finder_resolve_peoples(KithFinder *f)
+{
+  for (guint i = 0; i < f->found->len; i++) {
+    const KithFound *found = kith_found(f, i);
+    if (found->m.kind != KITH_MENTION_NOMINAL || found->people || !found->plural ||
+        !kith_word_is(&kith_finder_words(f, found->m.sentence)[found->m.head], "people"))
+      continue;
+    guint owner = owner_of(f, i);
+    const KithGazetteerEntry *entry = owner != KITH_NONE ? kith_cluster_of(f, owner)->entry : NULL;
+    for (guint j = 0; j < f->found->len && entry != NULL && entry->type == KITH_ACTOR_COUNTRY; j++)
+      if (kith_found(f, j)->people && kith_found(f, j)->tie == entry) {
+        kith_cluster_join(f, j, i);
+        break;
+      }
   }
 }
