@@ -112,7 +112,7 @@ kith_drawing_new(const KithGraph *graph, const KithDrawOptions *options, GError 
   drawing->scene = kith_draw_scene_new(graph, options, error);
   if (drawing->scene == NULL)
     return NULL;
-  drawing->sheet = kith_sheet_new(drawing->scene, options->layout, options->all, error);
+  drawing->sheet = kith_sheet_new(drawing->scene, options->layout, error);
   return drawing->sheet ? g_steal_pointer(&drawing) : NULL;
 }
 

@@ -144,7 +144,11 @@ paint_sample_line(Agraph_t *graph, const KithSample *sample, guint i)
   Agedge_t *e = agedge(graph, nodes[0], nodes[1], edge.id, TRUE);
   style_edge(e, &edge);
   kith_gv_set(e, "class", "legend");
-  double arrow = kith_paint_arrow(&edge, FALSE), y = sample->box.y, x = ends[0].x, w = sample->box.w - arrow;
+  gboolean plain = sample->kind == KITH_SAMPLE_MARK && sample->value == KITH_MARK_WEIGHT;
+  if (plain)
+    kith_gv_set(e, "dir", "none");
+  double arrow = plain ? 0 : kith_paint_arrow(&edge, FALSE), y = sample->box.y, x = ends[0].x,
+         w = sample->box.w - arrow;
   KithCurve curve = {.points = {{x, y}, {x + w / 3, y}, {x + w * 2 / 3, y}, {x + w, y}}, .n_points = 4};
   curve.has_end = arrow > 0;
   curve.end = (KithPoint){x + sample->box.w, y};

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Costs; a point of line length is 0.1. */
+/* Costs; a point of line length is LENGTH. */
 #define GAP 9.0           /* points wanted between boxes */
 #define OVERLAP 40.0      /* two boxes nearer than that... */
 #define OVERLAP_DEPTH 8.0 /* ... and for each point */

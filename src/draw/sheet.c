@@ -10,7 +10,8 @@
 /* Graphs up to these sizes are laid in layers where they are trees, and by springs else; above, by sfdp. */
 #define MAX_TREE 14
 #define MAX_SPRINGS 140
-#define ASPECT 1.75 /* of the drawing without title and legend: a laptop's screen */
+#define MAX_EFFORT 40.0 /* millions of tests: half a second */
+#define ASPECT 1.75     /* of the drawing without title and legend: a laptop's screen */
 
 void
 kith_sheet_free(KithSheet *sheet)
@@ -132,6 +133,15 @@ choose_engine(const KithPlan *plan)
   return plan->n_boxes <= MAX_SPRINGS * 2 ? "neato" : "sfdp";
 }
 
+/* How much work the placing is worth: a move costs as much as there are boxes and lines, and each of them
+ * wants as many moves; bounded, since a picture must come soon. */
+static double
+effort_for(const KithPlan *plan)
+{
+  double size = plan->n_boxes + plan->n_links;
+  return MIN(MAX_EFFORT, 0.003 * size * size);
+}
+
 /* Widens or flattens towards the aspect that is wanted. */
 static void
 stretch(KithPlan *plan)
@@ -165,7 +175,7 @@ lay_curves(KithSheet *sheet)
 
 /* Places actors, labels and lines of what is connected. */
 static gboolean
-place(KithSheet *sheet, Part *part, const char *engine, gboolean all, GError **error)
+place(KithSheet *sheet, Part *part, const char *engine, GError **error)
 {
   KithPlan *plan = &part->plan;
   if (plan->n_actors == 0)
@@ -178,7 +188,7 @@ place(KithSheet *sheet, Part *part, const char *engine, gboolean all, GError **e
     return FALSE;
   if (!layers) {
     stretch(plan);
-    kith_place_improve(plan, all && plan->n_boxes > 400 ? 60 : 40);
+    kith_place_improve(plan, effort_for(plan));
     kith_place_part(plan, 4);
   }
   for (guint i = 0; i < plan->n_actors; i++)
@@ -194,7 +204,7 @@ place(KithSheet *sheet, Part *part, const char *engine, gboolean all, GError **e
 }
 
 KithSheet *
-kith_sheet_new(const KithDrawScene *scene, const char *engine, gboolean all, GError **error)
+kith_sheet_new(const KithDrawScene *scene, const char *engine, GError **error)
 {
   g_autoptr(KithSheet) sheet = g_new0(KithSheet, 1);
   sheet->scene = scene;
@@ -206,7 +216,7 @@ kith_sheet_new(const KithDrawScene *scene, const char *engine, gboolean all, GEr
     return NULL;
   Part part;
   part_init(&part, sheet);
-  gboolean ok = place(sheet, &part, engine, all, error);
+  gboolean ok = place(sheet, &part, engine, error);
   part_clear(&part);
   if (!ok)
     return NULL;

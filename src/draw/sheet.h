@@ -48,6 +48,6 @@ typedef struct {
 
 /* Places everything. engine is one of kith_draw_layouts or NULL. The scene must outlive the sheet. NULL and
  * KITH_ERROR_OUTPUT where Graphviz fails. Owned by the caller. */
-KithSheet *kith_sheet_new(const KithDrawScene *scene, const char *engine, gboolean all, GError **error);
+KithSheet *kith_sheet_new(const KithDrawScene *scene, const char *engine, GError **error);
 void kith_sheet_free(KithSheet *sheet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithSheet, kith_sheet_free)

@@ -5,8 +5,10 @@
 #include "config.h"
 
 #include "draw-graph.h"
+#include "draw/gv.h"
 #include "draw/label.h"
 #include "draw/place.h"
+#include "draw/paint.h"
 #include "draw/sheet.h"
 
 #ifdef KITH_SANITIZED
@@ -110,16 +112,16 @@ check_sheet(const KithGraph *graph, const char *engine)
   g_autoptr(GError) error = NULL;
   g_autoptr(KithDrawScene) scene = kith_draw_scene_new(graph, &none, &error);
   g_assert_no_error(error);
-  g_autoptr(KithSheet) sheet = kith_sheet_new(scene, engine, FALSE, &error);
+  g_autoptr(KithSheet) sheet = kith_sheet_new(scene, engine, &error);
   g_assert_no_error(error);
   g_autoptr(GArray) boxes = all_boxes(sheet);
   for (guint i = 0; i < boxes->len; i++) {
-    const KithBox *box = &g_array_index(boxes, KithBox, i);
-    g_assert_cmpfloat(box->w, >, 0);
-    g_assert_cmpfloat(box->h, >, 0);
-    g_assert_true(is_within(&sheet->page, box->x, box->y, box->w / 2, box->h / 2));
+    const KithBox *one = &g_array_index(boxes, KithBox, i);
+    g_assert_cmpfloat(one->w, >, 0);
+    g_assert_cmpfloat(one->h, >, 0);
+    g_assert_true(is_within(&sheet->page, one->x, one->y, one->w / 2, one->h / 2));
     for (guint j = 0; j < i; j++)
-      g_assert_false(overlap(box, &g_array_index(boxes, KithBox, j)));
+      g_assert_false(overlap(one, &g_array_index(boxes, KithBox, j)));
   }
   for (guint i = 0; i < scene->edges->len; i++) {
     const KithCurve *curve = &sheet->curves[i];
@@ -195,6 +197,43 @@ test_boxes_many(void)
   check_sheet(graph, NULL);
 }
 
+/* What Graphviz draws of a graph with an engine, as plain SVG. */
+static char *
+svg_of(GVC_t *gvc, Agraph_t *graph, const char *engine)
+{
+  char *data = NULL;
+  unsigned int length = 0;
+  g_assert_cmpint(gvLayout(gvc, graph, engine), ==, 0);
+  g_assert_cmpint(gvRenderData(gvc, graph, "svg:svg:core", &data, &length), ==, 0);
+  gvFreeLayout(gvc, graph);
+  char *svg = g_strndup(data, length);
+  gvFreeRenderData(data);
+  return svg;
+}
+
+/* The DOT that is written, read again and laid out as the command dot does, is the same picture. */
+static void
+test_dot(void)
+{
+  static const KithDrawOptions none;
+  g_autoptr(KithGraph) graph = draw_article();
+  draw_actor(graph, "odd\\\"id", "a\\N \"b\" <i>c</i> &lt; d\\", KITH_ACTOR_PERSON);
+  g_autoptr(KithDrawScene) scene = kith_draw_scene_new(graph, &none, NULL);
+  g_autoptr(KithSheet) sheet = kith_sheet_new(scene, NULL, NULL);
+  g_autoptr(GString) dot = g_string_new(NULL);
+  GVC_t *gvc = kith_gv_enter();
+  Agraph_t *made = kith_paint_sheet(sheet, NULL);
+  g_assert_true(kith_gv_write(made, dot));
+  g_autofree char *svg = svg_of(gvc, made, "nop2");
+  agclose(made);
+  Agraph_t *read = agmemread(dot->str);
+  g_assert_nonnull(read);
+  g_autofree char *again = svg_of(gvc, read, "dot");
+  agclose(read);
+  kith_gv_leave(TRUE, "draw", NULL);
+  g_assert_cmpstr(again, ==, svg);
+}
+
 static void
 test_part(void)
 {
@@ -228,6 +267,7 @@ main(int argc, char **argv)
   g_test_add_func("/draw/label/clean", test_clean);
   g_test_add_func("/draw/label/wrap", test_wrap);
   g_test_add_func("/draw/label/escape", test_escape);
+  g_test_add_func("/draw/dot", test_dot);
   g_test_add_func("/draw/place/part", test_part);
   g_test_add_func("/draw/place/improve", test_improve);
   g_test_add_func("/draw/boxes/article", test_boxes_article);
