@@ -169,6 +169,8 @@ paint_sample_actor(Agraph_t *graph, const KithSample *sample, guint i)
   kith_gv_set(n, "color", style->border);
   kith_gv_set(n, "peripheries", style->peripheries);
   kith_gv_set(n, "fixedsize", "true");
+  kith_gv_set(n, "label", " "); /* cgraph writes no empty one, and then dot would write the name */
+  kith_gv_set(n, "fontsize", "2");
   double inset = 8 * (*style->peripheries - '1');
   kith_gv_set_number(n, "width", (sample->box.w - inset) / 72);
   kith_gv_set_number(n, "height", (sample->box.h - inset) / 72);
