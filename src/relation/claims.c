@@ -2,6 +2,7 @@
 
 #include "relation/events.h"
 #include "relation/standing.h"
+#include "relation/status.h"
 
 static void
 claim_free(gpointer data)
@@ -28,6 +29,58 @@ compare_claims(gconstpointer a, gconstpointer b)
   return 0;
 }
 
+/* Where a sentence stands in the quotations of its paragraph. */
+typedef struct {
+  gboolean open; /* a quotation is open at its start */
+  guint speaker; /* who speaks in it, outside the marks */
+} Quoted;
+
+/* The speaker of a quotation that runs on: the one of the sentence before, else of the next that has one. */
+static guint
+find_speaker(const KithDocument *document, const Quoted *quoted, guint sentence)
+{
+  guint paragraph = kith_document_sentence(document, sentence)->paragraph;
+  if (quoted[sentence].speaker != KITH_NONE)
+    return quoted[sentence].speaker;
+  for (guint i = sentence; i-- > 0 && kith_document_sentence(document, i)->paragraph == paragraph;)
+    if (quoted[i].speaker != KITH_NONE)
+      return quoted[i].speaker;
+  for (guint i = sentence + 1; i < document->sentences->len &&
+                               kith_document_sentence(document, i)->paragraph == paragraph && quoted[i].open;
+       i++)
+    if (quoted[i].speaker != KITH_NONE)
+      return quoted[i].speaker;
+  return KITH_NONE;
+}
+
+/* Gives the statements inside quotation marks that have no speaker yet the one of their quotation. */
+static void
+attribute_quotes(const KithDocument *document, KithScene *const *scenes, guint n, GPtrArray *claims)
+{
+  g_autofree Quoted *quoted = g_new0(Quoted, MAX(n, 1));
+  gboolean open = FALSE;
+  for (guint i = 0; i < n; i++) {
+    if (i == 0 ||
+        kith_document_sentence(document, i)->paragraph != kith_document_sentence(document, i - 1)->paragraph)
+      open = FALSE;
+    quoted[i].open = open;
+    quoted[i].speaker = scenes[i] != NULL ? kith_status_speaker(scenes[i], open) : KITH_NONE;
+    if (scenes[i] != NULL)
+      kith_status_quotes(scenes[i], scenes[i]->n, &open);
+  }
+  for (guint i = 0; i < claims->len; i++) {
+    KithClaim *claim = g_ptr_array_index(claims, i);
+    gboolean inside = quoted[claim->sentence].open;
+    kith_status_quotes(scenes[claim->sentence], claim->predicate, &inside);
+    if (claim->attributed_to != KITH_NONE || !inside || claim->class == KITH_CLASS_ROLE ||
+        claim->class == KITH_CLASS_MEMBER)
+      continue;
+    guint speaker = find_speaker(document, quoted, claim->sentence);
+    if (speaker != claim->source || !kith_class_is_state(claim->class))
+      claim->attributed_to = speaker;
+  }
+}
+
 KithClaims *
 kith_claims_find(const KithDocument *document, const KithEntities *entities, const KithLexicon *lexicon)
 {
@@ -44,6 +97,7 @@ kith_claims_find(const KithDocument *document, const KithEntities *entities, con
   for (guint i = 0; i < n; i++)
     if (scenes[i] != NULL)
       kith_events_find(scenes[i]);
+  attribute_quotes(document, scenes, n, claims->claims);
   for (guint i = 0; i < n; i++)
     kith_scene_free(scenes[i]);
   g_ptr_array_sort(claims->claims, compare_claims);

@@ -39,25 +39,23 @@ map_mentions(KithScene *scene)
     }
 }
 
-/* The verb that the lexicon has for a form in -ing or -ed; NULL. */
+/* The verb that the lexicon has for an inflected form; NULL. */
 static const char *
 known_verb(const KithScene *scene, const char *form)
 {
-  gsize length = strlen(form);
-  gsize cut = g_str_has_suffix(form, "ing") ? 3 : g_str_has_suffix(form, "ed") ? 2 : 0;
-  if (cut == 0 || length < cut + 2)
-    return NULL;
-  g_autofree char *stem = g_strndup(form, length - cut);
-  g_autofree char *silent = g_strconcat(stem, "e", NULL);
-  const char *tries[] = {stem, silent};
-  for (guint i = 0; i < G_N_ELEMENTS(tries); i++)
-    if (kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, tries[i]) != NULL)
-      return g_string_chunk_insert_const(scene->strings, tries[i]);
-  gsize end = length - cut;
-  if (stem[end - 1] == stem[end - 2]) {
-    stem[end - 1] = '\0';
-    if (kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, stem) != NULL)
-      return g_string_chunk_insert_const(scene->strings, stem);
+  static const char *const suffixes[] = {"ing", "ed", "en", "es", "s"};
+  for (guint i = 0; i < G_N_ELEMENTS(suffixes); i++) {
+    gsize length = strlen(form), cut = strlen(suffixes[i]);
+    if (!g_str_has_suffix(form, suffixes[i]) || length < cut + 3)
+      continue;
+    g_autofree char *stem = g_strndup(form, length - cut);
+    g_autofree char *silent = g_strconcat(stem, "e", NULL);
+    g_autofree char *single = g_strndup(stem, strlen(stem) - 1);
+    gboolean doubled = stem[strlen(stem) - 1] == stem[strlen(stem) - 2];
+    const char *tries[] = {stem, silent, doubled ? single : stem};
+    for (guint j = 0; j < G_N_ELEMENTS(tries); j++)
+      if (kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, tries[j]) != NULL)
+        return g_string_chunk_insert_const(scene->strings, tries[j]);
   }
   return NULL;
 }
@@ -156,10 +154,10 @@ append_fixed(const KithScene *scene, gint word, GString *out)
       g_string_append_printf(out, " %s", scene->lemmas[c]);
 }
 
-const char *
-kith_scene_prep(const KithScene *scene, gint word)
+/* Appends the prepositions that hang on word to prep. */
+static void
+append_cases(const KithScene *scene, gint word, GString *prep)
 {
-  g_autoptr(GString) prep = g_string_new(NULL);
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
     if (kith_scene_rel(scene, c) != KITH_DEP_CASE || strcmp(scene->lemmas[c], "'s") == 0 || c > word)
       continue;
@@ -168,6 +166,18 @@ kith_scene_prep(const KithScene *scene, gint word)
     g_autofree char *form = g_ascii_strdown(scene->words[c].form, -1);
     g_string_append(prep, scene->words[c].upos == KITH_VERB ? form : scene->lemmas[c]);
     append_fixed(scene, c, prep);
+  }
+}
+
+const char *
+kith_scene_prep(const KithScene *scene, gint word)
+{
+  g_autoptr(GString) prep = g_string_new(NULL);
+  append_cases(scene, word, prep);
+  if (prep->len == 0) { /* a parser may hang it on the possessor: "with the firm's requests" */
+    gint owner = kith_tree_child(scene->tree, word, KITH_DEP_NMOD_POSS);
+    if (owner >= 0)
+      append_cases(scene, owner, prep);
   }
   return prep->len > 0 ? g_string_chunk_insert_const(scene->strings, prep->str) : NULL;
 }

@@ -432,7 +432,8 @@ kith_standing_find(const KithScene *scene)
   for (gint i = 0; i < (gint)scene->n; i++) {
     guint entity = kith_scene_entity(scene, i);
     guint8 upos = scene->words[i].upos;
-    if (upos == KITH_NOUN || upos == KITH_PROPN) {
+    if (upos == KITH_NOUN || upos == KITH_PROPN ||
+        (upos == KITH_ADJ && kith_scene_rel(scene, i) == KITH_DEP_APPOS)) {
       find_title(scene, i);
       find_capital(scene, i);
     }

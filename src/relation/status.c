@@ -105,7 +105,7 @@ is_none(const KithScene *scene, gint noun)
 
 /* What stands by a predicate itself: auxiliaries, "not", "no" by its subject or object, "without", "if". */
 static void
-see_clause(Climb *climb, gint word, gboolean whole)
+see_clause(Climb *climb, gint word)
 {
   const KithScene *scene = climb->scene;
   gboolean before = climb->negative;
@@ -117,11 +117,11 @@ see_clause(Climb *climb, gint word, gboolean whole)
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_rel(scene, c);
     KithDeprel universal = kith_scene_universal(scene, c);
-    if (rel == KITH_DEP_AUX && whole)
+    if (rel == KITH_DEP_AUX)
       see_auxiliary(climb, word, c);
     else if (rel == KITH_DEP_ADVMOD || rel == KITH_DEP_CC_PRECONJ || rel == KITH_DEP_CC)
       see_adverb(climb, c);
-    else if (rel == KITH_DEP_COP && whole)
+    else if (rel == KITH_DEP_COP)
       see_auxiliary(climb, word, c);
     else if ((universal == KITH_DEP_NSUBJ || universal == KITH_DEP_OBJ || rel == KITH_DEP_DET) &&
              (is_none(scene, c) || (rel == KITH_DEP_DET && kith_scene_lemma_in(scene, c, "no neither"))))
@@ -194,86 +194,101 @@ has_phrase(const KithScene *scene, gint verb, const char *wanted)
   return FALSE;
 }
 
-/* One step up from word; the next word whose surroundings matter, or -1. whole: whether its auxiliaries do.
- */
+/* A clause's complement ("said that ..."): what its governor makes of it; the governor, or -1 where its own
+ * status does not reach down. */
 static gint
-step(Climb *climb, gint word, gboolean *whole)
+step_complement(Climb *climb, gint word, gint head)
+{
+  const KithScene *scene = climb->scene;
+  const KithPattern *pattern = embedding(scene, head);
+  if (pattern == NULL)
+    return -1;
+  if (g_strcmp0(scene->words[word].xpos, "VB") == 0 && kith_tree_child(scene->tree, word, KITH_DEP_AUX) < 0 &&
+      scene->words[word].upos == KITH_VERB && kith_clause_mark(scene, word)[0] != '\0')
+    set_modality(climb, KITH_DEMANDED); /* "insisted that they leave" */
+  embed(climb, pattern);
+  return pattern->flags & KITH_PATTERN_SPEECH ? -1 : head;
+}
+
+/* An adverbial clause: a purpose is planned, unless its governor asks somebody for it. */
+static gint
+step_adverbial(Climb *climb, gint word, gint head)
+{
+  const KithScene *scene = climb->scene;
+  const KithPattern *pattern = embedding(scene, head);
+  if (kith_clause_is_infinitive(scene, word)) {
+    if (pattern == NULL || !(pattern->flags & KITH_PATTERN_OBJECT)) {
+      set_modality(climb, KITH_PLANNED);
+      return -1;
+    }
+    embed(climb, pattern);
+    return head;
+  }
+  const char *mark = kith_clause_mark(scene, word);
+  if (scene->words[word].upos != KITH_VERB || pattern == NULL || pattern->preps == NULL ||
+      !kith_pattern_has(pattern->preps, mark) || has_phrase(scene, head, mark))
+    return -1;
+  embed(climb, pattern);
+  return head;
+}
+
+/* A clause that hangs on a noun: "plan to attack", "urged the rebels to leave". */
+static gint
+step_adnominal(Climb *climb, gint word, gint head)
+{
+  const KithScene *scene = climb->scene;
+  gboolean infinitive = kith_clause_is_infinitive(scene, word);
+  if (kith_scene_rel(scene, word) == KITH_DEP_ACL_RELCL ||
+      (!infinitive && kith_clause_mark(scene, word)[0] == '\0'))
+    return -1;
+  gint above = kith_scene_head(scene, head);
+  const KithPattern *asked = above >= 0 && kith_scene_entity(scene, head) != KITH_NONE && infinitive
+                                 ? embedding(scene, above)
+                                 : NULL;
+  if (asked != NULL && (asked->flags & KITH_PATTERN_OBJECT)) {
+    embed(climb, asked);
+    return above;
+  }
+  const KithPattern *pattern = embedding(scene, head);
+  if (pattern != NULL)
+    embed(climb, pattern);
+  else if (infinitive)
+    set_modality(climb, KITH_PLANNED);
+  return head;
+}
+
+/* One step up from word; the next word whose surroundings matter, or -1. */
+static gint
+step(Climb *climb, gint word)
 {
   const KithScene *scene = climb->scene;
   gint head = kith_scene_head(scene, word);
+  gboolean clause = kith_clause_is_predicate(scene, word);
+  if (head >= 0 && clause && kith_scene_rel(scene, word) == KITH_DEP_CONJ && !shares_auxiliary(scene, word)) {
+    word = head; /* what stands over the first of several predicates stands over all */
+    head = kith_scene_rel(scene, word) == KITH_DEP_CONJ ? -1 : kith_scene_head(scene, word);
+    clause = kith_clause_is_predicate(scene, word);
+  }
   if (head < 0)
     return -1;
-  gboolean clause = kith_clause_is_predicate(scene, word);
-  const char *mark = kith_clause_mark(scene, word);
-  *whole = TRUE;
   switch (kith_scene_universal(scene, word)) {
   case KITH_DEP_XCOMP:
     embed(climb, embedding(scene, head));
     return head;
   case KITH_DEP_CCOMP:
-  case KITH_DEP_CSUBJ: {
-    const KithPattern *pattern = embedding(scene, head);
-    if (pattern == NULL)
-      return -1;
-    if (g_strcmp0(scene->words[word].xpos, "VB") == 0 &&
-        kith_tree_child(scene->tree, word, KITH_DEP_AUX) < 0 && scene->words[word].upos == KITH_VERB &&
-        mark[0] != '\0')
-      set_modality(climb, KITH_DEMANDED); /* "insisted that they leave" */
-    embed(climb, pattern);
-    return pattern->flags & KITH_PATTERN_SPEECH ? -1 : head;
-  }
+  case KITH_DEP_CSUBJ:
+    return step_complement(climb, word, head);
   case KITH_DEP_ADVCL:
-    if (kith_clause_is_infinitive(scene, word)) {
-      const KithPattern *asked = embedding(scene, head);
-      if (asked == NULL || !(asked->flags & KITH_PATTERN_OBJECT)) {
-        set_modality(climb, KITH_PLANNED);
-        return -1;
-      }
-      embed(climb, asked);
-      return head;
-    }
-    if (scene->words[word].upos == KITH_VERB) {
-      const KithPattern *pattern = embedding(scene, head);
-      if (pattern != NULL && pattern->preps != NULL && kith_pattern_has(pattern->preps, mark) &&
-          !has_phrase(scene, head, mark)) {
-        embed(climb, pattern);
-        return head;
-      }
-    }
-    *whole = FALSE;
-    return -1;
+    return step_adverbial(climb, word, head);
   case KITH_DEP_ACL:
-    if (kith_scene_rel(scene, word) == KITH_DEP_ACL_RELCL)
-      return -1;
-    if (kith_clause_is_infinitive(scene, word) || mark[0] != '\0') {
-      gint above = kith_scene_head(scene, head);
-      const KithPattern *asked =
-          above >= 0 && kith_scene_entity(scene, head) != KITH_NONE && kith_clause_is_infinitive(scene, word)
-              ? embedding(scene, above)
-              : NULL;
-      if (asked != NULL && (asked->flags & KITH_PATTERN_OBJECT)) {
-        embed(climb, asked);
-        return above;
-      }
-      const KithPattern *pattern = embedding(scene, head);
-      if (pattern != NULL)
-        embed(climb, pattern);
-      else if (kith_clause_is_infinitive(scene, word))
-        set_modality(climb, KITH_PLANNED);
-      return head;
-    }
-    return -1;
+    return step_adnominal(climb, word, head);
   case KITH_DEP_CONJ:
-    if (clause && !shares_auxiliary(scene, word))
-      return kith_scene_universal(scene, head) == KITH_DEP_CONJ ? -1 : step(climb, head, whole);
     climb->own = clause && kith_scene_child_lemma(scene, word, KITH_DEP_CC, "or nor") < 0;
     return head;
   case KITH_DEP_OBJ:
   case KITH_DEP_OBL:
   case KITH_DEP_NMOD:
-    if (clause)
-      return -1;
-    if (is_judgement(scene, head))
+    if (clause || is_judgement(scene, head))
       return -1;
     embed(climb, embedding(scene, head));
     return kith_clause_is_predicate(scene, head) || kith_scene_universal(scene, word) == KITH_DEP_NMOD ? head
@@ -366,6 +381,7 @@ attribution(const KithScene *scene, gint word)
     KithDeprel rel = kith_scene_universal(scene, at);
     if (head >= 0 && found == KITH_NONE && is_speech(scene, head) &&
         (rel == KITH_DEP_CCOMP || rel == KITH_DEP_PARATAXIS ||
+         (rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, at), "of") == 0) ||
          (rel == KITH_DEP_XCOMP && denies(scene, head)) || (rel == KITH_DEP_ACL && at != word)))
       found = speaker(scene, scene->words[head].upos == KITH_VERB ? who_says(scene, head) : head);
     at = head;
@@ -373,20 +389,64 @@ attribution(const KithScene *scene, gint word)
   return found;
 }
 
+/* "Police: gunman shot at bus": the entity before a headline's colon; KITH_NONE. */
+static guint
+before_colon(const KithScene *scene, gint word)
+{
+  const GArray *mentions = scene->entities->mentions;
+  for (guint i = 0; i < mentions->len; i++) {
+    const KithMention *mention = &g_array_index(mentions, KithMention, i);
+    if (mention->sentence == scene->sentence && mention->begin == 0 && mention->end < scene->n &&
+        (gint)mention->end < word && strcmp(scene->words[mention->end].form, ":") == 0)
+      return mention->entity;
+  }
+  return KITH_NONE;
+}
+
+void
+kith_status_quotes(const KithScene *scene, guint word, gboolean *open)
+{
+  for (guint i = 0; i < word && i < scene->n; i++) {
+    const char *form = scene->words[i].form;
+    if (strcmp(form, "\342\200\234") == 0 || strcmp(form, "``") == 0)
+      *open = TRUE;
+    else if (strcmp(form, "\342\200\235") == 0 || strcmp(form, "''") == 0)
+      *open = FALSE;
+    else if (strcmp(form, "\"") == 0)
+      *open = !*open;
+  }
+}
+
+guint
+kith_status_speaker(const KithScene *scene, gboolean open)
+{
+  for (guint i = 0; i < scene->n; i++) {
+    gboolean inside = open;
+    kith_status_quotes(scene, i, &inside);
+    if (inside || scene->words[i].upos != KITH_VERB || !is_speech(scene, (gint)i))
+      continue;
+    guint found = speaker(scene, who_says(scene, (gint)i));
+    if (found != KITH_NONE)
+      return found;
+  }
+  return KITH_NONE;
+}
+
 KithStatus
 kith_status(const KithScene *scene, gint word)
 {
   Climb climb = {.scene = scene, .negative = FALSE, .modality = KITH_N_MODALITIES};
-  gboolean whole = TRUE;
   gint at = word;
   for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++) {
-    see_clause(&climb, at, whole);
-    at = step(&climb, at, &whole);
+    see_clause(&climb, at);
+    at = step(&climb, at);
   }
   KithStatus status = {
       .polarity = climb.negative ? KITH_NEGATIVE : KITH_POSITIVE,
       .modality = climb.modality == KITH_N_MODALITIES ? KITH_ACTUAL : climb.modality,
       .attributed_to = attribution(scene, word),
   };
+  if (status.attributed_to == KITH_NONE)
+    status.attributed_to = before_colon(scene, word);
   return status;
 }

@@ -11,3 +11,9 @@ typedef struct {
 
 /* The status of what word (a verb, a noun, an adjective) says. */
 KithStatus kith_status(const KithScene *scene, gint word);
+
+/* The entity that speaks in this sentence outside its quotation marks, open at its start or not; KITH_NONE.
+ */
+guint kith_status_speaker(const KithScene *scene, gboolean open);
+/* Toggles *open at each quotation mark before word (the whole sentence where word is its length). */
+void kith_status_quotes(const KithScene *scene, guint word, gboolean *open);
