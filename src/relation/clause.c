@@ -320,6 +320,7 @@ add(KithArguments *arguments, const char *slot, gint word)
 static void
 add_oblique(const KithScene *scene, gint word, gint after, KithArguments *arguments)
 {
+  const char *before = NULL;
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_universal(scene, c);
     if ((rel != KITH_DEP_OBL && rel != KITH_DEP_NMOD) || c < after)
@@ -327,6 +328,9 @@ add_oblique(const KithScene *scene, gint word, gint after, KithArguments *argume
     if (kith_scene_rel(scene, c) == KITH_DEP_NMOD_POSS || kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT)
       continue;
     const char *prep = kith_scene_prep(scene, c);
+    if (prep == NULL && before != NULL && kith_tree_child(scene->tree, c, KITH_DEP_CC) >= 0)
+      prep = before; /* "with A as well as B", hung on the verb */
+    before = prep;
     gint target = kith_scene_antecedent(scene, c);
     add(arguments, prep, target);
     for (gint d = kith_tree_first(scene->tree, c); d >= 0; d = kith_tree_next(scene->tree, d))

@@ -207,12 +207,13 @@ find_end(Event *event, const char *const *slots, gboolean target, GArray *found,
   guint types = target ? event->pattern->target_types : event->pattern->source_types;
   if (types == 0 && !(event->pattern->flags & KITH_PATTERN_VISIT))
     types = class_types(event->pattern->class, target);
-  for (guint i = 0; slots[i] != NULL; i++)
+  for (guint i = 0; slots[i] != NULL && found->len == 0; i++)
     for (guint j = 0; j < event->arguments.n; j++) {
       const KithArgument *argument = &event->arguments.items[j];
       if (strcmp(argument->slot, slots[i]) != 0 || argument->word == event->with)
         continue;
-      event->owner = FALSE;
+      if (found->len == 0)
+        event->owner = FALSE;
       if (target)
         resolve_target(event, argument->word, found);
       else {
@@ -221,10 +222,8 @@ find_end(Event *event, const char *const *slots, gboolean target, GArray *found,
           resolve_doer(scene, argument->word, 0, found);
       }
       filter(scene, types, found);
-      if (found->len > 0) {
+      if (found->len > 0 && *word < 0)
         *word = argument->word;
-        return;
-      }
     }
 }
 
@@ -584,6 +583,8 @@ agent_above(const KithScene *scene, gint noun, KithClass class, gint *receiver, 
   case KITH_DEP_NMOD:
     return agent_of_noun(scene, noun, head, class, receiver, depth);
   case KITH_DEP_CONJ: {
+    if (scene->words[head].upos == KITH_VERB)
+      return -1;
     gint doer = kith_tree_child(scene->tree, head, KITH_DEP_NMOD_POSS);
     return doer >= 0 ? doer : agent_above(scene, head, class, receiver, depth + 1);
   }

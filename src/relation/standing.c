@@ -478,13 +478,29 @@ is_relational(const KithScene *scene, guint word)
   return FALSE;
 }
 
+/* Whether a mention's own words name the country: "Iraqi Kurdistan", "U.S. Navy"; not what only a gazetteer
+ * knows. */
+static gboolean
+names_country(const KithScene *scene, const KithMention *mention, const KithEntity *country)
+{
+  for (guint i = mention->begin; i < mention->end && i < scene->n; i++) {
+    const char *form = scene->words[i].form;
+    if (strlen(form) >= 4 && strlen(country->label) >= 4 && g_ascii_strncasecmp(form, country->label, 4) == 0)
+      return TRUE;
+    for (guint j = 0; j < country->aliases->len; j++)
+      if (g_ascii_strcasecmp(form, g_ptr_array_index(country->aliases, j)) == 0)
+        return TRUE;
+  }
+  return FALSE;
+}
+
 void
 kith_standing_countries(const KithEntities *entities, KithScene *const *scenes, guint n_scenes)
 {
   for (guint i = 0; i < entities->entities->len; i++) {
     const KithEntity *entity = g_ptr_array_index(entities->entities, i);
     if (entity->country == KITH_NONE || entity->country == i || entity->type == KITH_ACTOR_COUNTRY ||
-        (entity->entry != NULL && entity->type != KITH_ACTOR_GROUP) ||
+
         (entity->members != NULL && entity->members->len > 0))
       continue;
     const KithMention *best = NULL;
@@ -496,11 +512,16 @@ kith_standing_countries(const KithEntities *entities, KithScene *const *scenes, 
           (best == NULL || (best->end - best->begin < 2 && mention->end - mention->begin >= 2)))
         best = mention;
     }
+    if (best != NULL && entity->entry != NULL && entity->type != KITH_ACTOR_GROUP &&
+        !names_country(scenes[best->sentence], best, g_ptr_array_index(entities->entities, entity->country)))
+      continue;
     if (best == NULL || best->head >= scenes[best->sentence]->n ||
         is_relational(scenes[best->sentence], best->head) ||
         is_tied(scenes[best->sentence], i, entity->country))
       continue;
-    add(scenes[best->sentence], entity->type == KITH_ACTOR_PLACE ? KITH_CLASS_LOCATED_IN : KITH_CLASS_MEMBER,
-        (gint)best->head, -1, i, entity->country, 0.8);
+    const KithEntity *country = g_ptr_array_index(entities->entities, entity->country);
+    gboolean place = entity->type == KITH_ACTOR_PLACE || country->type == KITH_ACTOR_PLACE;
+    add(scenes[best->sentence], place ? KITH_CLASS_LOCATED_IN : KITH_CLASS_MEMBER, (gint)best->head, -1, i,
+        entity->country, 0.8);
   }
 }
