@@ -6,6 +6,8 @@
 #include "rdf/formats.h"
 #include "rdf/iri.h"
 
+enum { PIECE = 1 << 16 };
+
 typedef struct {
   const char *name;
   KithStatements *statements;
@@ -115,6 +117,20 @@ check_last_line(Parse *parse, const char *bytes, gsize length)
   return FALSE;
 }
 
+/* Gives the parser all bytes: XML in pieces, because libxml2 refuses to look ahead more than 10 MB; the rest
+ * as a whole. */
+static gboolean
+feed(Parse *parse, const char *bytes, gsize length, const KithFormat *format)
+{
+  const gsize piece = strcmp(format->parser, "rdfxml") == 0 ? PIECE : length;
+  for (gsize at = 0; at < length; at += piece) {
+    gsize n = MIN(piece, length - at);
+    if (raptor_parser_parse_chunk(parse->parser, (const unsigned char *)bytes + at, n, at + n == length) != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static void
 parse_bytes(Parse *parse, raptor_world *world, const char *bytes, gsize length, const KithFormat *format)
 {
@@ -125,8 +141,7 @@ parse_bytes(Parse *parse, raptor_world *world, const char *bytes, gsize length, 
     raptor_parser_set_option(parse->parser, RAPTOR_OPTION_NO_FILE, NULL, 1);
     raptor_parser_set_option(parse->parser, RAPTOR_OPTION_LOAD_EXTERNAL_ENTITIES, NULL, 0);
     raptor_parser_set_statement_handler(parse->parser, parse, take);
-    if (raptor_parser_parse_start(parse->parser, base) != 0 ||
-        raptor_parser_parse_chunk(parse->parser, (const unsigned char *)bytes, length, 1) != 0)
+    if (raptor_parser_parse_start(parse->parser, base) != 0 || !feed(parse, bytes, length, format))
       complain(parse, NULL, "this is not %s", format->public.name);
   } else {
     complain(parse, NULL, "Raptor cannot read %s", format->public.name);

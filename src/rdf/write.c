@@ -82,6 +82,24 @@ append_escaped(GString *out, const char *bytes, gsize length)
     }
 }
 
+static int
+write_byte(void *context, const int byte)
+{
+  g_string_append_c((GString *)context, (char)byte);
+  return 0;
+}
+
+static int
+write_bytes(void *context, const void *data, size_t size, size_t n)
+{
+  g_string_append_len((GString *)context, (const char *)data, (gssize)(size * n));
+  return (int)n;
+}
+
+/* Raptor's own stream to a string takes seven times the memory of the string. */
+static const raptor_iostream_handler to_string = {
+    .version = 2, .write_byte = write_byte, .write_bytes = write_bytes};
+
 /* Where the statements come from that are to be written: a graph or a collection. */
 typedef struct {
   const KithGraph *graph;
@@ -101,11 +119,11 @@ feed(Writer *writer, const Origin *origin)
   }
 }
 
-/* Writes by Raptor; *bytes is Raptor's memory. */
+/* Writes to a string by Raptor. */
 static gboolean
-serialize(Writer *writer, const Origin *origin, const KithFormat *format, void **bytes, size_t *length)
+serialize(Writer *writer, const Origin *origin, const KithFormat *format, GString *out)
 {
-  raptor_iostream *stream = raptor_new_iostream_to_string(writer->world, bytes, length, NULL);
+  raptor_iostream *stream = raptor_new_iostream_from_handler(writer->world, out, &to_string);
   writer->serializer = raptor_new_serializer(writer->world, format->raptor);
   if (stream && writer->serializer) {
     declare_prefixes(writer);
@@ -127,19 +145,14 @@ static gboolean
 write_by_raptor(const Origin *origin, const KithFormat *format, GString *out, GError **error)
 {
   Writer writer = {raptor_new_world(), NULL, NULL, format->public.datasets};
-  void *bytes = NULL;
-  size_t length = 0;
+  g_autoptr(GString) bytes = g_string_new(NULL);
   raptor_world_set_log_handler(writer.world, &writer, note);
-  gboolean ok = raptor_world_open(writer.world) == 0 && serialize(&writer, origin, format, &bytes, &length);
-  if (ok && strcmp(format->raptor, "turtle") == 0)
-    append_escaped(out, (const char *)bytes, length);
-  else if (ok)
-    g_string_append_len(out, (const char *)bytes, (gssize)length);
+  gboolean ok = raptor_world_open(writer.world) == 0 && serialize(&writer, origin, format, bytes);
+  if (ok)
+    append_escaped(out, bytes->str, bytes->len);
   else
     g_set_error(error, KITH_ERROR, KITH_ERROR_OUTPUT, "this graph cannot be written as %s: %s",
                 format->public.name, writer.message ? writer.message : "Raptor does not start");
-  if (bytes)
-    raptor_free_memory(bytes);
   raptor_free_world(writer.world);
   g_free(writer.message);
   return ok;
