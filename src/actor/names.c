@@ -587,7 +587,7 @@ weigh_noun(KithNoun noun, gboolean of, gboolean single, gboolean state, KithActo
     return *type == KITH_ACTOR_PERSON ? !single : of;
   if (noun.doubtful)
     return TRUE;
-  if (noun.kind == KITH_NOUN_ORGANIZATION && (!single || *type != KITH_ACTOR_PERSON))
+  if (noun.kind == KITH_NOUN_ORGANIZATION && (!single || noun.listed || *type != KITH_ACTOR_PERSON))
     *type = KITH_ACTOR_ORGANIZATION;
   else if (noun.kind == KITH_NOUN_PLACE && !single && *type == KITH_ACTOR_PERSON)
     *type = KITH_ACTOR_PLACE;
@@ -636,7 +636,7 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
     break;
   default:
     *type = KITH_ACTOR_ORGANIZATION;
-    return noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful && !single;
+    return single ? is_site(words[span->begin].form) : noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful;
   }
   if (single && g_hash_table_contains(f->families, words[span->begin].form)) {
     *type = KITH_ACTOR_PERSON;

@@ -94,7 +94,7 @@ adopt_country(KithFinder *f, guint i)
 {
   const KithFound *found = kith_found(f, i);
   const KithGazetteerEntry *entry = found->tie;
-  for (guint j = i; j-- > reach(f, i) && entry == NULL;)
+  for (guint j = i; j-- > reach(f, i) && (entry == NULL || entry->type != KITH_ACTOR_COUNTRY);)
     entry = kith_found(f, j)->tie;
   if (entry == NULL || entry->type != KITH_ACTOR_COUNTRY)
     return FALSE;
