@@ -17,6 +17,7 @@ typedef struct {
   KithNoun noun;                  /* of the head, for a nominal */
   KithGender gender;
   gboolean plural;
+  gboolean many;       /* the noun itself is plural, not only what it means ("the team") */
   gboolean definite;   /* "the", "this", a genitive */
   gboolean indefinite; /* "a", "some", no article before a plural */
   gboolean called;     /* a description that is as good as a name: "the Monti government" */

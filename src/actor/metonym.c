@@ -62,6 +62,18 @@ oblique_acts(const KithFinder *f, const KithFound *found)
   if (kith_word_is(marker, "with") || kith_word_is(marker, "between") || kith_word_is(marker, "against") ||
       kith_word_is(marker, "by"))
     return !(on != NULL && kith_word_is(on, "border"));
+  static const char *const from_whom[] = {"demand",  "receive",     "get",      "win", "hear",   "want",
+                                          "need",    "seek",        "obtain",   "buy", "borrow", "request",
+                                          "extract", "independent", "distance", NULL};
+  static const char *const to_whom[] = {
+      "give",  "sell",     "offer",     "release",   "speak", "say",     "appeal",    "talk",
+      "write", "complain", "apologize", "apologise", "lend",  "supply",  "provide",   "respond",
+      "reply", "submit",   "belong",    "hand",      "pay",   "owe",     "present",   "promise",
+      "turn",  "listen",   "explain",   "announce",  "grant", "concede", "surrender", NULL};
+  if (on != NULL && on->upos == KITH_VERB && kith_word_is(marker, "from"))
+    return kith_word_in(on, from_whom);
+  if (on != NULL && on->upos == KITH_VERB && kith_word_is(marker, "to"))
+    return kith_word_in(on, to_whom);
   if (kith_word_is(marker, "to") || kith_word_is(marker, "from") || kith_word_is(marker, "for") ||
       kith_word_is(marker, "on"))
     return on != NULL && !kith_word_in(on, motions) && word->deprel != KITH_DEP_ROOT;

@@ -101,6 +101,9 @@ cut_of(const KithFinder *f, guint s, guint begin, guint end, KithName ner)
     if (is_owner_mark(&words[i]) && kith_word_capitalized(&words[i + 1]) && ner != KITH_NAME_PER &&
         is_known(f, s, begin, i))
       return i;
+    if (kith_word_is(&words[i], "of") && ner != KITH_NAME_ORG && is_known(f, s, i + 1, end) &&
+        noun_of(f, &words[i - 1]).kind == KITH_NOUN_UNKNOWN && i - begin >= 2)
+      return i;
     if (strcmp(words[i].form, "-") == 0 && is_known(f, s, begin, i) && is_known(f, s, i + 1, end))
       return i;
   }
@@ -131,6 +134,10 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
   guint i = skip_country(f, s, begin, end);
   if (i + 1 >= end || !noun_of(f, &words[i]).title)
     i = begin;
+  KithNoun first = noun_of(f, &words[i]);
+  if (i + 2 < end && first.kind == KITH_NOUN_PERSON && !first.doubtful && !first.title &&
+      !kith_gazetteer_given_name(f->gazetteer, words[i].form, NULL))
+    i++; /* "Wicketkeeper Dinesh Abeysekara" */
   while (i + 1 < end && noun_of(f, &words[i]).title) {
     i++;
     if (i + 2 < end && (kith_word_is(&words[i], "of") || kith_word_is(&words[i], "for"))) {
@@ -189,8 +196,9 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
     end--;
   guint cut = cut_of(f, s, begin, end, ner);
   if (cut != 0) {
-    add_span(spans, begin, cut, is_owner_mark(&words[cut]) ? KITH_NAME_LOC : ner);
-    add_tagged(f, s, cut + 1, end, ner, spans);
+    gboolean of = kith_word_is(&words[cut], "of");
+    add_span(spans, begin, cut, is_owner_mark(&words[cut]) ? KITH_NAME_LOC : of ? KITH_NAME_PER : ner);
+    add_tagged(f, s, cut + 1, end, of ? KITH_NAME_LOC : ner, spans);
     return;
   }
   /* "Al-Abadi" in three words of which the tagger saw one */
@@ -233,9 +241,13 @@ collect_tagged(const KithFinder *f, guint s, GArray *spans)
   for (guint i = 0; i < n;) {
     guint j = i + 1;
     if (words[i].name != KITH_NAME_NONE) {
+      gboolean misc = words[i].name == KITH_NAME_MISC;
       while (j < n && words[j].name == words[i].name && !(words[j].flags & KITH_WORD_NAME_BEGIN))
         j++;
-      add_tagged(f, s, i, j, (KithName)words[i].name, spans);
+      /* what is tagged as neither of three may still be a body by its noun; the rest is left to
+       * collect_proper */
+      if (!misc || (j - i > 1 && noun_of(f, &words[j - 1]).kind == KITH_NOUN_ORGANIZATION))
+        add_tagged(f, s, i, j, (KithName)words[i].name, spans);
     }
     i = j;
   }
@@ -499,6 +511,33 @@ drop_demonyms(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+static const char *const before_places[] = {"in", "at", "near", NULL};
+
+/* The same by what stands before it and what it does: "their commander, Saw Htoo Wah"; "in Chiapas"; "X Y
+ * said". */
+static KithName
+guess_by_place(const KithFinder *f, guint s, guint begin, guint end)
+{
+  static const char *const speaking[] = {"say",  "tell",  "add",      "ask", "write",
+                                         "meet", "visit", "announce", NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  guint before = begin - 1;
+  if (strcmp(words[before].form, ",") == 0 && before > 0)
+    before--;
+  KithNoun left = noun_of(f, &words[before]);
+  if (end - begin >= 2 && ((f->demonyms[s][before] != NULL && words[before].upos != KITH_ADJ) ||
+                           (left.kind == KITH_NOUN_PERSON && !left.doubtful)))
+    return KITH_NAME_PER;
+  if (before == begin - 1 && kith_word_in(&words[before], before_places) && words[before].upos == KITH_ADP &&
+      !kith_word_is(&words[begin], "may") && !kith_word_is(&words[begin], "march"))
+    return KITH_NAME_LOC;
+  gint32 verb = words[begin].head;
+  if (end - begin >= 2 && verb >= 0 && words[begin].deprel == KITH_DEP_NSUBJ &&
+      kith_word_in(&words[verb], speaking))
+    return KITH_NAME_PER;
+  return KITH_NAME_NONE;
+}
+
 /* The type of a run of proper nouns that the tagger has as no name, or none. */
 static KithName
 guess_name(const KithFinder *f, guint s, guint begin, guint end)
@@ -530,10 +569,12 @@ guess_name(const KithFinder *f, guint s, guint begin, guint end)
   if (last.kind == KITH_NOUN_ORGANIZATION && !last.doubtful && end + 1 < kith_finder_length(f, s) &&
       kith_word_is(&words[end], "of") && words[end + 1].upos == KITH_PROPN)
     return KITH_NAME_ORG; /* "Municipality of Livorno" */
-  if (begin > 0 && noun_of(f, &words[begin - 1]).title && kith_word_capitalized(&words[begin - 1]) &&
-      last.kind == KITH_NOUN_UNKNOWN)
+  if (begin == 0 || last.kind != KITH_NOUN_UNKNOWN)
+    return KITH_NAME_NONE;
+  KithNoun left = noun_of(f, &words[begin - 1]);
+  if (left.title && kith_word_capitalized(&words[begin - 1]))
     return KITH_NAME_PER;
-  return KITH_NAME_NONE;
+  return guess_by_place(f, s, begin, end);
 }
 
 /* Runs of proper nouns in no span yet. */
@@ -559,7 +600,15 @@ collect_proper(const KithFinder *f, guint s, GArray *spans)
       continue;
     while (begin + 1 < end && noun_of(f, &words[begin]).title)
       begin++;
+    for (guint k = begin; k + 1 < end; k++)
+      if (g_str_has_suffix(words[k].form, ".") && strlen(words[k].form) > 2 && noun_of(f, &words[k]).title)
+        begin = k + 1;
     KithName ner = guess_name(f, s, begin, end);
+    /* "Supreme Court": capitalised adjectives are part of a body's name */
+    while (ner == KITH_NAME_ORG && begin > 0 && !taken[begin - 1] && words[begin - 1].upos == KITH_ADJ &&
+           kith_word_capitalized(&words[begin - 1]) && f->demonyms[s][begin - 1] == NULL && begin > 1 &&
+           words[begin - 1].head >= (gint32)begin && words[begin - 1].head < (gint32)end)
+      begin--;
     if (ner != KITH_NAME_NONE)
       add_span(spans, begin, end, ner);
   }
@@ -658,6 +707,9 @@ span_type(const KithFinder *f, guint s, const Span *span, KithActorType *type)
   if (span->begin > 0 && noun_of(f, &words[span->begin - 1]).title && noun.kind == KITH_NOUN_UNKNOWN &&
       kith_word_capitalized(&words[span->begin - 1]))
     *type = KITH_ACTOR_PERSON;
+  if (single && *type == KITH_ACTOR_PERSON && span->begin > 0 && words[span->begin - 1].upos == KITH_ADP &&
+      kith_word_in(&words[span->begin - 1], before_places) && noun.kind == KITH_NOUN_UNKNOWN)
+    *type = KITH_ACTOR_PLACE; /* "in Encarnacion" */
   KithNoun first = noun_of(f, &words[span->begin]);
   gboolean born = kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
   gboolean family = *type == KITH_ACTOR_PERSON && !single && !first.title &&

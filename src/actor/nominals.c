@@ -285,6 +285,7 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
                      .tie = tie,
                      .gender = noun.gender};
   found.plural = is_plural(w);
+  found.many = found.plural;
   found.m.type = type_of(noun.kind, found.plural);
   found.m.begin = MIN(left_end(f, s, top), left_end(f, s, word));
   found.m.end = right_end(f, s, word);
@@ -296,7 +297,8 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
   found.people = tie != NULL && tie->type == KITH_ACTOR_COUNTRY && kith_word_in(w, peoples);
   if (found.m.type == KITH_ACTOR_PERSON && top != word)
     found.m.type = KITH_ACTOR_GROUP;
-  if (noun.kind == KITH_NOUN_ORGANIZATION && found.plural && kith_word_is(w, "force"))
+  if (noun.kind == KITH_NOUN_ORGANIZATION && found.plural &&
+      (kith_word_is(w, "force") || kith_word_is(w, "police")))
     found.m.type = KITH_ACTOR_ORGANIZATION;
   found.plural |= found.m.type == KITH_ACTOR_GROUP;
   found.called = is_called(f, s, word, &found);

@@ -256,11 +256,29 @@ is_same_body(const KithFinder *f, guint candidate, guint i)
 }
 
 static gboolean
-is_named_body(const KithFinder *f, guint candidate, guint i)
+is_acting_body(const KithFinder *f, guint candidate, guint i)
 {
   (void)i;
   const KithFound *c = kith_found(f, candidate);
   return c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_ORGANIZATION && c->acts;
+}
+
+static gboolean
+is_named_body(const KithFinder *f, guint candidate, guint i)
+{
+  (void)i;
+  const KithFound *c = kith_found(f, candidate);
+  return c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_ORGANIZATION;
+}
+
+/* "The island": a place or country named shortly before. */
+static gboolean
+is_island(const KithFinder *f, guint candidate, guint i)
+{
+  (void)i;
+  const KithFound *c = kith_found(f, candidate);
+  return c->m.kind == KITH_MENTION_NAME && !c->m.metonym &&
+         (c->m.type == KITH_ACTOR_PLACE || c->m.type == KITH_ACTOR_COUNTRY);
 }
 
 static const char *const vague[] = {"several", "many", "some",   "few",   "various",
@@ -450,6 +468,8 @@ join_nominal(KithFinder *f, guint i)
     return join_capital(f, i);
   if (found->definite && !found->plural && found->noun.kind == KITH_NOUN_PLACE)
     return (has_lemma(key, towns) && found->m.end == found->m.head + 1 && join_latest(f, i, is_town, 5)) ||
+           (strcmp(key, "island") == 0 && found->m.end == found->m.head + 1 &&
+            join_latest(f, i, is_island, 2)) ||
            (has_lemma(key, areas) && join_latest(f, i, is_area, 5));
   if (join_armed(f, i) || join_named_kind(f, i))
     return TRUE;
@@ -459,12 +479,14 @@ join_nominal(KithFinder *f, guint i)
     return FALSE;
   if (found->m.type == KITH_ACTOR_PERSON)
     return join_latest(f, i, is_titled, SENTENCES);
-  if (found->plural)
-    return bare && has_lemma(key, armed) && join_latest(f, i, is_armed_body, SENTENCES);
+  if (found->many && has_lemma(key, armed))
+    return bare && (join_latest(f, i, is_armed_body, SENTENCES) || join_latest(f, i, is_acting_body, 2));
+  if (found->many)
+    return FALSE;
   if (bare && join_latest(f, i, is_same_body, SENTENCES))
     return TRUE;
-  return has_lemma(key, generic_bodies) && found->m.end == found->m.head + 1 &&
-         found->m.head - found->m.begin <= 2 && join_latest(f, i, is_named_body, 2);
+  return has_lemma(key, generic_bodies) && found->m.end == found->m.head + 1 && owner_of(f, i) == KITH_NONE &&
+         (join_latest(f, i, is_acting_body, 2) || join_latest(f, i, is_named_body, 2));
 }
 
 void

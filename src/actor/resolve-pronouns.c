@@ -106,38 +106,6 @@ rival_score(const KithFinder *f, const KithFound *pronoun)
   return best;
 }
 
-static void
-join_third(KithFinder *f, guint i)
-{
-  const KithFound *pronoun = kith_found(f, i);
-  guint s = pronoun->m.sentence;
-  guint first = f->first[s > BACK ? s - BACK : 0];
-  first = MAX(first, i > MOST ? i - MOST : 0);
-  guint best = KITH_NONE;
-  double best_score = 0;
-  for (guint j = i; j-- > first;) {
-    const KithFound *c = kith_found(f, j);
-    if (c->person == 1 || !agrees(f, pronoun, j) || is_forbidden(f, pronoun, c) ||
-        (c->m.kind == KITH_MENTION_PRONOUN && kith_cluster_of(f, j)->mentions->len == 1))
-      continue;
-    double score = score_of(f, pronoun, j);
-    if (best == KITH_NONE || score > best_score) {
-      best = j;
-      best_score = score;
-    }
-  }
-  if (best == KITH_NONE)
-    return;
-  if (pronoun->m.type != KITH_ACTOR_PERSON && rival_score(f, pronoun) > best_score - 2)
-    return;
-  KithCluster *cluster = kith_cluster_of(f, best);
-  if (cluster->gender == KITH_GENDER_UNKNOWN && pronoun->gender != KITH_GENDER_UNKNOWN)
-    cluster->gender = pronoun->gender;
-  kith_found(f, i)->m.type = cluster->type;
-  kith_cluster_of(f, i)->type = cluster->type;
-  kith_cluster_join(f, best, i);
-}
-
 /* Who says what a sentence quotes: the subject of a verb of saying outside the quotation marks; KITH_NONE. */
 static guint
 speaker_in(const KithFinder *f, guint s)
@@ -170,6 +138,42 @@ speaker_of(const KithFinder *f, guint s)
   for (guint k = 1; k <= 3 && speaker == KITH_NONE && k <= s; k++)
     speaker = speaker_in(f, s - k);
   return speaker;
+}
+
+static void
+join_third(KithFinder *f, guint i)
+{
+  const KithFound *pronoun = kith_found(f, i);
+  guint s = pronoun->m.sentence;
+  guint first = f->first[s > BACK ? s - BACK : 0];
+  first = MAX(first, i > MOST ? i - MOST : 0);
+  guint best = KITH_NONE;
+  double best_score = 0;
+  /* who speaks says "I" of himself */
+  guint speaker = pronoun->quoted ? speaker_of(f, s) : KITH_NONE;
+  for (guint j = i; j-- > first;) {
+    const KithFound *c = kith_found(f, j);
+    if (speaker != KITH_NONE && kith_cluster_index(f, speaker) == kith_cluster_index(f, j))
+      continue;
+    if (c->person == 1 || !agrees(f, pronoun, j) || is_forbidden(f, pronoun, c) ||
+        (c->m.kind == KITH_MENTION_PRONOUN && kith_cluster_of(f, j)->mentions->len == 1))
+      continue;
+    double score = score_of(f, pronoun, j);
+    if (best == KITH_NONE || score > best_score) {
+      best = j;
+      best_score = score;
+    }
+  }
+  if (best == KITH_NONE)
+    return;
+  if (pronoun->m.type != KITH_ACTOR_PERSON && rival_score(f, pronoun) > best_score - 2)
+    return;
+  KithCluster *cluster = kith_cluster_of(f, best);
+  if (cluster->gender == KITH_GENDER_UNKNOWN && pronoun->gender != KITH_GENDER_UNKNOWN)
+    cluster->gender = pronoun->gender;
+  kith_found(f, i)->m.type = cluster->type;
+  kith_cluster_of(f, i)->type = cluster->type;
+  kith_cluster_join(f, best, i);
 }
 
 /* The country or body for which "we" speaks outside quotes: the last that was a subject. */

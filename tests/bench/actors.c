@@ -38,8 +38,11 @@ print_entities(const KithEntities *entities, gboolean all)
     printf("%s\n {\"id\": \"%u\", \"type\": \"%s\", \"label\": ", comma, i,
            kith_actor_type_name(entity->type));
     print_string(entity->label);
-    printf(", \"named\": %s, \"country\": %d, \"aliases\": [", entity->named ? "true" : "false",
+    printf(", \"named\": %s, \"country\": %d, \"members\": [", entity->named ? "true" : "false",
            entity->country == KITH_NONE ? -1 : (int)entity->country);
+    for (guint k = 0; k < entity->members->len; k++)
+      printf("%s\"%u\"", k ? ", " : "", g_array_index(entity->members, guint, k));
+    printf("], \"aliases\": [");
     for (guint k = 0; k < entity->aliases->len; k++) {
       printf(k ? ", " : "");
       print_string(g_ptr_array_index(entity->aliases, k));
