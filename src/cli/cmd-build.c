@@ -242,8 +242,8 @@ kith_cmd_build(int argc, char **argv)
   g_autoptr(GOptionContext) context = g_option_context_new("[FILE...]");
   g_option_context_set_summary(context, "Reads news text and writes the graph of its actors and relations.");
   g_option_context_add_main_entries(context, entries, NULL);
-  g_option_context_add_group(context, kith_input_group());
-  g_option_context_add_group(context, kith_resources_group());
+  kith_input_add_options(context);
+  kith_resources_add_options(context);
   int code;
   if (!kith_cli_parse(context, &argc, &argv, &code))
     return code;

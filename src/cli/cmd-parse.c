@@ -81,7 +81,7 @@ kith_cmd_parse(int argc, char **argv)
       g_option_context_new("[FILE...] - tags, lemmas, trees and names as CoNLL-U");
   g_autoptr(GError) error = NULL;
   g_option_context_add_main_entries(context, entries, NULL);
-  g_option_context_add_group(context, kith_input_group());
+  kith_input_add_options(context);
   if (!kith_cli_parse(context, &argc, &argv, &code))
     return code;
   if (threads < 1 || threads > 256)

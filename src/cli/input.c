@@ -101,22 +101,19 @@ find_reader(const char *kind)
   return NULL;
 }
 
-GOptionGroup *
-kith_input_group(void)
+void
+kith_input_add_options(GOptionContext *context)
 {
   static const GOptionEntry entries[] = {
       {"input", 0, 0, G_OPTION_ARG_STRING, &chosen_kind,
-       "Form of the input: text (default), lines (a sentence a line, tokens parted by spaces), conllu, jsonl "
-       "(a "
-       "document a line)",
+       "text (default), lines (a sentence a line, tokens parted by spaces), conllu, jsonl (a document a "
+       "line)",
        "KIND"},
       {"max-size", 0, 0, G_OPTION_ARG_STRING, &chosen_size,
        "Refuse files of more bytes (K, M, G may follow; default 64M)", "SIZE"},
       {NULL},
   };
-  GOptionGroup *group = g_option_group_new("input", "Input:", "Show the options of input", NULL, NULL);
-  g_option_group_add_entries(group, entries);
-  return group;
+  g_option_context_add_main_entries(context, entries, NULL);
 }
 
 /* A size in bytes with K, M or G behind it. */

@@ -10,10 +10,9 @@ typedef struct {
   gsize max_size;   /* of one file, in bytes */
 } KithInputOptions;
 
-/* The options that choose a form, for a command's GOptionGroup; what they set is read by
- * kith_input_options(). The group passes to the caller. */
-GOptionGroup *kith_input_group(void);
-/* What the options of the group were set to; false and a KITH_ERROR_USAGE where a value is none. */
+/* Adds the options that choose a form to a command's; what they set is read by kith_input_options(). */
+void kith_input_add_options(GOptionContext *context);
+/* What these options were set to; false and a KITH_ERROR_USAGE where a value is none. */
 gboolean kith_input_options(KithInputOptions *options, GError **error);
 
 /* The documents of one file ("-": standard input), one for most kinds. A document whose text does not look

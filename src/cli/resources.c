@@ -6,8 +6,8 @@ static char *model_path;
 static char **gazetteer_paths;
 static char **lexicon_paths;
 
-GOptionGroup *
-kith_resources_group(void)
+void
+kith_resources_add_options(GOptionContext *context)
 {
   static const GOptionEntry entries[] = {
       {"model", 0, 0, G_OPTION_ARG_FILENAME, &model_path, "Use another language model", "FILE"},
@@ -17,10 +17,7 @@ kith_resources_group(void)
        "FILE"},
       {NULL},
   };
-  GOptionGroup *group =
-      g_option_group_new("resources", "Resources:", "Show the options of resources", NULL, NULL);
-  g_option_group_add_entries(group, entries);
-  return group;
+  g_option_context_add_main_entries(context, entries, NULL);
 }
 
 KithModel *

@@ -9,8 +9,8 @@ typedef struct {
   KithLexicon *lexicon;
 } KithLoaded;
 
-/* The options --model, --gazetteer, --lexicon. The group passes to the caller. */
-GOptionGroup *kith_resources_group(void);
+/* Adds the options --model, --gazetteer, --lexicon to a command's. */
+void kith_resources_add_options(GOptionContext *context);
 
 /* Loads all three; false and an error where one is missing or damaged. */
 gboolean kith_resources_load(KithLoaded *loaded, GError **error);
