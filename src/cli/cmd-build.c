@@ -58,26 +58,6 @@ describe(KithDocument *document, const Options *options)
   kith_document_update_id(document);
 }
 
-/* All documents of all files. */
-static GPtrArray *
-read_documents(int n, char **paths, const Options *options, GError **error)
-{
-  KithInputOptions input;
-  if (!kith_input_options(&input, error))
-    return NULL;
-  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)kith_document_free);
-  char *standard[] = {(char *)"-"};
-  for (int i = 0; i < MAX(n, 1); i++) {
-    GPtrArray *documents = kith_input_read(n ? paths[i] : standard[0], &input, error);
-    if (documents == NULL)
-      return NULL;
-    g_ptr_array_extend_and_steal(all, documents);
-  }
-  for (guint i = 0; i < all->len; i++)
-    describe(g_ptr_array_index(all, i), options);
-  return g_steal_pointer(&all);
-}
-
 /* A graph for each document, in their order whatever the number of threads. */
 static GPtrArray *
 weave_all(GPtrArray *documents, const KithResources *resources, int threads, GError **error)
@@ -204,9 +184,11 @@ build(const Options *options, int n, char **paths, GError **error)
   g_auto(GStrv) formats = chosen_formats(options, error);
   if (formats == NULL)
     return FALSE;
-  g_autoptr(GPtrArray) documents = read_documents(n, paths, options, error);
+  g_autoptr(GPtrArray) documents = kith_input_read_all(n, paths, error);
   if (documents == NULL || (options->folder && !check_names(documents, error)))
     return FALSE;
+  for (guint i = 0; i < documents->len; i++)
+    describe(g_ptr_array_index(documents, i), options);
   g_auto(KithLoaded) loaded = {NULL};
   if (!kith_resources_load(&loaded, error))
     return FALSE;

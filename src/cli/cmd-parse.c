@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "cli/resources.h"
 #include "syntax/analyzer.h"
 #include "syntax/conllu.h"
 
@@ -49,21 +50,12 @@ parse_documents(GPtrArray *documents, KithModel *model, int threads, GError **er
 static gboolean
 parse_files(int n, char **paths, const char *model_path, int threads, GError **error)
 {
-  KithInputOptions input;
-  if (!kith_input_options(&input, error))
-    return FALSE;
-  const char *given = model_path != NULL ? model_path : g_getenv("KITH_MODEL");
-  g_autofree char *path = given != NULL && *given != '\0' ? g_strdup(given) : kith_cli_data("kith-en.model");
-  g_autoptr(KithModel) model = kith_model_load(path, error);
+  g_autoptr(KithModel) model = kith_resources_load_model(model_path, error);
   if (model == NULL)
     return FALSE;
-  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)kith_document_free);
-  for (int i = 0; i < MAX(n, 1); i++) {
-    GPtrArray *documents = kith_input_read(n > 0 ? paths[i] : "-", &input, error);
-    if (documents == NULL)
-      return FALSE;
-    g_ptr_array_extend_and_steal(all, documents);
-  }
+  g_autoptr(GPtrArray) all = kith_input_read_all(n, paths, error);
+  if (all == NULL)
+    return FALSE;
   return parse_documents(all, model, threads, error);
 }
 

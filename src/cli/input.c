@@ -9,6 +9,11 @@
 #include "syntax/conllu.h"
 #include "text/reader.h"
 
+typedef struct {
+  const char *kind; /* "text" (NULL means it too), "lines", "conllu", "jsonl" */
+  gsize max_size;   /* of one file, in bytes */
+} Options;
+
 static char *chosen_kind;
 static char *chosen_size;
 
@@ -60,7 +65,7 @@ static gboolean
 read_jsonl(const char *name, const char *bytes, gsize length, GPtrArray *documents, GError **error)
 {
   const char *end = bytes + length;
-  guint number = 0;
+  guint number = 0, before = documents->len;
   for (const char *at = bytes; at < end;) {
     const char *stop = memchr(at, '\n', (gsize)(end - at));
     stop = stop ? stop : end;
@@ -75,9 +80,9 @@ read_jsonl(const char *name, const char *bytes, gsize length, GPtrArray *documen
     }
     at = stop + 1;
   }
-  if (documents->len == 0)
+  if (documents->len == before)
     g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: no documents", name);
-  return documents->len > 0;
+  return documents->len > before;
 }
 
 typedef KithDocument *(*Reader)(const char *name, const char *bytes, gsize length, GError **error);
@@ -130,8 +135,9 @@ parse_size(const char *text, gsize *size)
   return *size > 0;
 }
 
-gboolean
-kith_input_options(KithInputOptions *options, GError **error)
+/* What the options were set to; false and a KITH_ERROR_USAGE where a value is none. */
+static gboolean
+read_options(Options *options, GError **error)
 {
   options->kind = chosen_kind;
   options->max_size = KITH_DEFAULT_MAX_SIZE;
@@ -160,14 +166,20 @@ document_name(const char *path)
   return name;
 }
 
+/* What errors call a file. */
+static const char *
+shown_name(const char *path)
+{
+  return path == NULL || strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
 /* Errors name the path, documents the base name. */
 static KithDocument *
 read_one(const char *path, Reader reader, GBytes *bytes, GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data(bytes, &length);
-  gboolean standard = path == NULL || strcmp(path, "-") == 0;
-  KithDocument *document = reader(standard ? "standard input" : path, data ? data : "", length, error);
+  KithDocument *document = reader(shown_name(path), data ? data : "", length, error);
   if (document == NULL)
     return NULL;
   g_free(document->name);
@@ -176,25 +188,35 @@ read_one(const char *path, Reader reader, GBytes *bytes, GError **error)
   return document;
 }
 
-GPtrArray *
-kith_input_read(const char *path, const KithInputOptions *options, GError **error)
+/* Adds the documents of one file. */
+static gboolean
+read_file(const char *path, const Options *options, GPtrArray *documents, GError **error)
 {
-  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func((GDestroyNotify)kith_document_free);
   g_autoptr(GBytes) bytes = kith_file_read(path, options->max_size, error);
   if (bytes == NULL)
-    return NULL;
+    return FALSE;
   Reader reader = find_reader(options->kind);
   if (reader == NULL) {
     gsize length;
     const char *data = g_bytes_get_data(bytes, &length);
-    if (!read_jsonl(path, data ? data : "", length, documents, error))
-      return NULL;
-  } else {
-    KithDocument *document = read_one(path, reader, bytes, error);
-    if (document == NULL)
-      return NULL;
-    g_ptr_array_add(documents, document);
+    return read_jsonl(shown_name(path), data ? data : "", length, documents, error);
   }
+  KithDocument *document = read_one(path, reader, bytes, error);
+  if (document)
+    g_ptr_array_add(documents, document);
+  return document != NULL;
+}
+
+GPtrArray *
+kith_input_read_all(int n, char **paths, GError **error)
+{
+  Options options;
+  if (!read_options(&options, error))
+    return NULL;
+  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func((GDestroyNotify)kith_document_free);
+  for (int i = 0; i < MAX(n, 1); i++)
+    if (!read_file(n > 0 ? paths[i] : "-", &options, documents, error))
+      return NULL;
   for (guint i = 0; i < documents->len; i++) {
     KithDocument *document = g_ptr_array_index(documents, i);
     if (kith_text_englishness(document) < 0.3)

@@ -21,11 +21,11 @@ kith_resources_add_options(GOptionContext *context)
 }
 
 KithModel *
-kith_resources_load_model(GError **error)
+kith_resources_load_model(const char *path, GError **error)
 {
-  const char *given = model_path ? model_path : g_getenv("KITH_MODEL");
-  g_autofree char *path = given && *given ? g_strdup(given) : kith_cli_data("kith-en.model");
-  return kith_model_load(path, error);
+  const char *given = path ? path : g_getenv("KITH_MODEL");
+  g_autofree char *found = given && *given ? g_strdup(given) : kith_cli_data("kith-en.model");
+  return kith_model_load(found, error);
 }
 
 gboolean
@@ -33,7 +33,7 @@ kith_resources_load(KithLoaded *loaded, GError **error)
 {
   g_autofree char *gazetteer = kith_cli_data("gazetteer");
   g_autofree char *lexicon = kith_cli_data("lexicon.tsv");
-  loaded->model = kith_resources_load_model(error);
+  loaded->model = kith_resources_load_model(model_path, error);
   loaded->gazetteer = loaded->model ? kith_gazetteer_load(gazetteer, error) : NULL;
   loaded->lexicon = loaded->gazetteer ? kith_lexicon_load(lexicon, error) : NULL;
   if (loaded->lexicon == NULL)

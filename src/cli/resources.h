@@ -17,5 +17,5 @@ gboolean kith_resources_load(KithLoaded *loaded, GError **error);
 void kith_resources_clear(KithLoaded *loaded);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(KithLoaded, kith_resources_clear)
 
-/* The model alone: of --model, else of the environment's KITH_MODEL, else kith's own. */
-KithModel *kith_resources_load_model(GError **error);
+/* The model alone: of this path, or where it is NULL of the environment's KITH_MODEL, or else kith's own. */
+KithModel *kith_resources_load_model(const char *path, GError **error);
