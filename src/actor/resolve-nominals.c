@@ -449,6 +449,22 @@ find_members(KithFinder *f, guint i)
   return TRUE;
 }
 
+/* Whether a description holds a name that tells it from others: "the U.S.-led coalition", not "the
+ * Kyoto-based company". */
+static gboolean
+has_name_inside(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  gboolean name = FALSE;
+  for (guint w = found->m.begin; w < found->m.head; w++) {
+    if (kith_word_is(&words[w], "based"))
+      return FALSE;
+    name |= f->owner[found->m.sentence][w] != 0;
+  }
+  return name || owner_of(f, i) != KITH_NONE;
+}
+
 static gboolean
 join_nominal(KithFinder *f, guint i)
 {
@@ -485,7 +501,7 @@ join_nominal(KithFinder *f, guint i)
     return FALSE;
   if (bare && join_latest(f, i, is_same_body, SENTENCES))
     return TRUE;
-  return has_lemma(key, generic_bodies) && found->m.end == found->m.head + 1 && owner_of(f, i) == KITH_NONE &&
+  return has_lemma(key, generic_bodies) && found->m.end == found->m.head + 1 && !has_name_inside(f, i) &&
          (join_latest(f, i, is_acting_body, 2) || join_latest(f, i, is_named_body, 2));
 }
 
