@@ -183,8 +183,9 @@ part_isolated(KithChoice *choice, const KithGraph *graph, guint centre)
   guint n = 0;
   for (guint i = 0; i < graph->actors->len; i++)
     n += choice->isolated[i] = choice->actors[i] && !touched[i];
-  for (guint i = 0; n > MAX_ISOLATED && i < graph->actors->len; i++)
-    if (choice->isolated[i] && i != centre) {
+  /* one whose relations are left out is not to be called one without */
+  for (guint i = 0; i < graph->actors->len; i++)
+    if (choice->isolated[i] && i != centre && (n > MAX_ISOLATED || choice->weights[i] > 0)) {
       choice->isolated[i] = choice->actors[i] = FALSE;
       if (choice->weights[i] > 0)
         choice->left_actors++;

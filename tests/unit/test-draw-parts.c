@@ -13,7 +13,7 @@
 
 #ifdef KITH_SANITIZED
 /* Whole stacks, or the suppressions of tests/lsan.supp see no more than g_malloc. */
-const char *__asan_default_options(void);
+KITH_API const char *__asan_default_options(void);
 const char *
 __asan_default_options(void)
 {
