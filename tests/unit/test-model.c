@@ -230,6 +230,41 @@ test_alone(void)
   }
 }
 
+/* Nor on how many threads there are. */
+static void
+test_threads(void)
+{
+  g_autoptr(GError) error = NULL;
+  KithTrainOptions options = small_options();
+  options.epochs = 2;
+  g_autoptr(GBytes) bytes = train(&options);
+  g_autoptr(KithModel) model = kith_model_new_from_bytes(bytes, "test", &error);
+  g_assert_no_error(error);
+  g_autoptr(KithCorpus) corpus = kith_corpus_new();
+  static const char *const forms[] = {"Maria", "visited", "the", "cities", "of", "Ruritania", "."};
+  for (guint s = 0; s < 2500; s++) {
+    KithGoldSentence sentence = {.first = corpus->words->len, .n = 3 + s % 17};
+    for (guint i = 0; i < sentence.n; i++) {
+      KithGoldWord word = {.form = forms[(s + i * i) % G_N_ELEMENTS(forms)]};
+      g_array_append_val(corpus->words, word);
+    }
+    g_array_append_val(corpus->sentences, sentence);
+  }
+  g_assert_cmpuint(corpus->words->len, >, 20000); /* several windows */
+  g_autoptr(KithDocument) one = kith_corpus_document(corpus), many = kith_corpus_document(corpus);
+  kith_model_analyze(model, one);
+  kith_model_analyze_threads(model, many, 3);
+  for (guint i = 0; i < corpus->words->len; i++) {
+    const KithWord *a = &g_array_index(one->words, KithWord, i),
+                   *b = &g_array_index(many->words, KithWord, i);
+    g_assert_cmpint(a->head, ==, b->head);
+    g_assert_cmpint(a->deprel, ==, b->deprel);
+    g_assert_cmpint(a->name, ==, b->name);
+    g_assert_cmpstr(a->lemma, ==, b->lemma);
+    g_assert_cmpstr(a->feats, ==, b->feats);
+  }
+}
+
 static void
 expect_bad(const void *data, gsize size, const char *message)
 {
@@ -358,6 +393,7 @@ main(int argc, char **argv)
   g_test_add_func("/model/learns", test_learns);
   g_test_add_func("/model/long", test_long);
   g_test_add_func("/model/alone", test_alone);
+  g_test_add_func("/model/threads", test_threads);
   g_test_add_func("/model/damaged", test_damaged);
   g_test_add_func("/model/forged", test_forged);
   g_test_add_func("/model/files", test_files);
