@@ -5,3 +5,5 @@ EXTRA_DIST += scripts/make-gazetteer
 dist_pkgdata_DATA += data/lexicon.tsv data/lexicon-cameo.tsv
 EXTRA_DIST += scripts/make-lexicon
 dist_pkgdata_DATA += data/kith.ttl
+dist_pkgdata_DATA += data/kith-en.model
+EXTRA_DIST += data/MODEL.md data/README.md
