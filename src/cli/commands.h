@@ -13,4 +13,5 @@ int kith_cmd_relations(int argc, char **argv);
 int kith_cmd_show(int argc, char **argv);
 int kith_cmd_stats(int argc, char **argv);
 int kith_cmd_train(int argc, char **argv);
+int kith_cmd_triples(int argc, char **argv);
 int kith_cmd_draw(int argc, char **argv);

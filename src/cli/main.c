@@ -10,6 +10,7 @@ static const KithCommand commands[] = {
     {"build", "text to graph: the main job", kith_cmd_build},
     {"evaluate", "score a language model on annotated text", kith_cmd_evaluate},
     {"parse", "the language analysis alone, as CoNLL-U", kith_cmd_parse},
+    {"triples", "open triples, a line each", kith_cmd_triples},
     {"train", "make a language model out of treebanks", kith_cmd_train},
     {"actors", "who is in a graph", kith_cmd_actors},
     {"relations", "what is said in it", kith_cmd_relations},

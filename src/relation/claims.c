@@ -86,10 +86,13 @@ kith_claims_find(const KithDocument *document, const KithEntities *entities, con
 {
   KithClaims *claims = g_new0(KithClaims, 1);
   claims->claims = g_ptr_array_new_with_free_func(claim_free);
+  g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   guint n = document->sentences->len;
   g_autofree KithScene **scenes = g_new0(KithScene *, MAX(n, 1));
   for (guint i = 0; i < n; i++) {
-    scenes[i] = kith_scene_new(document, entities, lexicon, i, claims->claims);
+    KithSentenceKind kind = kith_document_sentence(document, i)->kind;
+    if (kind != KITH_SENTENCE_BOILERPLATE && kind != KITH_SENTENCE_METADATA)
+      scenes[i] = kith_scene_new(document, entities, lexicon, i, claims->claims, known);
     if (scenes[i] != NULL)
       kith_standing_find(scenes[i]);
   }

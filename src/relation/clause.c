@@ -250,6 +250,12 @@ kith_clause_subject(const KithScene *scene, gint predicate)
   return subject_at(scene, predicate, TRUE, 0);
 }
 
+gint
+kith_clause_surface_subject(const KithScene *scene, gint predicate)
+{
+  return subject_at(scene, predicate, FALSE, 0);
+}
+
 /* The first predicate of a coordination, or word itself. */
 static gint
 first_conjunct(const KithScene *scene, gint word)

@@ -27,6 +27,8 @@ const char *kith_clause_mark(const KithScene *scene, gint word);
 
 /* Who does it: subject, passive agent, or what control, coordination or a participle's noun gives; -1. */
 gint kith_clause_subject(const KithScene *scene, gint predicate);
+/* The grammatical subject, a passive's included; -1. */
+gint kith_clause_surface_subject(const KithScene *scene, gint predicate);
 /* To whom it is done; -1. */
 gint kith_clause_object(const KithScene *scene, gint verb);
 /* All participants of a verb or other predicate. */

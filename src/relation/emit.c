@@ -58,22 +58,15 @@ write_label(const KithScene *scene, const KithClaimParts *parts, KithClaim *clai
   claim->lemma = g_strdup(lemma->len > 0 ? lemma->str : label->str);
 }
 
-/* Whether the claim of these ends is there already. */
+/* Whether the claim of these ends is there already; from now on it is. */
 static gboolean
 is_known(const KithScene *scene, const KithClaim *claim)
 {
-  for (guint i = 0; i < scene->claims->len; i++) {
-    const KithClaim *other = g_ptr_array_index(scene->claims, i);
-    if (other->sentence != claim->sentence || other->class != claim->class ||
-        other->polarity != claim->polarity || other->modality != claim->modality)
-      continue;
-    if (other->source == claim->source && other->target == claim->target)
-      return TRUE;
-    if (kith_class_is_symmetric(claim->class) && other->source == claim->target &&
-        other->target == claim->source)
-      return TRUE;
-  }
-  return FALSE;
+  gboolean turn = kith_class_is_symmetric(claim->class) && claim->source > claim->target;
+  return !g_hash_table_add(scene->known, g_strdup_printf("%u %d %d %d %u %u", claim->sentence, claim->class,
+                                                         claim->polarity, claim->modality,
+                                                         turn ? claim->target : claim->source,
+                                                         turn ? claim->source : claim->target));
 }
 
 static gboolean

@@ -215,6 +215,11 @@ read_entry(const Reader *reader, char **columns, guint n, KithWordsKind kind, GE
       (n <= 4 || read_flags(reader, columns[4], pattern, error))) {
     gboolean classless =
         kind == KITH_WORDS_LIGHT || kind == KITH_WORDS_EMBED || (pattern->flags & KITH_PATTERN_NONE);
+    if ((kind == KITH_WORDS_LIGHT || kind == KITH_WORDS_EMBED) && pattern->objects != NULL) {
+      bad_line(reader, error, "\"%s\": such an entry takes no object", columns[1]);
+      g_free(pattern);
+      return FALSE;
+    }
     if (classless || pattern->class != KITH_N_CLASSES) {
       add_pattern(reader->lexicon, pattern, heads);
       return TRUE;

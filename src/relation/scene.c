@@ -14,6 +14,21 @@ mention_top(const KithScene *scene, const KithMention *mention)
   return (gint)mention->head;
 }
 
+/* The first mention of a sentence or a later one. */
+static guint
+lower_bound(const GArray *mentions, guint sentence)
+{
+  guint low = 0, high = mentions->len;
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (g_array_index(mentions, KithMention, middle).sentence < sentence)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 /* Fills in which mention each word heads; the smaller wins, and a head before a mere top. */
 static void
 map_mentions(KithScene *scene)
@@ -22,9 +37,9 @@ map_mentions(KithScene *scene)
     scene->mention[i] = KITH_NONE;
   const GArray *mentions = scene->entities->mentions;
   for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < mentions->len; i++) {
+    for (guint i = scene->first_mention; i < scene->end_mention; i++) {
       const KithMention *mention = &g_array_index(mentions, KithMention, i);
-      if (mention->sentence != scene->sentence || mention->end > scene->n || mention->begin >= mention->end)
+      if (mention->end > scene->n || mention->begin >= mention->end)
         continue;
       gint word = pass == 0 ? (gint)mention->head : mention_top(scene, mention);
       guint old = word < (gint)scene->n ? scene->mention[word] : i;
@@ -80,7 +95,7 @@ find_lemma(const KithScene *scene, guint word)
 
 KithScene *
 kith_scene_new(const KithDocument *document, const KithEntities *entities, const KithLexicon *lexicon,
-               guint sentence, GPtrArray *claims)
+               guint sentence, GPtrArray *claims, GHashTable *known)
 {
   const KithSentence *given = kith_document_sentence(document, sentence);
   if (given->n_words == 0 || given->kind == KITH_SENTENCE_BOILERPLATE ||
@@ -100,6 +115,7 @@ kith_scene_new(const KithDocument *document, const KithEntities *entities, const
   scene->heads = g_new(gint, scene->n);
   scene->spoken = g_new0(gboolean, scene->n);
   scene->claims = claims;
+  scene->known = known;
   for (guint i = 0; i < scene->n; i++)
     scene->lemmas[i] = find_lemma(scene, i);
   for (guint i = 0; i < scene->n; i++)
@@ -107,6 +123,8 @@ kith_scene_new(const KithDocument *document, const KithEntities *entities, const
   for (guint i = 0; i < scene->n; i++)
     for (gint c = kith_tree_first(scene->tree, (gint)i); c >= 0; c = kith_tree_next(scene->tree, c))
       scene->heads[c] = (gint)i;
+  scene->first_mention = lower_bound(entities->mentions, sentence);
+  scene->end_mention = lower_bound(entities->mentions, sentence + 1);
   map_mentions(scene);
   return scene;
 }

@@ -22,12 +22,14 @@ typedef struct {
   guint *mention;      /* by word: the mention that it heads, or KITH_NONE */
   gboolean *spoken;    /* by word: a noun that a claim of its verb has used up */
   GStringChunk *strings;
-  GPtrArray *claims; /* KithClaim *: where to put what is found */
+  guint first_mention, end_mention; /* the sentence's, in the entities' mentions */
+  GPtrArray *claims;                /* KithClaim *: where to put what is found */
+  GHashTable *known;                /* keys of the claims that are there */
 } KithScene;
 
-/* NULL for a sentence that is not read. All but strings is lent. */
+/* NULL for a sentence without words. All but strings is lent. */
 KithScene *kith_scene_new(const KithDocument *document, const KithEntities *entities,
-                          const KithLexicon *lexicon, guint sentence, GPtrArray *claims);
+                          const KithLexicon *lexicon, guint sentence, GPtrArray *claims, GHashTable *known);
 void kith_scene_free(KithScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithScene, kith_scene_free)
 

@@ -146,10 +146,9 @@ static gint
 holder(const KithScene *scene, gint title)
 {
   const GArray *mentions = scene->entities->mentions;
-  for (guint i = 0; i < mentions->len; i++) {
+  for (guint i = scene->first_mention; i < scene->end_mention; i++) {
     const KithMention *mention = &g_array_index(mentions, KithMention, i);
-    if (mention->sentence != scene->sentence || (guint)title < mention->begin ||
-        (guint)title >= mention->end || mention->kind != KITH_MENTION_NAME ||
+    if ((guint)title < mention->begin || (guint)title >= mention->end || mention->kind != KITH_MENTION_NAME ||
         !is_type(scene, mention->entity, KITH_ACTOR_PERSON) || (gint)mention->head <= title)
       continue;
     return (gint)mention->head;

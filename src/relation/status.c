@@ -394,10 +394,10 @@ static guint
 before_colon(const KithScene *scene, gint word)
 {
   const GArray *mentions = scene->entities->mentions;
-  for (guint i = 0; i < mentions->len; i++) {
+  for (guint i = scene->first_mention; i < scene->end_mention; i++) {
     const KithMention *mention = &g_array_index(mentions, KithMention, i);
-    if (mention->sentence == scene->sentence && mention->begin == 0 && mention->end < scene->n &&
-        (gint)mention->end < word && strcmp(scene->words[mention->end].form, ":") == 0)
+    if (mention->begin == 0 && mention->end < scene->n && (gint)mention->end < word &&
+        strcmp(scene->words[mention->end].form, ":") == 0)
       return mention->entity;
   }
   return KITH_NONE;

@@ -101,6 +101,7 @@ test_bad(void)
       {"verb\tmeet\tconsult\t-\tloud\n", "words.tsv:1: \"loud\" is no flag"},
       {"verb\tmeet\tconsult\t-\tto=robot\n", "words.tsv:1: \"robot\" is no type of actor"},
       {"embed\tseek\twished\n", "words.tsv:1: \"wished\" is no flag"},
+      {"light\thold +talk\t-\n", "words.tsv:1: \"hold +talk\": such an entry takes no object"},
       {"set\ttalk\n", "words.tsv:1: a set needs a name and its words"},
       {"include\ta\tb\n", "words.tsv:1: an include needs one file"},
       {"verb\tm\xff\tconsult\n", "words.tsv:1: not UTF-8"},
