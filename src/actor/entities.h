@@ -31,8 +31,8 @@ typedef struct {
                          Pakistan), or KITH_NONE */
   KithGender gender;
   gboolean plural;
-  gboolean named; /* it has a name in the text or in the gazetteer; an unnamed one ("reporters") is of use
-                     only where a relation has it */
+  gboolean named; /* the text names it; all others ("reporters", "Pakistanis") are of use only where a
+                     relation has them */
   gboolean acts;  /* a mention is subject, object, agent or addressee of a verb */
 } KithEntity;
 

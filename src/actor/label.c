@@ -191,12 +191,12 @@ make_entity(const KithFinder *f, KithCluster *cluster)
   entity->entry = cluster->entry;
   entity->gender = cluster->gender;
   entity->plural = cluster->plural;
-  entity->named = cluster->named;
   for (guint i = 0; i < cluster->mentions->len; i++) {
     guint mention = g_array_index(cluster->mentions, guint, i);
     const KithFound *found = kith_found(f, mention);
     add_aliases(f, entity, found);
     entity->acts |= found->acts;
+    entity->named |= found->m.kind == KITH_MENTION_NAME || found->called || entity->entry != NULL;
     g_array_append_val(entity->mentions, mention);
   }
   return entity;

@@ -67,11 +67,8 @@ wanted_entities(const Weaver *w)
 {
   guint n = w->entities->entities->len;
   gboolean *wanted = g_new0(gboolean, MAX(n, 1));
-  for (guint i = 0; i < w->entities->mentions->len; i++) {
-    const KithMention *mention = &g_array_index(w->entities->mentions, KithMention, i);
-    if (mention->entity < n && mention->kind == KITH_MENTION_NAME)
-      wanted[mention->entity] = TRUE;
-  }
+  for (guint i = 0; i < n; i++)
+    wanted[i] = entity_at(w, i)->named;
   for (guint i = 0; i < w->claims->claims->len; i++) {
     const KithClaim *claim = claim_at(w, i);
     wanted[claim->source] = wanted[claim->target] = TRUE;
