@@ -28,12 +28,42 @@ mark_words(const KithScene *scene, const KithClaimParts *parts, gboolean *used)
         used[c] = TRUE;
 }
 
+/* Whether a word may belong to the title of entity: a noun or adjective that names nobody else. */
+static gboolean
+may_be_title(const KithScene *scene, gint word, guint entity)
+{
+  const KithWord *w = &scene->words[word];
+  if (w->upos != KITH_NOUN && w->upos != KITH_PROPN && w->upos != KITH_ADJ && w->upos != KITH_ADP)
+    return FALSE;
+  guint at = kith_entities_mention_at(scene->entities, scene->sentence, (guint)word);
+  return at == KITH_NONE || g_array_index(scene->entities->mentions, KithMention, at).entity == entity;
+}
+
+/* The rest of a title as it is written: what stands before its noun ("Prime"), and what stands between it and
+ * the name ("of State"). */
+static void
+mark_title(const KithScene *scene, gint noun, guint holder, gboolean *used)
+{
+  enum { FURTHEST = 6 };
+  for (gint i = noun - 1; i >= 0 && scene->words[i].upos != KITH_ADP && may_be_title(scene, i, holder); i--)
+    used[i] = TRUE;
+  gint name = noun + 1;
+  while (name < (gint)scene->n && name <= noun + FURTHEST && scene->words[name].name != KITH_NAME_PER &&
+         may_be_title(scene, name, holder))
+    name++;
+  if (name < (gint)scene->n && scene->words[name].name == KITH_NAME_PER)
+    for (gint i = noun + 1; i < name; i++)
+      used[i] = TRUE;
+}
+
 /* Fills in label, lemma and trigger. */
 static void
 write_label(const KithScene *scene, const KithClaimParts *parts, KithClaim *claim)
 {
   g_autofree gboolean *used = g_new0(gboolean, scene->n);
   mark_words(scene, parts, used);
+  if (claim->class == KITH_CLASS_ROLE)
+    mark_title(scene, parts->predicate, claim->source, used);
   g_autoptr(GString) label = g_string_new(NULL);
   g_autoptr(GString) lemma = g_string_new(NULL);
   gint first = -1, last = -1;
