@@ -116,12 +116,9 @@ write_folder(const Options *options, char **formats, GPtrArray *documents, GPtrA
   for (guint i = 0; i < documents->len; i++) {
     KithDocument *document = g_ptr_array_index(documents, i);
     g_autofree char *safe = g_strdelimit(g_strdup(document->name), "/", '-');
-    for (char **format = formats; *format; format++) {
-      g_autofree char *file = g_strdup_printf("%s.%s", safe, kith_graph_io_suffix(*format));
-      g_autofree char *path = g_build_filename(options->folder, file, NULL);
-      if (!kith_graph_io_write(g_ptr_array_index(graphs, i), *format, options->base, path, error))
-        return FALSE;
-    }
+    g_autofree char *stem = g_build_filename(options->folder, safe, NULL);
+    if (!kith_graph_io_write_all(g_ptr_array_index(graphs, i), formats, options->base, stem, error))
+      return FALSE;
   }
   return TRUE;
 }
@@ -150,10 +147,8 @@ chosen_formats(const Options *options, GError **error)
     return NULL;
   }
   for (char **format = formats; *format; format++)
-    if (kith_graph_io_suffix(*format) == NULL) {
-      g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "there is no format '%s'", *format);
+    if (!kith_graph_io_known(*format, error))
       return NULL;
-    }
   return g_steal_pointer(&formats);
 }
 

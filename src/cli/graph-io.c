@@ -194,3 +194,25 @@ kith_graph_io_write(const KithGraph *graph, const char *format, const char *base
   return kith_graph_io_render(graph, format, base, out, error) &&
          kith_file_write(path, out->str, out->len, error);
 }
+
+gboolean
+kith_graph_io_write_all(const KithGraph *graph, char **formats_wanted, const char *base, const char *stem,
+                        GError **error)
+{
+  g_autoptr(KithDrawing) drawing = NULL;
+  for (char **wanted = formats_wanted; *wanted; wanted++) {
+    Format format;
+    if (!find_format(*wanted, &format))
+      return kith_graph_io_known(*wanted, error);
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autofree char *path = g_strconcat(stem, ".", format.suffix, NULL);
+    gboolean picture = format.render == render_picture;
+    if (picture && drawing == NULL && (drawing = kith_drawing_new(graph, NULL, error)) == NULL)
+      return FALSE;
+    if (!(picture ? kith_drawing_render(drawing, format.name, out, error)
+                  : format.render(graph, format.name, base, out, error)) ||
+        !kith_file_write(path, out->str, out->len, error))
+      return FALSE;
+  }
+  return TRUE;
+}

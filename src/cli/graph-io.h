@@ -27,3 +27,8 @@ gboolean kith_graph_io_render(const KithGraph *graph, const char *format, const 
  * format is a KITH_ERROR_USAGE that lists those there are. */
 gboolean kith_graph_io_write(const KithGraph *graph, const char *format, const char *base, const char *path,
                              GError **error);
+
+/* Writes the graph in each format (NULL ends them) to STEM.SUFFIX; pictures are laid out once for all. Errors
+ * as above; files written before one stay. */
+gboolean kith_graph_io_write_all(const KithGraph *graph, char **formats, const char *base, const char *stem,
+                                 GError **error);
