@@ -20,7 +20,7 @@ typedef struct {
   gboolean many;       /* the noun itself is plural, not only what it means ("the team") */
   gboolean definite;   /* "the", "this", a genitive */
   gboolean indefinite; /* "a", "some", no article before a plural */
-  gboolean called;     /* a description that is as good as a name: "the Monti government" */
+  gboolean called;     /* a description that is as good as a name: "the Weber government" */
   gboolean dropped;    /* part of a longer mention and none of its own */
   gboolean people;     /* "Pakistanis", "the Iraqi people" */
   gboolean subject;    /* of a clause */

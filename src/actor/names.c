@@ -26,7 +26,7 @@ is_owner_mark(const KithWord *word)
   return word->xpos != NULL && strcmp(word->xpos, "POS") == 0;
 }
 
-/* Whether a word is written as sites and newsgroups are: "Gawker.com", "alt.religion.scientology". */
+/* Whether a word is written as sites and newsgroups are: "Gawker.com", "comp.lang.c". */
 static gboolean
 is_site(const char *form)
 {
@@ -130,7 +130,7 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
   const KithWord *words = kith_finder_words(f, s);
   for (guint k = end - 1; k-- > begin;)
     if (g_str_has_suffix(words[k].form, ".") && strlen(words[k].form) > 2 && noun_of(f, &words[k]).title)
-      return k + 1; /* "Education Mr. Toccafondi" */
+      return k + 1; /* "Education Mr. Weber" */
   guint i = skip_country(f, s, begin, end);
   if (i + 1 >= end || !noun_of(f, &words[i]).title)
     i = begin;
@@ -376,7 +376,7 @@ plural_demonym(const KithFinder *f, const KithWord *word)
   return kith_gazetteer_find_use(f->gazetteer, singular, KITH_GAZ_DEMONYM);
 }
 
-/* "to the United States Hamdullah Mohib", tagged as one: the country, and what follows it. */
+/* "to the United States Jane Roe", tagged as one: the country, and what follows it. */
 static gboolean
 match_cuts(const KithFinder *f, guint s, const Span *match, Span *tagged)
 {
@@ -455,7 +455,7 @@ collect_matches(const KithFinder *f, guint s, GArray *spans, GArray *nested)
   }
 }
 
-/* "Municipality of Livorno", "Union of Atheists and Agnostics (UAA)": bodies that the tagger has cut off too
+/* "Municipality of Bergen", "Union of Atheists and Agnostics (UAA)": bodies that the tagger has cut off too
  * early. */
 static void
 extend_bodies(const KithFinder *f, guint s, GArray *spans)
@@ -568,7 +568,7 @@ guess_name(const KithFinder *f, guint s, guint begin, guint end)
   }
   if (last.kind == KITH_NOUN_ORGANIZATION && !last.doubtful && end + 1 < kith_finder_length(f, s) &&
       kith_word_is(&words[end], "of") && words[end + 1].upos == KITH_PROPN)
-    return KITH_NAME_ORG; /* "Municipality of Livorno" */
+    return KITH_NAME_ORG; /* "Municipality of Bergen" */
   if (begin == 0 || last.kind != KITH_NOUN_UNKNOWN)
     return KITH_NAME_NONE;
   KithNoun left = noun_of(f, &words[begin - 1]);

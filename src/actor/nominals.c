@@ -253,7 +253,7 @@ set_definiteness(const KithFinder *f, guint s, guint word, KithFound *found)
   }
 }
 
-/* Whether a body's description is as good as a name: "the Monti government", "the Cabinet". */
+/* Whether a body's description is as good as a name: "the Weber government", "the Cabinet". */
 static gboolean
 is_called(const KithFinder *f, guint s, guint word, const KithFound *found)
 {

@@ -9,7 +9,7 @@ typedef struct {
   GHashTable *entries;  /* KithGazetteerEntry * -> 1 + mention */
   GHashTable *peoples;  /* the same, of their peoples */
   GHashTable *keys;     /* key -> 1 + mention, of no persons' short names */
-  GHashTable *initials; /* "uaar" -> 1 + mention of the long name */
+  GHashTable *initials; /* "nasa" -> 1 + mention of the long name */
   GHashTable *families; /* last word -> GArray of guint: persons' long names, in order */
   GHashTable *firsts; /* first word -> 1 + mention of the one long name that has it; KITH_NONE for several */
   GArray *recent;     /* by mention of a long name: the last mention that went to it */
@@ -246,7 +246,7 @@ part_fits(const KithFinder *f, const KithFound *part, const KithFound *whole)
 {
   gboolean first;
   const char *key = whole->key;
-  /* "Supreme Court" of "Italian Supreme Court of Cassation" */
+  /* "Supreme Court" of "Italian Supreme Court of Appeal" */
   if (f->demonyms[whole->m.sentence][whole->core_begin] != NULL && strchr(key, ' ') != NULL)
     key = strchr(key, ' ') + 1;
   if (!is_end_of(part->key, key, &first) && !is_end_of(part->key, key = whole->key, &first))
@@ -256,7 +256,7 @@ part_fits(const KithFinder *f, const KithFound *part, const KithFound *whole)
     return first && is_place_noun(f, last_word(rest));
   if (part->m.type != KITH_ACTOR_ORGANIZATION || whole->m.type != KITH_ACTOR_ORGANIZATION)
     return FALSE;
-  /* "Supreme Court" of "Supreme Court of Cassation"; "Coalition" of "Global Coalition"; "Scientology" */
+  /* "Supreme Court" of "Supreme Court of Appeal"; "Coalition" of "Global Coalition" */
   if (first)
     return g_str_has_prefix(rest, "of ") || g_str_has_prefix(rest, "for ") ||
            kith_gazetteer_noun(f->gazetteer, last_word(rest)).kind == KITH_NOUN_ORGANIZATION;

@@ -176,7 +176,7 @@ ending_at(const KithFinder *f, guint s, guint word)
   return KITH_NONE;
 }
 
-/* "a user labelled 'Anonymous'", "Bajwa, considered the architect". */
+/* "a user labelled 'Anonymous'", "Weber, considered the architect". */
 static void
 join_named(KithFinder *f, guint i)
 {
@@ -278,7 +278,7 @@ is_office_of(const KithFinder *f, const KithFound *other, const KithFound *name)
   return TRUE;
 }
 
-/* "the company Hitwise UK", "the magazine MicroMega", "the schools Santo Spirito and Immacolata": a noun that
+/* "the company Initech", "the magazine Metropole", "the schools Saint Mark and Saint Luke": a noun that
  * tells what the name right behind it is. */
 static void
 join_kind(KithFinder *f, guint i)
@@ -301,8 +301,8 @@ join_kind(KithFinder *f, guint i)
   }
 }
 
-/* What stands side by side, however the tree has it: "spokesman Asim Iftikhar"; "the president, Roberto
- * Maroni,"; "Claudio De Vincenti, undersecretary, said". */
+/* What stands side by side, however the tree has it: "spokesman John Roe"; "the president, Jane
+ * Roe,"; "Max Weber, undersecretary, said". */
 static void
 join_beside(KithFinder *f, guint i)
 {

@@ -302,7 +302,7 @@ find_phrase(const KithScene *scene, gint word, guint entity)
   }
 }
 
-/* "the country's second-largest city", "Pakistan's Foreign Ministry", "Taliban fighters", "Livorno, Tuscany".
+/* "the country's second-largest city", "Pakistan's Foreign Ministry", "Taliban fighters", "Bergen, Norway".
  */
 static void
 find_modifiers(const KithScene *scene, gint word, guint entity)

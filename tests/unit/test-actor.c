@@ -301,9 +301,9 @@ test_relatives(void)
   case_open(&c, "relatives");
   g_assert_true(entity_at(&c, 0, "who") == entity_at(&c, 0, "rebels"));
   g_assert_true(entity_at(&c, 0, "whose") == entity_at(&c, 0, "doctor"));
-  assert_entity(&c, 1, "government", "Monti government", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 1, "government", "Weber government", KITH_ACTOR_ORGANIZATION);
   g_assert_true(entity_at(&c, 1, "Monti") == entity_at(&c, 1, "government"));
-  assert_entity(&c, 1, "company", "Hitwise UK", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 1, "company", "Initech UK", KITH_ACTOR_ORGANIZATION);
   case_close(&c);
 }
 
