@@ -49,7 +49,30 @@ fail(GError **error, const char *path, guint line, const char *what, const char 
   return FALSE;
 }
 
-/* A file's text, checked for NUL bytes and UTF-8, owned by the caller. */
+/* Whether bytes are UTF-8: ASCII, which nearly all is, eight at a time. */
+static gboolean
+is_utf8(const char *data, gsize size, const char **end)
+{
+  gsize i = 0;
+  while (i < size) {
+    guint64 eight;
+    if (i + 8 <= size &&
+        (memcpy(&eight, data + i, 8), (eight & G_GUINT64_CONSTANT(0x8080808080808080)) == 0)) {
+      i += 8;
+      continue;
+    }
+    gsize length = MIN(size - i, 8);
+    while (i + length < size && ((guchar)data[i + length] & 0xc0) == 0x80)
+      length++;
+    /* NUL bytes are found elsewhere */
+    if (memchr(data + i, '\0', length) == NULL && !g_utf8_validate(data + i, (gssize)length, end))
+      return FALSE;
+    i += length;
+  }
+  return TRUE;
+}
+
+/* A file's text, checked for UTF-8, owned by the caller. */
 static char *
 read_text(const char *path, gsize *size, GError **error)
 {
@@ -57,15 +80,19 @@ read_text(const char *path, gsize *size, GError **error)
   if (bytes == NULL)
     return NULL;
   const char *data = g_bytes_get_data(bytes, size);
-  const char *end;
-  if (*size > 0 && !g_utf8_validate(data, (gssize)*size, &end)) {
+  const char *end = data;
+  if (!is_utf8(data, *size, &end)) {
     guint line = 1;
     for (const char *p = data; p < end; p++)
       line += *p == '\n';
     g_set_error(error, KITH_ERROR, KITH_ERROR_MODEL, "%s:%u: not UTF-8", path, line);
     return NULL;
   }
-  return g_strndup(data, *size);
+  char *text = g_malloc(*size + 1);
+  if (*size > 0)
+    memcpy(text, data, *size);
+  text[*size] = '\0';
+  return text;
 }
 
 static gboolean
@@ -89,15 +116,37 @@ is_code(const char *s)
 static gboolean
 is_iri(const char *s)
 {
-  gsize scheme = strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
-  return scheme > 0 && g_ascii_isalpha(*s) && s[scheme] == ':' && s[scheme + 1] &&
-         strpbrk(s, " <>\"{}|\\^`") == NULL;
+  gsize scheme = 0;
+  while (g_ascii_isalnum(s[scheme]) || (s[scheme] && strchr("+.-", s[scheme]) != NULL))
+    scheme++;
+  if (!g_ascii_isalpha(*s) || s[scheme] != ':' || s[scheme + 1] == '\0')
+    return FALSE;
+  for (const char *p = s; *p; p++)
+    if (*p <= ' ' && (guchar)*p < 0x80)
+      return FALSE;
+    else if ((guchar)*p < 0x80 && !g_ascii_isalnum(*p) && strchr("<>\"{}|\\^`", *p) != NULL)
+      return FALSE;
+  return TRUE;
 }
 
 static void
 row_clear(gpointer data)
 {
   g_free(((Row *)data)->slug);
+}
+
+/* A string without the white space around it, cut in place; end may tell where its NUL is. Almost all have
+ * none. */
+static char *
+strip(char *start, char *end)
+{
+  if (end == NULL)
+    end = start + strlen(start);
+  while (end > start && g_ascii_isspace(end[-1]))
+    *--end = '\0';
+  while (g_ascii_isspace(*start))
+    start++;
+  return start;
 }
 
 /* Cuts a line at its tabs; false where there are too many. */
@@ -112,7 +161,7 @@ cut_row(char *line, Row *row)
       return FALSE;
     if (next != NULL)
       *next++ = '\0';
-    row->col[n] = g_strstrip(start);
+    row->col[n] = strip(start, next != NULL ? next - 1 : NULL);
   }
   char *empty = line + strlen(line);
   for (; n < N_COLS; n++)
@@ -174,9 +223,8 @@ check_references(const KithGazetteer *gazetteer, const GArray *rows, const char 
   g_autoptr(GHashTable) fresh = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < rows->len; i++) {
     const Row *row = &g_array_index(rows, Row, i);
-    gboolean known = g_hash_table_contains(gazetteer->ids, row->col[COL_ID]) ||
-                     g_hash_table_contains(fresh, row->col[COL_ID]);
-    if (!known && *row->col[COL_LABEL] == '\0')
+    if (*row->col[COL_LABEL] == '\0' && !g_hash_table_contains(gazetteer->ids, row->col[COL_ID]) &&
+        !g_hash_table_contains(fresh, row->col[COL_ID]))
       return fail(error, path, row->line, "no label for the new id", row->col[COL_ID]);
     g_hash_table_add(fresh, row->col[COL_ID]);
   }
@@ -197,7 +245,7 @@ add_names(GHashTable *table, char *list, KithGazetteerEntry *entry, gboolean win
     char *next = strchr(name, ';');
     if (next != NULL)
       *next++ = '\0';
-    name = g_strstrip(name);
+    name = strip(name, next != NULL ? next - 1 : NULL);
     if (*name && (wins || !g_hash_table_contains(table, name)))
       g_hash_table_insert(table, name, entry);
     name = next;
@@ -308,7 +356,8 @@ load_words(WordList *list, const char *folder, const char *name, GError **error)
   while (text[skip] == '#')
     skip += strcspn(text + skip, "\n") + 1;
   list->size = size - skip;
-  list->text = g_strndup(text + skip, list->size);
+  memmove(text, text + skip, list->size + 1);
+  list->text = g_steal_pointer(&text);
   return TRUE;
 }
 

@@ -10,5 +10,6 @@ libkith_actor_la_SOURCES = \
 	src/actor/resolve-names.c \
 	src/actor/resolve-nominals.c \
 	src/actor/resolve-pronouns.c \
-	src/actor/resolve-syntax.c
+	src/actor/resolve-syntax.c \
+	src/actor/spans.c src/actor/spans.h
 nobase_kithinclude_HEADERS += src/actor/entities.h src/actor/gazetteer.h

@@ -1,0 +1,27 @@
+/* Inside the actor stage: stretches of words that may be names, before they are mentions. */
+#pragma once
+
+#include "actor/finder.h"
+
+/* A stretch of words that may be a name. */
+typedef struct {
+  guint begin, end;
+  KithName ner;
+  const KithGazetteerEntry *entry;
+  KithGazetteerUse use;
+} KithNameSpan;
+
+/* Adds the spans of a sentence to two arrays of KithNameSpan: names, which do not overlap, and names inside
+ * others that are mentions of their own. */
+void kith_spans_collect(const KithFinder *f, guint s, GArray *spans, GArray *nested);
+
+/* What a word is as a common noun or title: its form in lower case, its lemma, or its form without a plural's
+ * ending. */
+KithNoun kith_span_noun(const KithFinder *f, const KithWord *word);
+/* "Example.com", "comp.lang.c". */
+gboolean kith_is_site(const char *form);
+/* "NASA", or a site. */
+gboolean kith_is_acronym(const char *form);
+gboolean kith_is_article(const KithWord *word);
+/* Prepositions that places stand behind; NULL-ended. */
+extern const char *const kith_before_places[];
