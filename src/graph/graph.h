@@ -82,8 +82,8 @@ KITH_API void kith_evidence_free(KithEvidence *evidence);
 /* Whether an actor's id belongs to no document: "united-states", not "DOC/imran-khan", not an IRI. */
 KITH_API gboolean kith_id_is_global(const char *id);
 
-/* A number in canonical decimal form with at most four digits after the point and at least one ("0.91", "1.0").
- * Owned by the caller. */
+/* A number in canonical decimal form with at most four digits after the point and at least one ("0.91",
+ * "1.0"). Owned by the caller. */
 KITH_API char *kith_decimal(double value);
 
 static inline KithActor *
