@@ -3,7 +3,6 @@
 
 #include "base/api.h"
 
-/* clang-format off: rows of like things */
 typedef enum {
   KITH_UPOS_NONE, /* "_" */
   KITH_ADJ,
@@ -86,7 +85,6 @@ typedef enum {
   KITH_DEP_DEP,
   KITH_N_DEPRELS
 } KithDeprel;
-/* clang-format on */
 
 /* Static names ("PROPN", "nsubj:pass"; "_" for none). */
 const char *kith_upos_name(KithUpos upos);
