@@ -10,3 +10,5 @@ graph_data = tests/data/good/talks.json tests/data/good/talks.ttl tests/data/bad
 	tests/data/bad/cut.ttl tests/data/bad/deep.json tests/data/bad/evidence.json tests/data/bad/iri.nt \
 	tests/data/bad/latin-1.ttl tests/data/bad/laughs.rdf tests/data/bad/nobody.json tests/data/bad/other.ttl \
 	tests/data/bad/two-texts.json
+cli_tests += tests/cli/test-manual
+tests_cli_test_manual_LDADD = $(GLIB_LIBS)
