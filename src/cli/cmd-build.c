@@ -187,8 +187,9 @@ build(const Options *options, int n, char **paths, GError **error)
   g_auto(KithLoaded) loaded = {NULL};
   if (!kith_resources_load(&loaded, error))
     return FALSE;
-  KithResources resources = {loaded.model, loaded.gazetteer, loaded.lexicon};
   int threads = options->threads ? options->threads : (int)g_get_num_processors();
+  KithResources resources = {loaded.model, loaded.gazetteer, loaded.lexicon,
+                             documents->len > 1 ? 1 : (guint)threads};
   g_autoptr(GPtrArray) graphs = weave_all(documents, &resources, threads, error);
   if (graphs == NULL)
     return FALSE;
@@ -213,7 +214,7 @@ kith_cmd_build(int argc, char **argv)
       {"title", 0, 0, G_OPTION_ARG_STRING, &options.title, "The text's title", "TEXT"},
       {"date", 0, 0, G_OPTION_ARG_STRING, &options.date, "The text's day, as 2021-10-08", "DATE"},
       {"source", 0, 0, G_OPTION_ARG_STRING, &options.source, "Where the text comes from", "IRI"},
-      {"threads", 0, 0, G_OPTION_ARG_INT, &options.threads, "Documents worked on at once (one a core)", "N"},
+      {"threads", 0, 0, G_OPTION_ARG_INT, &options.threads, "Threads to work on (one a core)", "N"},
       {NULL},
   };
   g_autoptr(GOptionContext) context = g_option_context_new("[FILE...]");

@@ -233,7 +233,7 @@ KithGraph *
 kith_weave(KithDocument *document, const KithResources *resources, GError **error)
 {
   if (needs_analysis(document))
-    kith_model_analyze(resources->model, document);
+    kith_model_analyze_threads(resources->model, document, MAX(resources->threads, 1));
   g_autoptr(KithEntities) entities = kith_entities_find(document, resources->gazetteer);
   g_autoptr(KithClaims) claims = kith_claims_find(document, entities, resources->lexicon);
   g_autoptr(KithChars) chars = kith_chars_new(document->text, document->length);

@@ -12,6 +12,7 @@ typedef struct {
   const KithModel *model;
   const KithGazetteer *gazetteer;
   const KithLexicon *lexicon;
+  guint threads; /* that analyse one document; 0: one. The graph does not depend on it */
 } KithResources;
 
 /* Analyses a document (unless its words already have a tree) and weaves its graph, sorted. Owned by the
