@@ -22,6 +22,14 @@ fail(GError **error, const char *path, int errsv)
   return FALSE;
 }
 
+/* Passes on GLib's error under the path that the user knows (GLib's may name a temporary file). */
+static void
+fail_with(GError **error, const char *path, const GError *cause)
+{
+  const char *reason = strrchr(cause->message, ':');
+  g_set_error(error, KITH_ERROR, KITH_ERROR_IO, "%s: %s", path, reason ? reason + 2 : cause->message);
+}
+
 /* Reads fd to its end; at most max_size bytes. */
 static GBytes *
 read_all(int fd, const char *name, gsize max_size, GError **error)
@@ -80,7 +88,7 @@ kith_file_map(const char *path, GError **error)
   g_autoptr(GError) local = NULL;
   g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, &local);
   if (map == NULL) {
-    g_set_error(error, KITH_ERROR, KITH_ERROR_IO, "%s", local->message);
+    fail_with(error, path, local);
     return NULL;
   }
   return g_mapped_file_get_bytes(map);
@@ -119,7 +127,7 @@ kith_file_write(const char *path, const void *data, gsize size, GError **error)
   }
   g_autoptr(GError) local = NULL;
   if (!g_file_set_contents_full(path, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local)) {
-    g_set_error(error, KITH_ERROR, KITH_ERROR_IO, "%s", local->message);
+    fail_with(error, path, local);
     return FALSE;
   }
   return TRUE;
