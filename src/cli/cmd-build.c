@@ -188,8 +188,11 @@ build(const Options *options, int n, char **paths, GError **error)
   if (!kith_resources_load(&loaded, error))
     return FALSE;
   int threads = options->threads ? options->threads : (int)g_get_num_processors();
-  KithResources resources = {loaded.model, loaded.gazetteer, loaded.lexicon,
-                             documents->len > 1 ? 1 : (guint)threads};
+  if (documents->len == 1)
+    kith_weave_analyze(g_ptr_array_index(documents, 0), loaded.model, (guint)threads);
+  if (!kith_resources_wait(&loaded, error))
+    return FALSE;
+  KithResources resources = {loaded.model, loaded.gazetteer, loaded.lexicon};
   g_autoptr(GPtrArray) graphs = weave_all(documents, &resources, threads, error);
   if (graphs == NULL)
     return FALSE;

@@ -28,13 +28,13 @@ kith_resources_load_model(const char *path, GError **error)
   return kith_model_load(found, error);
 }
 
-gboolean
-kith_resources_load(KithLoaded *loaded, GError **error)
+/* Loads gazetteer and lexicon, and what the user adds to them. */
+static gboolean
+load_words(KithLoaded *loaded, GError **error)
 {
   g_autofree char *gazetteer = kith_cli_data("gazetteer");
   g_autofree char *lexicon = kith_cli_data("lexicon.tsv");
-  loaded->model = kith_resources_load_model(model_path, error);
-  loaded->gazetteer = loaded->model ? kith_gazetteer_load(gazetteer, error) : NULL;
+  loaded->gazetteer = kith_gazetteer_load(gazetteer, error);
   loaded->lexicon = loaded->gazetteer ? kith_lexicon_load(lexicon, error) : NULL;
   if (loaded->lexicon == NULL)
     return FALSE;
@@ -47,9 +47,37 @@ kith_resources_load(KithLoaded *loaded, GError **error)
   return TRUE;
 }
 
+static gpointer
+words_thread(gpointer data)
+{
+  KithLoaded *loaded = data;
+  load_words(loaded, &loaded->words_error);
+  return NULL;
+}
+
+gboolean
+kith_resources_load(KithLoaded *loaded, GError **error)
+{
+  loaded->words = g_thread_new("words", words_thread, loaded);
+  loaded->model = kith_resources_load_model(model_path, error);
+  return loaded->model != NULL;
+}
+
+gboolean
+kith_resources_wait(KithLoaded *loaded, GError **error)
+{
+  g_clear_pointer(&loaded->words, g_thread_join);
+  if (loaded->words_error == NULL)
+    return TRUE;
+  g_propagate_error(error, g_steal_pointer(&loaded->words_error));
+  return FALSE;
+}
+
 void
 kith_resources_clear(KithLoaded *loaded)
 {
+  g_clear_pointer(&loaded->words, g_thread_join);
+  g_clear_error(&loaded->words_error);
   g_clear_pointer(&loaded->model, kith_model_free);
   g_clear_pointer(&loaded->gazetteer, kith_gazetteer_free);
   g_clear_pointer(&loaded->lexicon, kith_lexicon_free);

@@ -229,11 +229,17 @@ needs_analysis(const KithDocument *document)
   return FALSE;
 }
 
+void
+kith_weave_analyze(KithDocument *document, const KithModel *model, guint threads)
+{
+  if (needs_analysis(document))
+    kith_model_analyze_threads(model, document, threads);
+}
+
 KithGraph *
 kith_weave(KithDocument *document, const KithResources *resources, GError **error)
 {
-  if (needs_analysis(document))
-    kith_model_analyze_threads(resources->model, document, MAX(resources->threads, 1));
+  kith_weave_analyze(document, resources->model, 1);
   g_autoptr(KithEntities) entities = kith_entities_find(document, resources->gazetteer);
   g_autoptr(KithClaims) claims = kith_claims_find(document, entities, resources->lexicon);
   g_autoptr(KithChars) chars = kith_chars_new(document->text, document->length);

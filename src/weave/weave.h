@@ -12,8 +12,11 @@ typedef struct {
   const KithModel *model;
   const KithGazetteer *gazetteer;
   const KithLexicon *lexicon;
-  guint threads; /* that analyse one document; 0: one. The graph does not depend on it */
 } KithResources;
+
+/* Analyses a document on so many threads, unless its words already have a tree. What comes out does not
+ * depend on the number. */
+KITH_API void kith_weave_analyze(KithDocument *document, const KithModel *model, guint threads);
 
 /* Analyses a document (unless its words already have a tree) and weaves its graph, sorted. Owned by the
  * caller. */
