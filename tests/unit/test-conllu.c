@@ -110,6 +110,7 @@ test_bad(void)
       {"1\tA\ta\tX\t_\t_\t0\troot\t_\tNE=B-CAT\n", "bad:1: not the tag of a name: 'B-CAT'"},
       {"1\tA\ta\tX\t_\t\t0\troot\t_\t_\n", "bad:1: an empty column"},
       {"3-4\tA\t_\t_\t_\t_\t_\t_\t_\t_\n", "bad:1: no multiword token can stand here: '3-4'"},
+      {"1-1\tA\t_\t_\t_\t_\t_\t_\t_\t_\n", "bad:1: no multiword token can stand here: '1-1'"},
       {"1-2\tA\t_\t_\t_\t_\t_\t_\t_\t_\n1\tA\ta\tX\t_\t_\t0\troot\t_\t_\n\n",
        "bad:3: the sentence ends within"},
       {"# nothing\n\n", "bad: no words"},
