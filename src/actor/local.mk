@@ -12,4 +12,5 @@ libkith_actor_la_SOURCES = \
 	src/actor/resolve-pronouns.c \
 	src/actor/resolve-syntax.c \
 	src/actor/spans.c src/actor/spans.h
-nobase_kithinclude_HEADERS += src/actor/entities.h src/actor/gazetteer.h
+kithactordir = $(kithincludedir)/actor
+kithactor_HEADERS = src/actor/entities.h src/actor/gazetteer.h

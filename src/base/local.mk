@@ -6,4 +6,5 @@ libkith_base_la_SOURCES = \
 	src/base/file.c src/base/file.h \
 	src/base/slug.c src/base/slug.h \
 	src/base/types.c src/base/types.h
-nobase_kithinclude_HEADERS += src/base/api.h src/base/chars.h src/base/error.h src/base/file.h src/base/slug.h src/base/types.h
+kithbasedir = $(kithincludedir)/base
+kithbase_HEADERS = src/base/api.h src/base/chars.h src/base/error.h src/base/file.h src/base/slug.h src/base/types.h

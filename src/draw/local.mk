@@ -14,5 +14,6 @@ libkith_draw_la_SOURCES = \
 	src/draw/sheet.c src/draw/sheet.h \
 	src/draw/style.c src/draw/style.h \
 	src/draw/svg.c src/draw/svg.h
-nobase_kithinclude_HEADERS += src/draw/draw.h
+kithdrawdir = $(kithincludedir)/draw
+kithdraw_HEADERS = src/draw/draw.h
 libkith_draw_la_CPPFLAGS = $(AM_CPPFLAGS) $(GRAPHVIZ_CFLAGS)

@@ -3,5 +3,6 @@ libkith_rdf_la_SOURCES = src/rdf/answer.c src/rdf/engine.c src/rdf/engine.h src/
 	src/rdf/describe.c src/rdf/describe.h src/rdf/formats.c src/rdf/formats.h src/rdf/iri.c \
 	src/rdf/iri.h src/rdf/rdf.h src/rdf/read.c src/rdf/statements.c src/rdf/statements.h src/rdf/trig.c \
 	src/rdf/understand.c src/rdf/vocabulary.c src/rdf/vocabulary.h src/rdf/write.c
-nobase_kithinclude_HEADERS += src/rdf/rdf.h
+kithrdfdir = $(kithincludedir)/rdf
+kithrdf_HEADERS = src/rdf/rdf.h
 libkith_rdf_la_CPPFLAGS = $(AM_CPPFLAGS) $(RAPTOR_CFLAGS) $(SPARQL_CFLAGS)

@@ -4,4 +4,5 @@ libkith_relation_la_SOURCES = src/relation/claims.c src/relation/clause.c src/re
 	src/relation/pattern.h src/relation/scene.c src/relation/scene.h src/relation/standing.c \
 	src/relation/standing.h src/relation/status.c src/relation/status.h src/relation/triples.c src/relation/triples.h \
 	src/relation/when.c src/relation/when.h
-nobase_kithinclude_HEADERS += src/relation/claims.h src/relation/lexicon.h src/relation/triples.h
+kithrelationdir = $(kithincludedir)/relation
+kithrelation_HEADERS = src/relation/claims.h src/relation/lexicon.h src/relation/triples.h

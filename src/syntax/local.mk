@@ -13,4 +13,5 @@ libkith_syntax_la_SOURCES = \
 	src/syntax/model-file.c src/syntax/model-file.h \
 	src/syntax/network.c src/syntax/network.h \
 	src/syntax/tree.c src/syntax/tree.h
-nobase_kithinclude_HEADERS += src/syntax/analyzer.h src/syntax/conllu.h
+kithsyntaxdir = $(kithincludedir)/syntax
+kithsyntax_HEADERS = src/syntax/analyzer.h src/syntax/conllu.h

@@ -20,7 +20,8 @@ libkith_text_la_SOURCES = \
 	src/text/tokenize.c src/text/tokenize.h \
 	src/text/ud.c src/text/ud.h \
 	src/text/wordlist.c src/text/wordlist.h
-nobase_kithinclude_HEADERS += src/text/document.h src/text/reader.h src/text/ud.h
+kithtextdir = $(kithincludedir)/text
+kithtext_HEADERS = src/text/document.h src/text/reader.h src/text/ud.h
 
 # Makes src/text/split-weights.c from treebanks; not installed. Learning lives in src/train/.
 noinst_PROGRAMS += train-splitter
