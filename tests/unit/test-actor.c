@@ -99,6 +99,7 @@ test_metonyms(void)
   assert_entity(&c, 1, "Islamabad", "Islamabad", KITH_ACTOR_PLACE);
   assert_entity(&c, 2, "Kremlin", "Russia", KITH_ACTOR_COUNTRY);
   assert_entity(&c, 3, "Washington", "Washington", KITH_ACTOR_PLACE);
+  assert_entity(&c, 4, "Paris", "France", KITH_ACTOR_COUNTRY);
   g_assert_true(is_metonym(&c, 0, "Washington"));
   g_assert_true(is_metonym(&c, 2, "Kremlin"));
   g_assert_false(is_metonym(&c, 1, "Islamabad"));
@@ -171,6 +172,7 @@ test_pronouns(void)
   g_assert_true(entity_at(&c, 2, "its") == entity_at(&c, 2, "company"));
   g_assert_true(entity_at(&c, 2, "they") == entity_at(&c, 2, "workers"));
   g_assert_true(entity_at(&c, 2, "it") == entity_at(&c, 2, "company"));
+  g_assert_true(entity_at(&c, 4, "He") == entity_at(&c, 3, "Weber"));
   g_assert_false(has_alias(entity_at(&c, 0, "Maria"), "she"));
   case_close(&c);
 }

@@ -289,7 +289,7 @@ test_damaged(void)
   expect_bad(data, 63, "not a model");
   expect_bad("PK\3\4 some other file that is long enough to hold a header, but is no model at all", 80,
              "not a model");
-  expect_bad(data, size - 1, "damaged");
+  expect_bad(data, size - 1, "bytes, should be");
   expect_bad(data, size / 2, "damaged");
   g_autofree guint8 *copy = g_memdup2(data, size);
   static const double places[] = {0.0001, 0.01, 0.3, 0.7, 0.999999};
