@@ -173,6 +173,7 @@ test_pronouns(void)
   g_assert_true(entity_at(&c, 2, "they") == entity_at(&c, 2, "workers"));
   g_assert_true(entity_at(&c, 2, "it") == entity_at(&c, 2, "company"));
   g_assert_true(entity_at(&c, 4, "He") == entity_at(&c, 3, "Weber"));
+  g_assert_true(entity_at(&c, 5, "him") == entity_at(&c, 3, "Weber"));
   g_assert_false(has_alias(entity_at(&c, 0, "Maria"), "she"));
   case_close(&c);
 }
