@@ -245,6 +245,7 @@ test_refused(void)
       {"build nothing-here.txt", 1, "nothing-here.txt"},
       {"build .", 1, "directory"},
       {"build --max-size 3 bad.txt", 1, "larger than 3 bytes"},
+      {"build --max-size 1K bad.txt", 1, "byte 10"},
       {"build --max-size 3X bad.txt", 2, "--max-size"},
       {"build --format gif bad.txt", 2, "gif"},
       {"build --formats turtle,json bad.txt", 2, "-o"},

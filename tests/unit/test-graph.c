@@ -150,6 +150,14 @@ second_document(KithGraph *graph)
   g_ptr_array_add(graph->documents, source);
 }
 
+/* One character past the end of the text. */
+static void
+span_too_long(KithGraph *graph)
+{
+  KithMentionSpan *span = &g_array_index(kith_graph_actor(graph, 0)->spans, KithMentionSpan, 0);
+  span->end_chars = (gsize)g_utf8_strlen(kith_graph_document(graph, 0)->text, -1) + 1;
+}
+
 static void
 no_id(KithGraph *graph)
 {
@@ -178,6 +186,7 @@ test_check(void)
       {second_actor, "*second actor 'talks-0123abcd/ada-verne'*"},
       {no_label, "*no label*"},
       {span_outside, "*mention of actor*characters 48 to 1000 of a text of 156*"},
+      {span_too_long, "*to 157 of a text of 156*"},
       {span_empty, "*are none*"},
       {span_nowhere, "*document that is not there*"},
       {evidence_shifted, "*evidence of relation 'talks-0123abcd/assault-90'*not what begin and end cut out*"},

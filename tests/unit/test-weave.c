@@ -33,6 +33,11 @@ static const char text[] =
     "5\tChina\tChina\tPROPN\tNNP\tNumber=Sing\t4\tobj\t_\tNE=B-LOC|SpaceAfter=No\n"
     "6\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n"
     "\n"
+    "1\tJapan\tJapan\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tNE=B-LOC\n"
+    "2\taccused\taccuse\tVERB\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t0\troot\t_\t_\n"
+    "3\tChina\tChina\tPROPN\tNNP\tNumber=Sing\t2\tobj\t_\tNE=B-LOC|SpaceAfter=No\n"
+    "4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n"
+    "\n"
     "# newpar\n"
     "1\tTourists\ttourist\tNOUN\tNNS\tNumber=Plur\t2\tnsubj\t_\t_\n"
     "2\tslept\tsleep\tVERB\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t0\troot\t_\tSpaceAfter=No\n"
@@ -104,18 +109,20 @@ test_actors(Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_true(china->global);
   g_assert_cmpstr(china->code, ==, "CHN");
   g_assert_cmpint(china->type, ==, KITH_ACTOR_COUNTRY);
-  g_assert_cmpuint(china->spans->len, ==, 3);
+  g_assert_cmpuint(china->spans->len, ==, 4);
   g_assert_cmpstr(kith_graph_actor(f->graph, 1)->id, ==, "japan");
 }
 
-/* Said twice: one relation with two sentences, surer than either; the denial is another. */
+/* Said twice: one relation with two sentences, surer than either; the denial is another, and so is the
+ * reverse. */
 static void
 test_relations(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-  g_assert_cmpuint(f->graph->relations->len, ==, 2);
+  g_assert_cmpuint(f->graph->relations->len, ==, 3);
   const KithRelation *said = only(f->graph, KITH_CLASS_ACCUSE, KITH_POSITIVE, "china");
   const KithRelation *denied = only(f->graph, KITH_CLASS_ACCUSE, KITH_NEGATIVE, "japan");
   g_assert_cmpuint(said->evidence->len, ==, 2);
+  g_assert_cmpuint(only(f->graph, KITH_CLASS_ACCUSE, KITH_POSITIVE, "japan")->evidence->len, ==, 1);
   g_assert_cmpuint(denied->evidence->len, ==, 1);
   g_assert_cmpfloat(said->confidence, >, denied->confidence);
   g_assert_cmpfloat(said->confidence, <=, 1);
