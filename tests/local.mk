@@ -6,6 +6,11 @@ AM_TESTS_ENVIRONMENT = G_TEST_SRCDIR='$(abs_srcdir)/tests' G_TEST_BUILDDIR='$(ab
 	UBSAN_OPTIONS='print_stacktrace=1' G_SLICE=always-malloc LANG=C.UTF-8 LC_ALL=C.UTF-8
 EXTRA_DIST += tests/lsan.supp tests/faults.tsv tests/gold/README.md tests/gold/actors.jsonl \
 	tests/gold/clauses.jsonl tests/gold/times.jsonl tests/gold/truth.jsonl
+EXTRA_DIST += tests/gold/articles/README.md \
+	tests/gold/articles/a1-summit.json tests/gold/articles/a1-summit.txt \
+	tests/gold/articles/a2-bribery-appeal.json tests/gold/articles/a2-bribery-appeal.txt \
+	tests/gold/articles/b1-border-war.json tests/gold/articles/b1-border-war.txt \
+	tests/gold/articles/b2-island-coup.json tests/gold/articles/b2-island-coup.txt
 test_libs = $(stages) $(stage_libs) -lm
 unit_tests =
 cli_tests =
