@@ -1,6 +1,17 @@
 unit_tests += tests/unit/test-lexicon tests/unit/test-claims tests/unit/test-triples
+unit_tests += tests/unit/test-gold-truth tests/unit/test-gold-clauses tests/unit/test-gold-times
 tests_unit_test_lexicon_LDADD = $(test_libs)
 tests_unit_test_triples_LDADD = $(test_libs)
 tests_unit_test_claims_SOURCES = tests/unit/test-claims.c tests/unit/relation-help.h
 tests_unit_test_claims_LDADD = $(test_libs)
 EXTRA_DIST += tests/data/relation/claims.conllu
+tests_unit_test_gold_truth_SOURCES = tests/unit/test-gold-truth.c tests/unit/gold-help.h
+tests_unit_test_gold_truth_LDADD = $(test_libs)
+tests_unit_test_gold_truth_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)
+tests_unit_test_gold_clauses_SOURCES = tests/unit/test-gold-clauses.c tests/unit/gold-help.h
+tests_unit_test_gold_clauses_LDADD = $(test_libs)
+tests_unit_test_gold_clauses_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)
+tests_unit_test_gold_times_SOURCES = tests/unit/test-gold-times.c tests/unit/gold-help.h
+tests_unit_test_gold_times_LDADD = $(test_libs)
+tests_unit_test_gold_times_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)
+EXTRA_DIST += tests/gold/known.tsv
