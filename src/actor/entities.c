@@ -129,24 +129,42 @@ init_clusters(KithFinder *f)
   }
 }
 
+/* All steps but the last: mentions, and what is one. */
+static void
+finder_run(KithFinder *f, const KithDocument *document, const KithGazetteer *gazetteer)
+{
+  finder_init(f, document, gazetteer);
+  kith_finder_names(f);
+  kith_finder_nominals(f);
+  drop_found(f);
+  sort_found(f);
+  kith_finder_describe(f);
+  kith_finder_metonyms(f);
+  init_clusters(f);
+  kith_finder_resolve_names(f);
+  kith_finder_resolve_syntax(f);
+  kith_finder_resolve_nominals(f);
+  kith_finder_resolve_pronouns(f);
+  kith_finder_resolve_peoples(f);
+}
+
+GArray *
+kith_entities_chains(const KithDocument *document, const KithGazetteer *gazetteer)
+{
+  g_return_val_if_fail(document != NULL && gazetteer != NULL, NULL);
+  KithFinder f = {0};
+  finder_run(&f, document, gazetteer);
+  GArray *chains = kith_finder_chains(&f);
+  finder_clear(&f);
+  return chains;
+}
+
 KithEntities *
 kith_entities_find(const KithDocument *document, const KithGazetteer *gazetteer)
 {
   g_return_val_if_fail(document != NULL && gazetteer != NULL, NULL);
   KithFinder f = {0};
-  finder_init(&f, document, gazetteer);
-  kith_finder_names(&f);
-  kith_finder_nominals(&f);
-  drop_found(&f);
-  sort_found(&f);
-  kith_finder_describe(&f);
-  kith_finder_metonyms(&f);
-  init_clusters(&f);
-  kith_finder_resolve_names(&f);
-  kith_finder_resolve_syntax(&f);
-  kith_finder_resolve_nominals(&f);
-  kith_finder_resolve_pronouns(&f);
-  kith_finder_resolve_peoples(&f);
+  finder_run(&f, document, gazetteer);
   KithEntities *entities = kith_finder_entities(&f);
   finder_clear(&f);
   return entities;

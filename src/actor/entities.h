@@ -47,6 +47,20 @@ KITH_API KithEntities *kith_entities_find(const KithDocument *document, const Ki
 KITH_API void kith_entities_free(KithEntities *entities);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithEntities, kith_entities_free)
 
+/* A link of a chain: the whole phrase that refers, relative clauses and all, but without appositions. */
+typedef struct {
+  guint sentence;
+  guint begin, end; /* words of the sentence, half-open */
+  guint chain;      /* the same number: the same thing */
+  KithMentionKind kind;
+  KithActorType type; /* of the mention by itself */
+} KithChainLink;
+
+/* The chains of coreference in an analysed document, as an array of KithChainLink owned by the caller, in
+ * order of the text: the mentions of all entities, and those of things that are none for want of a name or
+ * description, such as the "I" who writes. Chains of one link are there too. */
+KITH_API GArray *kith_entities_chains(const KithDocument *document, const KithGazetteer *gazetteer);
+
 /* The smallest mention whose head is this word, or else the smallest that covers it; KITH_NONE where none
  * does. */
 KITH_API guint kith_entities_mention_at(const KithEntities *entities, guint sentence, guint word);

@@ -1,5 +1,6 @@
 noinst_LTLIBRARIES += libkith-actor.la
 libkith_actor_la_SOURCES = \
+	src/actor/chains.c \
 	src/actor/entities.c src/actor/entities.h \
 	src/actor/finder.c src/actor/finder.h \
 	src/actor/gazetteer.c src/actor/gazetteer.h \

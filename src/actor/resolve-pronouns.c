@@ -155,7 +155,7 @@ join_third(KithFinder *f, guint i)
     const KithFound *c = kith_found(f, j);
     if (speaker != KITH_NONE && kith_cluster_index(f, speaker) == kith_cluster_index(f, j))
       continue;
-    if (c->person == 1 || !agrees(f, pronoun, j) || is_forbidden(f, pronoun, c) ||
+    if (c->person == 1 || c->person == 2 || !agrees(f, pronoun, j) || is_forbidden(f, pronoun, c) ||
         (c->m.kind == KITH_MENTION_PRONOUN && kith_cluster_of(f, j)->mentions->len == 1))
       continue;
     double score = score_of(f, pronoun, j);
@@ -210,6 +210,26 @@ body_of_speaker(const KithFinder *f, guint speaker)
   return KITH_NONE;
 }
 
+/* The "I" who writes, the "we" for whom nobody is named, the "you" who is spoken to: one in the whole text,
+ * but in quotation marks one in a paragraph. Without a name they are no entities. */
+static void
+join_talk(KithFinder *f, guint i)
+{
+  const KithFound *pronoun = kith_found(f, i);
+  guint paragraph = kith_document_sentence(f->doc, pronoun->m.sentence)->paragraph;
+  for (guint j = i; j-- > 0;) {
+    const KithFound *found = kith_found(f, j);
+    if (pronoun->quoted && kith_document_sentence(f->doc, found->m.sentence)->paragraph != paragraph)
+      return;
+    if (found->m.kind != KITH_MENTION_PRONOUN || found->person != pronoun->person ||
+        found->quoted != pronoun->quoted || (found->person == 1 && found->plural != pronoun->plural) ||
+        kith_cluster_of(f, j)->named)
+      continue;
+    kith_cluster_join(f, j, i);
+    return;
+  }
+}
+
 static void
 join_first(KithFinder *f, guint i)
 {
@@ -223,8 +243,10 @@ join_first(KithFinder *f, guint i)
     target = type == KITH_ACTOR_PERSON ? body_of_speaker(f, speaker) : speaker;
   } else if (!pronoun->quoted)
     target = body_of_statement(f, i);
-  if (target == KITH_NONE || kith_cluster_index(f, target) == kith_cluster_index(f, i))
+  if (target == KITH_NONE || kith_cluster_index(f, target) == kith_cluster_index(f, i)) {
+    join_talk(f, i);
     return;
+  }
   kith_found(f, i)->m.type = kith_cluster_of(f, target)->type;
   kith_cluster_of(f, i)->type = kith_cluster_of(f, target)->type;
   kith_cluster_join(f, target, i);
@@ -241,5 +263,7 @@ kith_finder_resolve_pronouns(KithFinder *f)
       join_third(f, i);
     else if (found->person == 1)
       join_first(f, i);
+    else if (found->person == 2)
+      join_talk(f, i);
   }
 }

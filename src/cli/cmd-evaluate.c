@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "cli/cli.h"
 #include "cli/commands.h"
+#include "cli/evaluate-chains.h"
 #include "syntax/conllu.h"
 #include "syntax/model.h"
 #include "text/reader.h"
@@ -110,13 +111,15 @@ evaluate(const KithModel *model, const char *path, gboolean from_gum, gboolean h
 int
 kith_cmd_evaluate(int argc, char **argv)
 {
-  g_autofree char *model_path = NULL;
-  gboolean from_gum = FALSE, held_out = FALSE;
+  gboolean from_gum = FALSE, held_out = FALSE, coreference = FALSE, gold = FALSE;
   int code = KITH_EXIT_DONE;
   const GOptionEntry entries[] = {
-      {"model", 0, 0, G_OPTION_ARG_FILENAME, &model_path, "Use another language model", "FILE"},
       {"from-gum", 0, 0, G_OPTION_ARG_NONE, &from_gum,
        "Gold names are those of GUM's Entity=, not of NE=", NULL},
+      {"coreference", 0, 0, G_OPTION_ARG_NONE, &coreference,
+       "Score who is who instead, by GUM's Entity=, from raw text", NULL},
+      {"gold-trees", 0, 0, G_OPTION_ARG_NONE, &gold,
+       "With --coreference: take the file's own sentences, tags, trees and NE=", NULL},
       {"held-out", 0, 0, G_OPTION_ARG_NONE, &held_out,
        "Of files with names only (IOB): just the part that kith train keeps back", NULL},
       {NULL},
@@ -124,16 +127,18 @@ kith_cmd_evaluate(int argc, char **argv)
   g_autoptr(GOptionContext) context = g_option_context_new(
       "FILE... - score a model from raw text, from gold tokens, from gold tokens and tags");
   g_autoptr(GError) error = NULL;
+  kith_resources_add_options(context);
   g_option_context_add_main_entries(context, entries, NULL);
   if (!kith_cli_parse(context, &argc, &argv, &code))
     return code;
   if (argc < 2)
     return kith_cli_usage("kith evaluate", "a CoNLL-U or IOB file is needed");
-  const char *given = model_path != NULL ? model_path : g_getenv("KITH_MODEL");
-  g_autofree char *path = given != NULL && *given != '\0' ? g_strdup(given) : kith_cli_data("kith-en.model");
-  g_autoptr(KithModel) model = kith_model_load(path, &error);
-  for (int i = 1; model != NULL && i < argc; i++)
-    if (!evaluate(model, argv[i], from_gum, held_out, &error))
+  g_auto(KithLoaded) loaded = {0};
+  if (!kith_resources_load(&loaded, &error))
+    return kith_cli_fail(&error);
+  for (int i = 1; i < argc; i++)
+    if (!(coreference ? kith_evaluate_chains(&loaded, argv[i], gold, &error)
+                      : evaluate(loaded.model, argv[i], from_gum, held_out, &error)))
       return kith_cli_fail(&error);
-  return model != NULL ? KITH_EXIT_DONE : kith_cli_fail(&error);
+  return KITH_EXIT_DONE;
 }

@@ -6,6 +6,7 @@ kith_SOURCES = \
 	src/cli/cmd-evaluate.c src/cli/cmd-parse.c src/cli/cmd-train.c src/cli/cmd-triples.c \
 	src/cli/cmd-draw.c \
 	src/cli/commands.h \
+	src/cli/evaluate-chains.c src/cli/evaluate-chains.h \
 	src/cli/graph-io.c src/cli/graph-io.h \
 	src/cli/input.c src/cli/input.h \
 	src/cli/inspect.c src/cli/inspect.h \

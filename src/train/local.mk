@@ -2,6 +2,7 @@ noinst_LTLIBRARIES += libkith-train.la
 libkith_train_la_SOURCES = \
 	src/train/align.c src/train/align.h \
 	src/train/checkpoint.c src/train/checkpoint.h \
+	src/train/coreference.c src/train/coreference.h \
 	src/train/corpus.c src/train/corpus.h \
 	src/train/crf.c \
 	src/train/dataset.c src/train/dataset.h \

@@ -2,7 +2,7 @@
  * the actors alone. Unnamed entities that do not act are left out, as the graph leaves out those that no
  * relation has.
  *
- * usage: actors [--all] [--mentions] GAZETTEER MODEL|- FILE...     ('-': the files are CoNLL-U) */
+ * usage: actors [--all] [--mentions] [--chains] GAZETTEER MODEL|- FILE...     ('-': the files are CoNLL-U) */
 #include <stdio.h>
 #include <string.h>
 
@@ -11,6 +11,7 @@
 #include "syntax/analyzer.h"
 #include "syntax/conllu.h"
 #include "text/reader.h"
+#include "train/coreference.h"
 
 static void
 print_string(const char *s)
@@ -69,17 +70,36 @@ print_mentions(const KithDocument *document, const KithEntities *entities)
   }
 }
 
+/* A line a link of a chain: characters, white space not counted; chain, kind, type, text. */
+static void
+print_chains(const KithDocument *document, const KithGazetteer *gazetteer)
+{
+  g_autofree guint *positions = kith_document_positions(document);
+  g_autoptr(GArray) links = kith_entities_chains(document, gazetteer);
+  for (guint i = 0; i < links->len; i++) {
+    const KithChainLink *link = &g_array_index(links, KithChainLink, i);
+    const KithWord *words = kith_document_words(document, kith_document_sentence(document, link->sentence));
+    KithSpan span = {words[link->begin].span.begin, words[link->end - 1].span.end};
+    g_autofree char *text = g_strndup(document->text + span.begin, span.end - span.begin);
+    g_strdelimit(text, "\n\t", ' ');
+    printf("%u\t%u\t%u\t%u\t%s\t%s\n", positions[span.begin], positions[span.end], link->chain,
+           (guint)link->kind, kith_actor_type_name(link->type), text);
+  }
+}
+
 int
 main(int argc, char **argv)
 {
-  gboolean all = FALSE, mentions = FALSE;
+  gboolean all = FALSE, mentions = FALSE, chains = FALSE;
   for (; argc > 1 && strncmp(argv[1], "--", 2) == 0; argv++, argc--)
     if (strcmp(argv[1], "--all") == 0)
       all = TRUE;
+    else if (strcmp(argv[1], "--chains") == 0)
+      chains = TRUE;
     else
       mentions = TRUE;
   if (argc < 4)
-    return fprintf(stderr, "usage: actors [--all] [--mentions] GAZETTEER MODEL|- FILE...\n"), 2;
+    return fprintf(stderr, "usage: actors [--all] [--mentions] [--chains] GAZETTEER MODEL|- FILE...\n"), 2;
   g_autoptr(GError) error = NULL;
   g_autoptr(KithGazetteer) gazetteer = kith_gazetteer_load(argv[1], &error);
   gboolean given = strcmp(argv[2], "-") == 0;
@@ -100,7 +120,9 @@ main(int argc, char **argv)
     g_autoptr(KithEntities) entities = kith_entities_find(document, gazetteer);
     fprintf(stderr, "%s: %u words, %" G_GINT64_FORMAT " us\n", argv[i], document->words->len,
             g_get_monotonic_time() - start);
-    if (mentions)
+    if (chains)
+      print_chains(document, gazetteer);
+    else if (mentions)
       print_mentions(document, entities);
     else
       print_entities(entities, all);

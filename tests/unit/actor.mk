@@ -7,3 +7,6 @@ EXTRA_DIST += $(actor_cases:%=tests/data/actor/%.conllu)
 # the actors alone, for tools/score_graph.py
 check_PROGRAMS += tests/bench/actors
 tests_bench_actors_LDADD = $(test_libs)
+unit_tests += tests/unit/test-coreference
+tests_unit_test_coreference_SOURCES = tests/cli/run.h tests/unit/test-coreference.c
+tests_unit_test_coreference_LDADD = $(test_libs)
