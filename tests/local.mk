@@ -9,8 +9,16 @@ EXTRA_DIST += tests/lsan.supp tests/faults.tsv tests/gold/README.md tests/gold/a
 EXTRA_DIST += tests/gold/articles/README.md \
 	tests/gold/articles/a1-summit.json tests/gold/articles/a1-summit.txt \
 	tests/gold/articles/a2-bribery-appeal.json tests/gold/articles/a2-bribery-appeal.txt \
+	tests/gold/articles/a3-takeover-probe.json tests/gold/articles/a3-takeover-probe.txt \
+	tests/gold/articles/a4-schoolgirls-freed.json tests/gold/articles/a4-schoolgirls-freed.txt \
+	tests/gold/articles/a5-coalition-talks.json tests/gold/articles/a5-coalition-talks.txt \
+	tests/gold/articles/a6-turbine-hack.json tests/gold/articles/a6-turbine-hack.txt \
 	tests/gold/articles/b1-border-war.json tests/gold/articles/b1-border-war.txt \
-	tests/gold/articles/b2-island-coup.json tests/gold/articles/b2-island-coup.txt
+	tests/gold/articles/b2-island-coup.json tests/gold/articles/b2-island-coup.txt \
+	tests/gold/articles/b3-volleyball-scandal.json tests/gold/articles/b3-volleyball-scandal.txt \
+	tests/gold/articles/b4-land-protest.json tests/gold/articles/b4-land-protest.txt \
+	tests/gold/articles/b5-dairy-dispute.json tests/gold/articles/b5-dairy-dispute.txt \
+	tests/gold/articles/b6-custody-hearing.json tests/gold/articles/b6-custody-hearing.txt
 test_libs = $(stages) $(stage_libs) -lm
 unit_tests =
 cli_tests =
