@@ -12,6 +12,7 @@ typedef struct {
   char *output;
   char *format;
   char *classes;
+  char **path;
   double min_confidence;
   int depth;
   int dpi;
@@ -67,6 +68,12 @@ settle(Options *options, GError **error)
   draw->dpi = (guint)options->dpi;
   draw->top = (guint)options->top;
   draw->min_confidence = options->min_confidence;
+  if (options->path && g_strv_length(options->path) != 2) {
+    g_set_error_literal(error, KITH_ERROR, KITH_ERROR_USAGE, "--path: between two actors, once");
+    return FALSE;
+  }
+  draw->from = options->path ? options->path[0] : NULL;
+  draw->to = options->path ? options->path[1] : NULL;
   draw->format = choose_format(options);
   if (!g_strv_contains(kith_draw_formats(), draw->format)) {
     g_autofree char *known = g_strjoinv(", ", (char **)kith_draw_formats());
@@ -90,6 +97,26 @@ draw_graph(Options *options, const char *path, GError **error)
          kith_file_write(options->output, out->str, out->len, error);
 }
 
+/* The command line with "--path A B" as "--path A --path B", which is what GOption can take. Owned by the
+ * caller; the strings are lent, and the array lives as long as they. */
+static char **
+part_paths(int *argc, char **argv)
+{
+  GPtrArray *parted = g_ptr_array_new();
+  for (int i = 0; i < *argc; i++) {
+    g_ptr_array_add(parted, argv[i]);
+    if (strcmp(argv[i], "--path") != 0 || i + 2 >= *argc)
+      continue;
+    g_ptr_array_add(parted, argv[i + 1]);
+    g_ptr_array_add(parted, argv[i]);
+    g_ptr_array_add(parted, argv[i + 2]);
+    i += 2;
+  }
+  *argc = (int)parted->len;
+  g_ptr_array_add(parted, NULL);
+  return (char **)g_ptr_array_free(parted, FALSE);
+}
+
 int
 kith_cmd_draw(int argc, char **argv)
 {
@@ -97,9 +124,11 @@ kith_cmd_draw(int argc, char **argv)
   static const GOptionEntry entries[] = {
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write to FILE (standard output)", "FILE"},
       {"format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
-       "svg, png, pdf or dot (as FILE's suffix says, else svg)", "FORMAT"},
+       "svg, png, pdf, dot or html (as FILE's suffix says, else svg)", "FORMAT"},
       {"around", 0, 0, G_OPTION_ARG_STRING, &options.draw.around, "Only what is near this actor", "NAME"},
       {"depth", 0, 0, G_OPTION_ARG_INT, &options.depth, "How near: so many steps (1)", "N"},
+      {"path", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.path, "Only the shortest ways between two actors",
+       "NAME NAME"},
       {"class", 0, 0, G_OPTION_ARG_STRING, &options.classes, "Only relations of these classes",
        "CLASS[,CLASS]"},
       {"min-confidence", 0, 0, G_OPTION_ARG_DOUBLE, &options.min_confidence, "Only relations as sure as this",
@@ -109,15 +138,18 @@ kith_cmd_draw(int argc, char **argv)
       {"layout", 0, 0, G_OPTION_ARG_STRING, &options.draw.layout,
        "dot, neato, fdp, sfdp, twopi or circo (chosen by size and shape)", "ENGINE"},
       {"dpi", 0, 0, G_OPTION_ARG_INT, &options.dpi, "Pixels an inch of a PNG (96)", "N"},
+      {"dark", 0, 0, G_OPTION_ARG_NONE, &options.draw.dark, "Light on dark", NULL},
       {"title", 0, 0, G_OPTION_ARG_STRING, &options.draw.title, "Title (the document's)", "TEXT"},
       {"link-base", 0, 0, G_OPTION_ARG_STRING, &options.draw.link_base, "Link actors to IRI and their id",
        "IRI"},
       {NULL},
   };
   g_autoptr(GOptionContext) context = g_option_context_new("GRAPH");
-  g_option_context_set_summary(context, "Draws the graph.");
+  g_option_context_set_summary(context, "Draws the graph, or (FILE.html) makes a page to explore it.");
   g_option_context_add_main_entries(context, entries, NULL);
   int code;
+  g_autofree char **parted = part_paths(&argc, argv);
+  argv = parted;
   if (!kith_cli_parse(context, &argc, &argv, &code))
     return code;
   if (argc != 2)

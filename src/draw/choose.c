@@ -1,5 +1,6 @@
 #include "draw/choose.h"
 
+#include "base/error.h"
 #include "draw/style.h"
 
 /* More actors without a relation than this are named in a note only. */
@@ -40,25 +41,59 @@ pass_relations(KithChoice *choice, const KithGraph *graph, const KithDrawOptions
   }
 }
 
+/* How many steps along the relations that pass each actor is from one, KITH_NONE where farther than depth.
+ * Owned by the caller. */
+static guint *
+steps_from(const KithChoice *choice, const KithGraph *graph, guint from, guint depth)
+{
+  guint *steps = g_new(guint, graph->actors->len);
+  for (guint i = 0; i < graph->actors->len; i++)
+    steps[i] = i == from ? 0 : KITH_NONE;
+  gboolean grown = TRUE;
+  for (guint step = 0; step < depth && grown; step++) {
+    grown = FALSE;
+    for (guint i = 0; i < graph->relations->len; i++) {
+      const KithRelation *r = kith_graph_relation(graph, i);
+      guint *s = &steps[r->source], *t = &steps[r->target];
+      if (!choice->relations[i] || (*s != step && *t != step) || (*s != KITH_NONE && *t != KITH_NONE))
+        continue;
+      *(*s == step ? t : s) = step + 1;
+      grown = TRUE;
+    }
+  }
+  return steps;
+}
+
 /* Marks what lies within depth steps of an actor. */
 static void
 spread(KithChoice *choice, const KithGraph *graph, guint from, guint depth)
 {
-  choice->actors[from] = TRUE;
-  g_autofree gboolean *next = g_new0(gboolean, graph->actors->len);
-  for (guint step = 0; step < depth; step++) {
-    gboolean grown = FALSE;
-    for (guint i = 0; i < graph->relations->len; i++) {
-      const KithRelation *r = kith_graph_relation(graph, i);
-      if (!choice->relations[i] || choice->actors[r->source] == choice->actors[r->target])
-        continue;
-      next[choice->actors[r->source] ? r->target : r->source] = grown = TRUE;
-    }
-    if (!grown)
-      return;
-    for (guint i = 0; i < graph->actors->len; i++)
-      choice->actors[i] |= next[i];
+  g_autofree guint *steps = steps_from(choice, graph, from, depth);
+  for (guint i = 0; i < graph->actors->len; i++)
+    choice->actors[i] = steps[i] != KITH_NONE;
+}
+
+/* Marks the shortest ways between two actors, and only the relations along them. */
+static gboolean
+follow(KithChoice *choice, const KithGraph *graph, guint from, guint to, GError **error)
+{
+  const guint n = graph->actors->len;
+  g_autofree guint *there = steps_from(choice, graph, from, n);
+  g_autofree guint *back = steps_from(choice, graph, to, n);
+  const guint length = there[to];
+  if (from == to || length == KITH_NONE) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_NAME,
+                from == to ? "'%s' and '%s' are one actor" : "no chain of relations joins %s and %s",
+                kith_graph_actor(graph, from)->label, kith_graph_actor(graph, to)->label);
+    return FALSE;
   }
+  for (guint i = 0; i < n; i++)
+    choice->actors[i] = there[i] != KITH_NONE && back[i] != KITH_NONE && there[i] + back[i] == length;
+  for (guint i = 0; i < graph->relations->len; i++) {
+    const KithRelation *r = kith_graph_relation(graph, i);
+    choice->relations[i] = choice->relations[i] && there[r->source] != there[r->target];
+  }
+  return TRUE;
 }
 
 /* Drops the relations whose ends are not both drawn. */
@@ -194,26 +229,40 @@ part_isolated(KithChoice *choice, const KithGraph *graph, guint centre)
     }
 }
 
+/* Marks the actors that the options ask for; stores the one that the picture is about, if any. */
+static gboolean
+focus(KithChoice *choice, const KithGraph *graph, const KithDrawOptions *options, guint *centre,
+      GError **error)
+{
+  if (options->from || options->to) {
+    guint from = *centre = kith_graph_find(graph, options->from ? options->from : "", error);
+    guint to = from == KITH_NONE ? KITH_NONE : kith_graph_find(graph, options->to ? options->to : "", error);
+    return to != KITH_NONE && follow(choice, graph, from, to, error);
+  }
+  if (options->around) {
+    *centre = kith_graph_find(graph, options->around, error);
+    if (*centre == KITH_NONE)
+      return FALSE;
+    spread(choice, graph, *centre, MAX(options->depth, 1));
+    return TRUE;
+  }
+  for (guint i = 0; i < graph->actors->len; i++)
+    choice->actors[i] = TRUE;
+  return TRUE;
+}
+
 KithChoice *
 kith_choice_new(const KithGraph *graph, const KithDrawOptions *options, GError **error)
 {
   guint centre = KITH_NONE, n = graph->actors->len;
-  if (options->around) {
-    centre = kith_graph_find(graph, options->around, error);
-    if (centre == KITH_NONE)
-      return NULL;
-  }
-  KithChoice *choice = g_new0(KithChoice, 1);
+  g_autoptr(KithChoice) choice = g_new0(KithChoice, 1);
   choice->actors = g_new0(gboolean, n + 1);
   choice->isolated = g_new0(gboolean, n + 1);
   choice->relations = g_new0(gboolean, graph->relations->len + 1);
   choice->weights = g_new0(double, n + 1);
   pass_relations(choice, graph, options);
-  if (centre != KITH_NONE)
-    spread(choice, graph, centre, MAX(options->depth, 1));
-  else
-    for (guint i = 0; i < n; i++)
-      choice->actors[i] = TRUE;
+  if (!focus(choice, graph, options, &centre, error))
+    return NULL;
   drop_loose(choice, graph);
   if (!options->all) {
     part_isolated(choice, graph, centre);
@@ -222,5 +271,5 @@ kith_choice_new(const KithGraph *graph, const KithDrawOptions *options, GError *
     choice->left_relations += thin_pairs(choice, graph, MAX_PAIRS);
   }
   part_isolated(choice, graph, centre);
-  return choice;
+  return g_steal_pointer(&choice);
 }

@@ -13,7 +13,8 @@ typedef struct {
   guint left_relations; /* relations left out to keep it legible */
 } KithChoice;
 
-/* Owned by the caller; NULL and KITH_ERROR_NAME where options->around means nobody or several. */
+/* Owned by the caller; NULL and KITH_ERROR_NAME where a name in the options means nobody or
+ * several, or nothing joins from and to. */
 KithChoice *kith_choice_new(const KithGraph *graph, const KithDrawOptions *options, GError **error);
 void kith_choice_free(KithChoice *choice);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithChoice, kith_choice_free)

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "draw/gv.h"
+#include "draw/page.h"
 #include "draw/paint.h"
 #include "draw/sheet.h"
 #include "draw/svg.h"
@@ -13,30 +14,47 @@ struct KithDrawing {
   KithSheet *sheet;
   char *link_base;
   guint dpi;
+  char *data; /* of the page */
 };
 
 typedef struct {
   const char *name;
   const char *renderer; /* Graphviz' name of it; NULL: DOT as it stands */
-  gboolean (*finish)(const char *data, gsize length, const KithDrawScene *scene, GString *out,
-                     GError **error);
+  gboolean (*finish)(const KithDrawing *drawing, const GString *raw, GString *out, GError **error);
+  gboolean bare; /* without title, legend and notes */
 } Format;
 
 static gboolean
-finish_bytes(const char *data, gsize length, const KithDrawScene *scene, GString *out, GError **error)
+finish_bytes(const KithDrawing *drawing, const GString *raw, GString *out, GError **error)
 {
-  (void)scene, (void)error;
-  g_string_append_len(out, data, (gssize)length);
+  (void)drawing, (void)error;
+  g_string_append_len(out, raw->str, (gssize)raw->len);
+  return TRUE;
+}
+
+static gboolean
+finish_svg(const KithDrawing *drawing, const GString *raw, GString *out, GError **error)
+{
+  return kith_svg_finish(raw->str, raw->len, drawing->scene, FALSE, out, error);
+}
+
+static gboolean
+finish_page(const KithDrawing *drawing, const GString *raw, GString *out, GError **error)
+{
+  g_autoptr(GString) svg = g_string_new(NULL);
+  if (!kith_svg_finish(raw->str, raw->len, drawing->scene, TRUE, svg, error))
+    return FALSE;
+  kith_page_append(out, drawing->scene, svg->str, drawing->data);
   return TRUE;
 }
 
 /* The PDF of cairo says when it was made; that it was made in 2000 leaves equal drawings equal. */
 static gboolean
-finish_pdf(const char *data, gsize length, const KithDrawScene *scene, GString *out, GError **error)
+finish_pdf(const KithDrawing *drawing, const GString *raw, GString *out, GError **error)
 {
   static const char key[] = "/CreationDate (D:", constant[] = "20000101000000";
   const gsize start = out->len;
-  finish_bytes(data, length, scene, out, error);
+  finish_bytes(drawing, raw, out, error);
   for (gsize i = start; i + sizeof key + sizeof constant < out->len; i++)
     if (memcmp(out->str + i, key, sizeof key - 1) == 0) {
       char *digit = out->str + i + sizeof key - 1;
@@ -47,16 +65,17 @@ finish_pdf(const char *data, gsize length, const KithDrawScene *scene, GString *
 }
 
 static const Format formats[] = {
-    {"dot", NULL, NULL},
-    {"svg", "svg:svg:core", kith_svg_finish},
-    {"png", "png:cairo:cairo", finish_bytes},
-    {"pdf", "pdf:cairo:cairo", finish_pdf},
+    {"dot", NULL, finish_bytes, FALSE},
+    {"svg", "svg:svg:core", finish_svg, FALSE},
+    {"png", "png:cairo:cairo", finish_bytes, FALSE},
+    {"pdf", "pdf:cairo:cairo", finish_pdf, FALSE},
+    {"html", "svg:svg:core", finish_page, TRUE},
 };
 
 const char *const *
 kith_draw_formats(void)
 {
-  static const char *const names[] = {"dot", "svg", "png", "pdf", NULL};
+  static const char *const names[] = {"dot", "svg", "png", "pdf", "html", NULL};
   G_STATIC_ASSERT(G_N_ELEMENTS(names) == G_N_ELEMENTS(formats) + 1);
   return names;
 }
@@ -74,8 +93,8 @@ find_format(const char *name, GError **error)
   for (gsize i = 0; name && i < G_N_ELEMENTS(formats); i++)
     if (strcmp(formats[i].name, name) == 0)
       return &formats[i];
-  g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "there is no picture format '%s' (dot, svg, png, pdf)",
-              name ? name : "");
+  g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE,
+              "there is no picture format '%s' (dot, svg, png, pdf, html)", name ? name : "");
   return NULL;
 }
 
@@ -87,6 +106,7 @@ kith_drawing_free(KithDrawing *drawing)
   kith_sheet_free(drawing->sheet);
   kith_draw_scene_free(drawing->scene);
   g_free(drawing->link_base);
+  g_free(drawing->data);
   g_free(drawing);
 }
 
@@ -112,6 +132,7 @@ kith_drawing_new(const KithGraph *graph, const KithDrawOptions *options, GError 
   drawing->scene = kith_draw_scene_new(graph, options, error);
   if (drawing->scene == NULL)
     return NULL;
+  drawing->data = kith_page_data(graph, drawing->scene);
   drawing->sheet = kith_sheet_new(drawing->scene, options->layout, error);
   return drawing->sheet ? g_steal_pointer(&drawing) : NULL;
 }
@@ -143,12 +164,12 @@ kith_drawing_render(KithDrawing *drawing, const char *name, GString *out, GError
     return FALSE;
   g_autoptr(GString) raw = g_string_new(NULL);
   GVC_t *gvc = kith_gv_enter();
-  Agraph_t *graph = kith_paint_sheet(drawing->sheet, drawing->link_base);
+  Agraph_t *graph = kith_paint_sheet(drawing->sheet, drawing->link_base, format->bare);
   gboolean ok = format->renderer ? render(drawing, format, graph, gvc, raw) : kith_gv_write(graph, raw);
   agclose(graph);
   if (!kith_gv_leave(ok, "render", error))
     return FALSE;
-  return (format->finish ? format->finish : finish_bytes)(raw->str, raw->len, drawing->scene, out, error);
+  return format->finish(drawing, raw, out, error);
 }
 
 gboolean

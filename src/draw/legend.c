@@ -46,7 +46,7 @@ add_sample(KithSheet *sheet, KithSampleKind kind, guint value, const char *text)
 {
   KithSample sample = {kind, value, {0, 0, KITH_SAMPLE_WIDTH, KITH_SAMPLE_HEIGHT}};
   g_array_append_val(sheet->samples, sample);
-  add_text(sheet, "legend", text, 60, "9", KITH_INK, FALSE);
+  add_text(sheet, "legend", text, 60, "9", kith_style_theme(sheet->scene->theme)->ink, FALSE);
 }
 
 /* A sample for each truth status and strength that occurs. */
@@ -111,16 +111,17 @@ void
 kith_legend_fill(KithSheet *sheet)
 {
   const KithDrawScene *scene = sheet->scene;
-  add_text(sheet, "title", scene->title, TITLE_COLUMNS, "17", KITH_INK, TRUE);
+  const KithThemeStyle *theme = kith_style_theme(scene->theme);
+  add_text(sheet, "title", scene->title, TITLE_COLUMNS, "17", theme->ink, TRUE);
   if (scene->byline)
-    add_text(sheet, "byline", scene->byline, NOTE_COLUMNS, "9", KITH_FAINT, FALSE);
+    add_text(sheet, "byline", scene->byline, NOTE_COLUMNS, "9", theme->faint, FALSE);
   sheet->n_head = sheet->texts->len;
   if (has_isolated(scene))
-    add_text(sheet, "heading", "Named, but in no relation:", NOTE_COLUMNS, "9", KITH_FAINT, FALSE);
+    add_text(sheet, "heading", "Named, but in no relation:", NOTE_COLUMNS, "9", theme->faint, FALSE);
   sheet->samples = g_array_new(FALSE, FALSE, sizeof(KithSample));
   add_samples(sheet);
   for (guint i = 0; i < scene->notes->len; i++)
-    add_text(sheet, "note", g_ptr_array_index(scene->notes, i), NOTE_COLUMNS, "9", KITH_FAINT, FALSE);
+    add_text(sheet, "note", g_ptr_array_index(scene->notes, i), NOTE_COLUMNS, "9", theme->faint, FALSE);
 }
 
 static KithText *

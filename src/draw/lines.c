@@ -69,13 +69,13 @@ set_position(void *object, const char *name, const KithBox *place)
 
 /* What an edge looks like, apart from its course. */
 static void
-style_edge(Agedge_t *e, const KithSceneEdge *edge)
+style_edge(Agedge_t *e, const KithSceneEdge *edge, KithTheme theme)
 {
   g_autofree char *head = arrowhead(edge);
   gboolean tie = edge->lines->len == 0;
   const KithFamilyStyle *family = kith_style_family(edge->family);
-  kith_gv_set(e, "color", tie ? kith_style_tie(edge->tie)->color : family->color);
-  kith_gv_set(e, "fillcolor", tie ? KITH_PAPER : family->color);
+  kith_gv_set(e, "color", tie ? kith_style_theme(theme)->tie : family->colors[theme]);
+  kith_gv_set(e, "fillcolor", tie ? kith_style_theme(theme)->paper : family->colors[theme]);
   kith_gv_set_number(e, "penwidth",
                      tie ? kith_style_tie(edge->tie)->pen
                          : family->pen + MIN(2.5, 0.6 * (edge->evidence - 1)));
@@ -104,10 +104,10 @@ paint_edge(Agraph_t *graph, const KithSheet *sheet, Agnode_t **nodes, guint i)
   const KithSceneEdge *edge = kith_draw_scene_edge(sheet->scene, i);
   g_autofree char *key = g_strdup(edge->id);
   Agedge_t *e = agedge(graph, nodes[edge->a], nodes[edge->b], key, TRUE);
-  style_edge(e, edge);
+  style_edge(e, edge, sheet->scene->theme);
   set_curve(e, &sheet->curves[i]);
   const KithBox *a = &sheet->nodes[edge->a], *b = &sheet->nodes[edge->b];
-  g_autofree char *label = kith_paint_label(edge, b->x - a->x, b->y - a->y);
+  g_autofree char *label = kith_paint_label(edge, sheet->scene->theme, b->x - a->x, b->y - a->y);
   if (label == NULL)
     return;
   kith_gv_set_html(e, "label", label);
@@ -116,7 +116,7 @@ paint_edge(Agraph_t *graph, const KithSheet *sheet, Agnode_t **nodes, guint i)
 
 /* A sample line, between two points that are not drawn. */
 static void
-paint_sample_line(Agraph_t *graph, const KithSample *sample, guint i)
+paint_sample_line(Agraph_t *graph, const KithSample *sample, KithTheme theme, guint i)
 {
   KithSceneEdge edge = {
       .lines = g_ptr_array_new(), .way = KITH_ONE_WAY, .tooltip = (char *)" ", .evidence = 1};
@@ -142,7 +142,7 @@ paint_sample_line(Agraph_t *graph, const KithSample *sample, guint i)
     set_position(nodes[k], "pos", &ends[k]);
   }
   Agedge_t *e = agedge(graph, nodes[0], nodes[1], edge.id, TRUE);
-  style_edge(e, &edge);
+  style_edge(e, &edge, theme);
   kith_gv_set(e, "class", "legend");
   gboolean plain = sample->kind == KITH_SAMPLE_MARK && sample->value == KITH_MARK_WEIGHT;
   if (plain)
@@ -158,15 +158,15 @@ paint_sample_line(Agraph_t *graph, const KithSample *sample, guint i)
 }
 
 static void
-paint_sample_actor(Agraph_t *graph, const KithSample *sample, guint i)
+paint_sample_actor(Agraph_t *graph, const KithSample *sample, KithTheme theme, guint i)
 {
   const KithActorStyle *style = kith_style_actor(sample->value);
   g_autofree char *name = g_strdup_printf("sample:%u", i);
   Agnode_t *n = agnode(graph, name, TRUE);
   kith_gv_set(n, "shape", style->shape);
   kith_gv_set(n, "style", style->style);
-  kith_gv_set(n, "fillcolor", style->fill);
-  kith_gv_set(n, "color", style->border);
+  kith_gv_set(n, "fillcolor", style->colors[theme].fill);
+  kith_gv_set(n, "color", style->colors[theme].border);
   kith_gv_set(n, "peripheries", style->peripheries);
   kith_gv_set(n, "fixedsize", "true");
   kith_gv_set(n, "label", " "); /* cgraph writes no empty one, and then dot would write the name */
@@ -181,11 +181,11 @@ paint_sample_actor(Agraph_t *graph, const KithSample *sample, guint i)
 }
 
 Agraph_t *
-kith_paint_sheet(const KithSheet *sheet, const char *link_base)
+kith_paint_sheet(const KithSheet *sheet, const char *link_base, gboolean bare)
 {
   const KithDrawScene *scene = sheet->scene;
   Agraph_t *graph = kith_gv_graph("kith");
-  kith_paint_ground(graph);
+  kith_paint_ground(graph, scene->theme);
   g_autofree Agnode_t **nodes = g_new0(Agnode_t *, scene->nodes->len + 1);
   for (guint i = 0; i < scene->nodes->len; i++) {
     nodes[i] = kith_paint_actor(graph, scene, i);
@@ -199,15 +199,17 @@ kith_paint_sheet(const KithSheet *sheet, const char *link_base)
   }
   for (guint i = 0; i < scene->edges->len; i++)
     paint_edge(graph, sheet, nodes, i);
-  for (guint i = 0; i < sheet->samples->len; i++) {
+  for (guint i = 0; i < sheet->samples->len && !bare; i++) {
     const KithSample *sample = &g_array_index(sheet->samples, KithSample, i);
     if (sample->kind == KITH_SAMPLE_ACTOR)
-      paint_sample_actor(graph, sample, i);
+      paint_sample_actor(graph, sample, scene->theme, i);
     else
-      paint_sample_line(graph, sample, i);
+      paint_sample_line(graph, sample, scene->theme, i);
   }
   for (guint i = 0; i < sheet->texts->len; i++) {
     const KithText *text = g_ptr_array_index(sheet->texts, i);
+    if (bare && strcmp(text->class, "heading") != 0)
+      continue;
     Agnode_t *n = kith_paint_text(graph, text->id, text->html, text->class);
     set_position(n, "pos", &text->box);
   }

@@ -14,20 +14,21 @@ enum {
 };
 
 void
-kith_paint_ground(Agraph_t *graph)
+kith_paint_ground(Agraph_t *graph, KithTheme theme)
 {
   static const struct {
     int kind;
     const char *name, *value;
   } defaults[] = {
       {AGRAPH, "charset", "UTF-8"},    {AGRAPH, "layout", "nop2"},      {AGRAPH, "outputorder", "edgesfirst"},
-      {AGRAPH, "bgcolor", KITH_PAPER}, {AGRAPH, "fontname", KITH_FONT}, {AGRAPH, "pad", "0.22"},
-      {AGNODE, "fontname", KITH_FONT}, {AGNODE, "fontsize", "10"},      {AGNODE, "margin", "0.09,0.05"},
-      {AGNODE, "height", "0.1"},       {AGNODE, "width", "0.1"},        {AGEDGE, "fontname", KITH_FONT},
-      {AGEDGE, "fontsize", "8.5"},     {AGNODE, "label", ""},           {AGEDGE, "label", ""},
+      {AGRAPH, "fontname", KITH_FONT}, {AGRAPH, "pad", "0.22"},         {AGNODE, "fontname", KITH_FONT},
+      {AGNODE, "fontsize", "10"},      {AGNODE, "margin", "0.09,0.05"}, {AGNODE, "height", "0.1"},
+      {AGNODE, "width", "0.1"},        {AGEDGE, "fontname", KITH_FONT}, {AGEDGE, "fontsize", "8.5"},
+      {AGNODE, "label", ""},           {AGEDGE, "label", ""},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(defaults); i++)
     kith_gv_default(graph, defaults[i].kind, defaults[i].name, defaults[i].value);
+  kith_gv_default(graph, AGRAPH, "bgcolor", kith_style_theme(theme)->paper);
 }
 
 /* Appends text in lines. */
@@ -44,15 +45,15 @@ append_wrapped(GString *out, const char *clean, guint width, guint max_lines)
 
 /* An actor's name, the larger the more is said of it, and its posts below. */
 static char *
-actor_label(const KithSceneNode *node, const KithActorStyle *style)
+actor_label(const KithSceneNode *node, const KithActorColors *colors)
 {
   GString *out = g_string_new(NULL);
   int size = 10 + (int)MIN(4, floor(sqrt(node->weight) * 0.7));
-  g_string_append_printf(out, "<FONT POINT-SIZE=\"%d\" COLOR=\"%s\"><B>", size, style->text);
+  g_string_append_printf(out, "<FONT POINT-SIZE=\"%d\" COLOR=\"%s\"><B>", size, colors->text);
   append_wrapped(out, node->title, TITLE_COLUMNS, TITLE_LINES);
   g_string_append(out, "</B></FONT>");
   for (guint i = 0; i < node->roles->len && i < MAX_ROLES; i++) {
-    g_string_append_printf(out, "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"%s\">", style->faint);
+    g_string_append_printf(out, "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"%s\">", colors->faint);
     append_wrapped(out, g_ptr_array_index(node->roles, i), ROLE_COLUMNS, 2);
     g_string_append(out, "</FONT>");
   }
@@ -64,8 +65,9 @@ kith_paint_actor(Agraph_t *graph, const KithDrawScene *scene, guint index)
 {
   const KithSceneNode *node = kith_draw_scene_node(scene, index);
   const KithActorStyle *style = kith_style_actor(node->type);
+  const KithActorColors *colors = &style->colors[scene->theme];
   Agnode_t *n = agnode(graph, node->id, TRUE);
-  g_autofree char *label = actor_label(node, style);
+  g_autofree char *label = actor_label(node, colors);
   g_autofree char *class = g_strdup_printf("actor %s", kith_actor_type_name(node->type));
   g_autofree char *id = g_strconcat("actor-", node->id, NULL);
   g_autoptr(GString) tooltip = g_string_new(NULL);
@@ -73,8 +75,8 @@ kith_paint_actor(Agraph_t *graph, const KithDrawScene *scene, guint index)
   kith_gv_set_html(n, "label", label);
   kith_gv_set(n, "shape", style->shape);
   kith_gv_set(n, "style", style->style);
-  kith_gv_set(n, "fillcolor", style->fill);
-  kith_gv_set(n, "color", style->border);
+  kith_gv_set(n, "fillcolor", colors->fill);
+  kith_gv_set(n, "color", colors->border);
   kith_gv_set(n, "peripheries", style->peripheries);
   kith_gv_set_number(n, "penwidth", style->pen);
   kith_gv_set(n, "class", class);
@@ -116,10 +118,10 @@ arrow(double dx, double dy, KithWay way)
 
 /* Appends one line of a label: its direction where that is not the edge's, its words, its truth status. */
 static void
-append_line(GString *out, const KithSceneLine *line, const char *direction)
+append_line(GString *out, const KithSceneLine *line, KithTheme theme, const char *direction)
 {
   const KithFamilyStyle *style = kith_style_family(line->family);
-  g_string_append_printf(out, "<FONT COLOR=\"%s\">", style->color);
+  g_string_append_printf(out, "<FONT COLOR=\"%s\">", style->colors[theme]);
   g_autoptr(GString) text = g_string_new(direction);
   if (*direction)
     g_string_append_c(text, ' ');
@@ -137,24 +139,27 @@ append_line(GString *out, const KithSceneLine *line, const char *direction)
 }
 
 char *
-kith_paint_label(const KithSceneEdge *edge, double dx, double dy)
+kith_paint_label(const KithSceneEdge *edge, KithTheme theme, double dx, double dy)
 {
   if (edge->lines->len == 0)
     return NULL;
   gboolean mixed = FALSE;
   for (guint i = 1; i < edge->lines->len; i++)
     mixed |= ((KithSceneLine *)edge->lines->pdata[i])->way != ((KithSceneLine *)edge->lines->pdata[0])->way;
-  GString *out = g_string_new("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\" "
-                              "BGCOLOR=\"" KITH_PAPER "\"><TR><TD>");
+  GString *out = g_string_new(NULL);
+  g_string_append_printf(out,
+                         "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\" "
+                         "BGCOLOR=\"%s\"><TR><TD>",
+                         kith_style_theme(theme)->paper);
   guint shown = edge->lines->len > MAX_LINES + 1 ? MAX_LINES : edge->lines->len;
   for (guint i = 0; i < shown; i++) {
     const KithSceneLine *line = g_ptr_array_index(edge->lines, i);
     if (i > 0)
       g_string_append(out, "<BR/>");
-    append_line(out, line, mixed ? arrow(dx, dy, line->way) : "");
+    append_line(out, line, theme, mixed ? arrow(dx, dy, line->way) : "");
   }
   if (shown < edge->lines->len)
-    g_string_append_printf(out, "<BR/><FONT COLOR=\"" KITH_FAINT "\">and %u more</FONT>",
+    g_string_append_printf(out, "<BR/><FONT COLOR=\"%s\">and %u more</FONT>", kith_style_theme(theme)->faint,
                            edge->lines->len - shown);
   g_string_append(out, "</TD></TR></TABLE>");
   return g_string_free(out, FALSE);

@@ -364,6 +364,7 @@ kith_draw_scene_new(const KithGraph *graph, const KithDrawOptions *options, GErr
   if (choice == NULL)
     return NULL;
   KithDrawScene *scene = g_new0(KithDrawScene, 1);
+  scene->theme = options->dark ? KITH_THEME_DARK : KITH_THEME_LIGHT;
   scene->nodes = g_ptr_array_new_with_free_func(node_free);
   scene->edges = g_ptr_array_new_with_free_func(edge_free);
   scene->notes = g_ptr_array_new_with_free_func(g_free);

@@ -45,6 +45,7 @@ typedef struct {
 } KithSceneEdge;
 
 typedef struct {
+  KithTheme theme;
   char *title;       /* clean, never empty */
   char *byline;      /* source and date, clean; NULL where neither is known */
   char *description; /* one sentence for readers who do not see the picture */

@@ -44,12 +44,13 @@ measure(KithSheet *sheet, GError **error)
   g_autofree Agnode_t **nodes = g_new0(Agnode_t *, n_nodes + n_edges + n_texts);
   GVC_t *gvc = kith_gv_enter();
   Agraph_t *graph = kith_gv_graph("measure");
-  kith_paint_ground(graph);
+  kith_paint_ground(graph, scene->theme);
   for (guint i = 0; i < n_nodes; i++)
     nodes[i] = kith_paint_actor(graph, scene, i);
   for (guint i = 0; i < n_edges; i++) {
     const KithSceneEdge *edge = kith_draw_scene_edge(scene, i);
-    g_autofree char *id = g_strconcat("label:", edge->id, NULL), *html = kith_paint_label(edge, 1, 0);
+    g_autofree char *id = g_strconcat("label:", edge->id, NULL),
+                    *html = kith_paint_label(edge, scene->theme, 1, 0);
     if (html == NULL)
       continue;
     nodes[n_nodes + i] = kith_paint_text(graph, id, html, "label");

@@ -13,6 +13,7 @@ typedef struct {
   GString *out;
   GArray *dropped; /* gboolean for each open element */
   guint titles;    /* open <title> elements */
+  gboolean for_page;
 } Writer;
 
 /* Graphviz' wrappers of what has a tooltip; a link is kept where it leads somewhere. */
@@ -57,15 +58,19 @@ static void
 append_attributes(Writer *w, const char *name, const char **names, const char **values)
 {
   for (guint i = 0; names[i]; i++) {
-    if (strcmp(names[i], "font-family") == 0)
-      append_attribute(w->out, names[i], FONTS);
+    if (strcmp(names[i], "font-family") == 0) {
+      if (!w->for_page)
+        append_attribute(w->out, names[i], FONTS);
+    } else if (strcmp(names[i], "xmlns") == 0 && w->for_page)
+      continue;
     else if (strcmp(values[i], "transparent") == 0)
       append_attribute(w->out, names[i], "none");
     else if (strcmp(names[i], "xlink:title") != 0)
       append_attribute(w->out, names[i], values[i]);
   }
   if (strcmp(name, "svg") == 0) {
-    append_attribute(w->out, "style", "max-width:100%;height:auto");
+    if (!w->for_page)
+      append_attribute(w->out, "style", "max-width:100%;height:auto");
     append_attribute(w->out, "role", "img");
     append_attribute(w->out, "aria-labelledby", "kith-title kith-desc");
   }
@@ -159,14 +164,16 @@ tooltips(const KithDrawScene *scene)
 }
 
 gboolean
-kith_svg_finish(const char *svg, gsize length, const KithDrawScene *scene, GString *out, GError **error)
+kith_svg_finish(const char *svg, gsize length, const KithDrawScene *scene, gboolean for_page, GString *out,
+                GError **error)
 {
   static const GMarkupParser parser = {open_element, close_element, text, NULL, NULL};
-  g_autoptr(GHashTable) table = tooltips(scene);
+  g_autoptr(GHashTable) table = for_page ? g_hash_table_new(g_str_hash, g_str_equal) : tooltips(scene);
   g_autoptr(GArray) dropped = g_array_new(FALSE, FALSE, sizeof(gboolean));
   const gsize before = out->len;
-  Writer w = {scene, table, out, dropped, 0};
-  g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  Writer w = {scene, table, out, dropped, 0, for_page};
+  if (!for_page)
+    g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   g_autoptr(GError) inner = NULL;
   g_autoptr(GMarkupParseContext) context =
       g_markup_parse_context_new(&parser, G_MARKUP_DEFAULT_FLAGS, &w, NULL);

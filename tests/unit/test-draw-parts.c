@@ -237,7 +237,7 @@ test_dot(void)
   g_autoptr(KithSheet) sheet = kith_sheet_new(scene, NULL, NULL);
   g_autoptr(GString) dot = g_string_new(NULL);
   GVC_t *gvc = kith_gv_enter();
-  Agraph_t *made = kith_paint_sheet(sheet, NULL);
+  Agraph_t *made = kith_paint_sheet(sheet, NULL, FALSE);
   g_assert_true(kith_gv_write(made, dot));
   g_autofree char *svg = svg_of(gvc, made, "nop2");
   agclose(made);
