@@ -7,6 +7,7 @@
 #include "base/chars.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/output.h"
 #include "base/slug.h"
 #include "base/types.h"
 #include "draw/draw.h"

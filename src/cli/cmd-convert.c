@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/inspect.h"
+#include "rdf/rdf.h"
 
 typedef struct {
   char *format, *output, *base;
@@ -38,20 +39,67 @@ chosen_format(const Options *options, const char *otherwise, GError **error)
   return format && kith_graph_io_known(format, error) ? format : NULL;
 }
 
+/* The file of lines at a path that can be written as it comes; NULL: it must be read as a whole. *from: its
+ * format. Owned by the caller. */
+static GInputStream *
+open_lines(const char *path, const KithRdfFormat *to, const KithRdfFormat **from)
+{
+  const char *dot = strrchr(path, '.');
+  *from = dot ? kith_rdf_format(dot + 1) : NULL;
+  if (*from == NULL || !kith_rdf_can_stream(*from, to) || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+    return NULL;
+  g_autoptr(GFile) file = g_file_new_for_path(path);
+  return (GInputStream *)g_file_read(file, NULL, NULL);
+}
+
+/* RDF to RDF: every statement. */
+static gboolean
+transcribe(const KithGraphInput *input, GInputStream *lines, const KithRdfFormat *from, const char *path,
+           const KithRdfFormat *to, const char *output_path, GError **error)
+{
+  g_autoptr(KithOutput) output = kith_output_new(output_path, error);
+  if (output == NULL)
+    return FALSE;
+  gboolean ok = lines ? kith_rdf_transcribe_lines(path, from, lines, to, output, error)
+                      : kith_rdf_transcribe(input->name, input->data, input->length, to, output, error);
+  return ok && kith_output_finish(output, error);
+}
+
+/* Converts the file at path. */
+static gboolean
+convert(const char *path, const char *format, const Options *options, GError **error)
+{
+  const KithRdfFormat *to = options->base ? NULL : kith_rdf_format(format), *from = NULL;
+  g_autoptr(GInputStream) lines = to ? open_lines(path, to, &from) : NULL;
+  if (lines)
+    return transcribe(NULL, lines, from, path, to, options->output, error);
+  g_auto(KithGraphInput) input = {NULL};
+  if (!kith_graph_input_read(path, &input, error))
+    return FALSE;
+  if (to && !input.json)
+    return transcribe(&input, NULL, NULL, path, to, options->output, error);
+  g_autoptr(KithGraph) graph = kith_graph_input_graph(&input, error);
+  return graph && kith_graph_io_write(graph, format, options->base, options->output, error);
+}
+
 int
 kith_cmd_convert(int argc, char **argv)
 {
   static Options options;
-  GOptionContext *context = g_option_context_new("GRAPH");
-  g_option_context_set_summary(context, "Writes a graph in another format.");
+  g_autoptr(GOptionContext) context = g_option_context_new("GRAPH");
+  g_option_context_set_summary(context, "Writes a graph in another format; from RDF to RDF every statement, "
+                                        "whatever its vocabulary.");
   add_entries(context, &options);
   int code;
   g_autoptr(GError) error = NULL;
-  g_autoptr(KithGraph) graph = kith_inspect_open(context, 0, &argc, &argv, NULL, &code);
-  if (graph == NULL)
+  if (!kith_cli_parse(context, &argc, &argv, &code))
     return code;
+  if (argc < 2)
+    return kith_cli_usage(argv[0], "which graph?");
+  if (argc > 2)
+    return kith_cli_usage(argv[0], "'%s' is one argument too many", argv[2]);
   const char *format = chosen_format(&options, NULL, &error);
-  if (format == NULL || !kith_graph_io_write(graph, format, options.base, options.output, &error))
+  if (format == NULL || !convert(argv[1], format, &options, &error))
     return kith_cli_fail(&error);
   return KITH_EXIT_DONE;
 }

@@ -106,17 +106,8 @@ looks_like_json(const char *bytes, gsize length)
   return FALSE;
 }
 
-/* A file's content, and what it is. */
-typedef struct {
-  GBytes *bytes;
-  const char *name; /* for messages */
-  const char *data;
-  gsize length;
-  gboolean json;
-} Input;
-
-static gboolean
-read_input(const char *path, Input *input, GError **error)
+gboolean
+kith_graph_input_read(const char *path, KithGraphInput *input, GError **error)
 {
   input->name = path == NULL || strcmp(path, "-") == 0 ? "standard input" : path;
   input->bytes = kith_file_read(path, MAX_GRAPH, error);
@@ -134,31 +125,36 @@ read_input(const char *path, Input *input, GError **error)
   return FALSE;
 }
 
+void
+kith_graph_input_clear(KithGraphInput *input)
+{
+  g_clear_pointer(&input->bytes, g_bytes_unref);
+}
+
+KithGraph *
+kith_graph_input_graph(const KithGraphInput *input, GError **error)
+{
+  return input->json ? kith_graph_from_json(input->name, input->data, input->length, error)
+                     : kith_rdf_read(input->name, input->data, input->length, NULL, error);
+}
+
 KithGraph *
 kith_graph_io_read(const char *path, GError **error)
 {
-  Input input = {NULL};
-  KithGraph *graph = NULL;
-  if (read_input(path, &input, error))
-    graph = input.json ? kith_graph_from_json(input.name, input.data, input.length, error)
-                       : kith_rdf_read(input.name, input.data, input.length, NULL, error);
-  g_clear_pointer(&input.bytes, g_bytes_unref);
-  return graph;
+  g_auto(KithGraphInput) input = {NULL};
+  return kith_graph_input_read(path, &input, error) ? kith_graph_input_graph(&input, error) : NULL;
 }
 
 KithStatements *
 kith_graph_io_statements(const char *path, GError **error)
 {
-  Input input = {NULL};
-  KithStatements *statements = NULL;
-  if (read_input(path, &input, error) && input.json) {
-    g_autoptr(KithGraph) graph = kith_graph_from_json(input.name, input.data, input.length, error);
-    statements = graph ? kith_sparql_statements_of(graph) : NULL;
-  } else if (input.length > 0) {
-    statements = kith_sparql_statements(input.name, input.data, input.length, error);
-  }
-  g_clear_pointer(&input.bytes, g_bytes_unref);
-  return statements;
+  g_auto(KithGraphInput) input = {NULL};
+  if (!kith_graph_input_read(path, &input, error))
+    return NULL;
+  if (!input.json)
+    return kith_sparql_statements(input.name, input.data, input.length, error);
+  g_autoptr(KithGraph) graph = kith_graph_input_graph(&input, error);
+  return graph ? kith_sparql_statements_of(graph) : NULL;
 }
 
 gboolean
@@ -191,8 +187,12 @@ kith_graph_io_write(const KithGraph *graph, const char *format, const char *base
                     GError **error)
 {
   g_autoptr(GString) out = g_string_new(NULL);
-  return kith_graph_io_render(graph, format, base, out, error) &&
-         kith_file_write(path, out->str, out->len, error);
+  const KithRdfFormat *rdf = kith_rdf_format(format);
+  if (rdf == NULL)
+    return kith_graph_io_render(graph, format, base, out, error) &&
+           kith_file_write(path, out->str, out->len, error);
+  g_autoptr(KithOutput) output = kith_output_new(path, error);
+  return output && kith_rdf_write_to(graph, rdf, base, output, error) && kith_output_finish(output, error);
 }
 
 gboolean

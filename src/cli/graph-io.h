@@ -4,6 +4,23 @@
 #include "graph/graph.h"
 #include "rdf/statements.h"
 
+/* A file's content, and what it is. */
+typedef struct {
+  GBytes *bytes;
+  const char *name; /* for messages; lent by the path */
+  const char *data;
+  gsize length;
+  gboolean json; /* kith's JSON, not RDF */
+} KithGraphInput;
+
+/* Reads a file ("-": standard input) and tells by its suffix, or else by a look at it, whether it is JSON. */
+gboolean kith_graph_input_read(const char *path, KithGraphInput *input, GError **error);
+void kith_graph_input_clear(KithGraphInput *input);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(KithGraphInput, kith_graph_input_clear)
+
+/* The graph in it. Owned by the caller. */
+KithGraph *kith_graph_input_graph(const KithGraphInput *input, GError **error);
+
 /* Reads a graph from a file ("-": standard input) in any form of RDF or as JSON, told by the suffix, or else
  * by a look at the content. Owned by the caller. */
 KithGraph *kith_graph_io_read(const char *path, GError **error);

@@ -140,5 +140,6 @@ kith_answer_to_tsv(const KithAnswer *answer, GString *out)
 gboolean
 kith_answer_to_turtle(const KithAnswer *answer, GString *out, GError **error)
 {
-  return kith_statements_write(answer->terms, kith_rdf_format("turtle"), out, error);
+  g_autoptr(KithOutput) output = kith_output_new_in_memory(out);
+  return kith_statements_write(answer->terms, kith_rdf_format("turtle"), output, error);
 }

@@ -2,12 +2,14 @@
 
 #include <string.h>
 
+#include "rdf/writer.h"
+
 static const KithFormat formats[] = {
-    {{"turtle", "ttl", FALSE}, "n3", "turtle", "turtle", FALSE},
-    {{"ntriples", "nt", FALSE}, "n-triples", "ntriples", "ntriples", TRUE},
-    {{"nquads", "nq", TRUE}, "n-quads", "nquads", "nquads", TRUE},
-    {{"trig", "trig", TRUE}, NULL, NULL, "trig", FALSE},
-    {{"rdfxml", "rdf", FALSE}, "xml owl rdf/xml", "rdfxml-abbrev", "rdfxml", FALSE},
+    {{"turtle", "ttl", FALSE}, "n3", "turtle", TRUE, &kith_trig_writer},
+    {{"ntriples", "nt", FALSE}, "n-triples", NULL, FALSE, &kith_lines_writer},
+    {{"nquads", "nq", TRUE}, "n-quads", NULL, FALSE, &kith_lines_writer},
+    {{"trig", "trig", TRUE}, NULL, "trig", FALSE, &kith_trig_writer},
+    {{"rdfxml", "rdf", FALSE}, "xml owl rdf/xml", "rdfxml", FALSE, &kith_raptor_writer},
 };
 enum { TURTLE, NTRIPLES, NQUADS, TRIG, RDFXML };
 
@@ -53,20 +55,20 @@ kith_format(const KithRdfFormat *format)
   g_return_val_if_reached(NULL);
 }
 
-gboolean
-kith_has_noncharacter(const char *text, gsize length)
+const char *
+kith_find_noncharacter(const char *text, gsize length)
 {
   const char *end = text + length;
   for (const char *p = text; (p = (const char *)memchr(p, 0xef, (gsize)(end - p))) && end - p >= 3; p++)
     if ((guchar)p[1] == 0xbf && (guchar)p[2] >= 0xbe)
-      return TRUE;
-  return FALSE;
+      return p;
+  return NULL;
 }
 
 const char *
 kith_term_problem(const KithTerm *term)
 {
-  if (term->kind == KITH_TERM_LITERAL && kith_has_noncharacter(term->value, strlen(term->value)))
+  if (term->kind == KITH_TERM_LITERAL && kith_find_noncharacter(term->value, strlen(term->value)))
     return "a text has U+FFFE or U+FFFF, which are no characters";
   return NULL;
 }
@@ -142,18 +144,6 @@ is_lines(Cursor cursor, gboolean *quads)
       return FALSE;
   }
   return TRUE;
-}
-
-gboolean
-kith_line_is_whole(const char *line, gsize length)
-{
-  Cursor cursor = {line, line + length};
-  skip_space(&cursor, TRUE);
-  if (cursor.at == cursor.end)
-    return TRUE;
-  while (skip_term(&cursor))
-    skip_space(&cursor, FALSE);
-  return cursor.at < cursor.end && *cursor.at == '.';
 }
 
 /* Whether a brace stands outside of strings, IRIs and comments. */

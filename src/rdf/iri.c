@@ -37,7 +37,14 @@ scheme_length(const char *text)
 gboolean
 kith_iri_is_valid(const char *iri)
 {
-  if (scheme_length(iri) == 0 || !g_utf8_validate(iri, -1, NULL))
+  static const char plain[] =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=";
+  if (scheme_length(iri) == 0)
+    return FALSE;
+  iri += strspn(iri, plain);
+  if (*iri == '\0')
+    return TRUE;
+  if (!g_utf8_validate(iri, -1, NULL))
     return FALSE;
   for (const char *p = iri; *p != '\0'; p = g_utf8_next_char(p)) {
     if (*p == '%') {

@@ -5,13 +5,16 @@
 #include "rdf/describe.h"
 #include "rdf/formats.h"
 #include "rdf/iri.h"
+#include "rdf/lines.h"
 
 enum { PIECE = 1 << 16 };
 
 typedef struct {
   const char *name;
-  KithStatements *statements;
+  const KithSink *sink;
+  guint *line; /* at which it is; 0: not known */
   raptor_parser *parser;
+  guint n_blank; /* how many blank nodes had no name */
   char *message; /* the first thing that was wrong, with its place; NULL: nothing */
 } Parse;
 
@@ -76,6 +79,10 @@ term_of(Parse *parse, const raptor_term *from, KithTerm *to)
       complain(parse, locator, "a literal that is no UTF-8 text");
       return FALSE;
     }
+    if (from->value.literal.string_len > KITH_MAX_LITERAL) {
+      complain(parse, locator, "a text of more than 64 MiB");
+      return FALSE;
+    }
   }
   const char *iri = to->kind == KITH_TERM_IRI ? to->value : to->datatype;
   if (iri == NULL || kith_iri_is_valid(iri))
@@ -93,28 +100,30 @@ take(void *user_data, raptor_statement *statement)
       !term_of(parse, statement->predicate, &predicate) || !term_of(parse, statement->object, &object) ||
       (statement->graph && !term_of(parse, statement->graph, &graph)))
     return;
-  kith_statements_add(parse->statements, &subject, &predicate, &object, statement->graph ? &graph : NULL,
-                      line_of(raptor_parser_get_locator(parse->parser)));
+  *parse->line = line_of(raptor_parser_get_locator(parse->parser));
+  parse->sink->take(parse->sink->data, &subject, &predicate, &object, statement->graph ? &graph : NULL);
 }
 
-/* In formats of lines: the last one must end in a dot, which Raptor does not mind. */
-static gboolean
-check_last_line(Parse *parse, const char *bytes, gsize length)
+/* Names a blank node: by its name in the file or, where it has none, "kb1", "kb2" and so on, from which names
+ * in the file are kept apart by a letter more. What is given is freed by Raptor. */
+static unsigned char *
+name_blank(void *user_data, unsigned char *given)
 {
-  gsize end = length;
-  while (end > 0 && g_ascii_isspace(bytes[end - 1]))
-    end--;
-  gsize start = end;
-  while (start > 0 && bytes[start - 1] != '\n')
-    start--;
-  if (kith_line_is_whole(bytes + start, end - start))
-    return TRUE;
-  guint line = 1;
-  for (gsize i = 0; i < start; i++)
-    line += bytes[i] == '\n';
-  parse->message =
-      g_strdup_printf("%s:%u: the last line does not end in a dot: the file is cut off", parse->name, line);
-  return FALSE;
+  Parse *parse = (Parse *)user_data;
+  const char *name = (const char *)given;
+  g_autofree char *own = NULL;
+  if (name == NULL)
+    own = g_strdup_printf("kb%u", ++parse->n_blank);
+  else if (g_str_has_prefix(name, "kb") && name[2 + strspn(name + 2, "0123456789u")] == '\0')
+    own = g_strconcat(name, "u", NULL);
+  else
+    return given;
+  gsize size = strlen(own) + 1;
+  unsigned char *copy = (unsigned char *)raptor_alloc_memory(size);
+  memcpy(copy, own, size);
+  if (given)
+    raptor_free_memory(given);
+  return copy;
 }
 
 /* Gives the parser all bytes: XML in pieces, because libxml2 refuses to look ahead more than 10 MB; the rest
@@ -153,64 +162,128 @@ parse_bytes(Parse *parse, raptor_world *world, const char *bytes, gsize length, 
   parse->parser = NULL;
 }
 
-/* The format of a file: by its suffix, or else by its look. */
-static const KithRdfFormat *
-format_of(const char *name, const char *bytes, gsize length)
+const KithRdfFormat *
+kith_statements_format(const char *name, const char *bytes, gsize length, GError **error)
 {
   const char *dot = strrchr(name, '.');
   const KithRdfFormat *format = dot ? kith_rdf_format(dot + 1) : NULL;
-  return format ? format : kith_format_guess(bytes, length);
+  if (format == NULL)
+    format = kith_format_guess(bytes, length);
+  if (format == NULL)
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: this is no form of RDF that kith knows", name);
+  return format;
 }
 
-/* What can be seen before parsing: emptiness, a wrong encoding, a missing end. */
+/* The line of a byte. */
+static guint
+line_at(const char *bytes, gsize offset)
+{
+  guint line = 1;
+  for (gsize i = 0; i < offset; i++)
+    line += bytes[i] == '\n';
+  return line;
+}
+
+/* What can be seen before parsing: a wrong encoding, no characters. */
 static gboolean
 check_bytes(Parse *parse, const char *bytes, gsize length, const KithFormat *format)
 {
   const char *bad;
-  if (length == 0)
-    parse->message = g_strdup_printf("%s: the file is empty", parse->name);
-  else if (!g_utf8_validate_len(bytes, length, &bad) && strcmp(format->parser, "rdfxml") != 0)
-    parse->message = g_strdup_printf("%s: byte %" G_GSIZE_FORMAT " is not UTF-8 text", parse->name,
-                                     (gsize)(bad - bytes) + 1);
-  else if (kith_has_noncharacter(bytes, length))
-    parse->message = g_strdup_printf("%s: U+FFFE or U+FFFF in it, which are no characters", parse->name);
-  else
-    return !format->lines || check_last_line(parse, bytes, length);
+  if (!g_utf8_validate_len(bytes, length, &bad) && strcmp(format->parser, "rdfxml") != 0) {
+    gsize at = (gsize)(bad - bytes);
+    parse->message = g_strdup_printf("%s:%u: byte %" G_GSIZE_FORMAT " of the file is not UTF-8 text",
+                                     parse->name, line_at(bytes, at), at + 1);
+  } else if ((bad = kith_find_noncharacter(bytes, length))) {
+    parse->message = g_strdup_printf("%s:%u: U+FFFE or U+FFFF in it, which are no characters", parse->name,
+                                     line_at(bytes, (gsize)(bad - bytes)));
+  }
+  return parse->message == NULL;
+}
+
+/* Parses by Raptor. */
+static gboolean
+parse_by_raptor(Parse *parse, const char *bytes, gsize length, const KithFormat *format, GError **error)
+{
+  if (check_bytes(parse, bytes, length, format)) {
+    raptor_world *world = raptor_new_world();
+    raptor_world_set_log_handler(world, parse, note);
+    raptor_world_set_generate_bnodeid_handler(world, parse, name_blank);
+    if (raptor_world_open(world) == 0)
+      parse_bytes(parse, world, bytes, length, format);
+    else
+      complain(parse, NULL, "Raptor does not start");
+    raptor_free_world(world);
+  }
+  if (parse->message == NULL)
+    return TRUE;
+  g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s", parse->message);
+  g_free(parse->message);
   return FALSE;
+}
+
+/* What is left of bytes in memory. */
+typedef struct {
+  const char *bytes;
+  gsize left;
+} Memory;
+
+static gssize
+pull_memory(gpointer data, char *into, gsize n, GError **error G_GNUC_UNUSED)
+{
+  Memory *memory = (Memory *)data;
+  gsize got = MIN(n, memory->left);
+  memcpy(into, memory->bytes, got);
+  memory->bytes += got;
+  memory->left -= got;
+  return (gssize)got;
+}
+
+gboolean
+kith_statements_parse(const char *name, const char *bytes, gsize length, const KithRdfFormat *format,
+                      const KithSink *sink, guint *line, GError **error)
+{
+  if (length == 0) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: the file is empty", name);
+    return FALSE;
+  }
+  if (format == NULL && (format = kith_statements_format(name, bytes, length, error)) == NULL)
+    return FALSE;
+  if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
+    bytes += 3;
+    length -= 3;
+  }
+  const KithFormat *row = kith_format(format);
+  *line = 0;
+  if (row->parser)
+    return parse_by_raptor(&(Parse){name, sink, line, NULL, 0, NULL}, bytes, length, row, error);
+  return kith_lines_read(name, format->datasets, pull_memory, &(Memory){bytes, length}, sink, line, error);
+}
+
+typedef struct {
+  KithStatements *statements;
+  guint line;
+} Collector;
+
+static void
+collect(gpointer data, const KithTerm *subject, const KithTerm *predicate, const KithTerm *object,
+        const KithTerm *graph)
+{
+  Collector *to = (Collector *)data;
+  kith_statements_add(to->statements, subject, predicate, object, graph, to->line);
 }
 
 KithStatements *
 kith_statements_read(const char *name, const char *bytes, gsize length, const KithRdfFormat *format,
                      GError **error)
 {
-  if (format == NULL)
-    format = format_of(name, bytes, length);
-  if (format == NULL) {
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: this is no form of RDF that kith knows", name);
+  g_autoptr(KithStatements) statements = kith_statements_new();
+  Collector to = {statements, 0};
+  KithSink sink = {collect, &to};
+  if (!kith_statements_parse(name, bytes, length, format, &sink, &to.line, error))
     return NULL;
-  }
-  if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
-    bytes += 3;
-    length -= 3;
-  }
-  Parse parse = {name, kith_statements_new(), NULL, NULL};
-  const KithFormat *row = kith_format(format);
-  if (check_bytes(&parse, bytes, length, row)) {
-    raptor_world *world = raptor_new_world();
-    raptor_world_set_log_handler(world, &parse, note);
-    if (raptor_world_open(world) == 0)
-      parse_bytes(&parse, world, bytes, length, row);
-    else
-      complain(&parse, NULL, "Raptor does not start");
-    raptor_free_world(world);
-  }
-  if (parse.message == NULL && parse.statements->list->len == 0)
-    parse.message = g_strdup_printf("%s: there is no statement in it", name);
-  if (parse.message == NULL)
-    return parse.statements;
-  g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s", parse.message);
-  g_free(parse.message);
-  kith_statements_free(parse.statements);
+  if (statements->list->len > 0)
+    return g_steal_pointer(&statements);
+  g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: there is no statement in it", name);
   return NULL;
 }
 

@@ -1,13 +1,13 @@
-/* The TriG writer (W3C TriG, 2014), which Raptor does not have: a statement at a time, subject by subject. */
+/* The writer of Turtle and TriG (W3C, 2014), for which Raptor has none or one that loses blank nodes in a
+ * cycle: a statement at a time, subject by subject as they come. */
 #include <string.h>
 
-#include "rdf/describe.h"
-#include "rdf/formats.h"
+#include "rdf/lines.h"
+#include "rdf/writer.h"
 
 typedef struct {
-  GString *out;
-  char *graph, *subject, *predicate; /* of the statement before; NULL: none */
-  const char *problem;               /* what could not be written; NULL: nothing */
+  GString *graph, *subject, *predicate; /* of the statement before, as they are written; empty: none */
+  GString *term;                        /* what is being compared */
 } Trig;
 
 /* Whether text can stand after a prefix as it is. */
@@ -25,37 +25,16 @@ is_local_name(const char *text)
 static void
 append_iri(GString *out, const char *iri)
 {
-  for (const KithPrefix *p = kith_prefixes(); p->prefix; p++) {
-    gsize n = strlen(p->iri);
-    if (strncmp(iri, p->iri, n) == 0 && is_local_name(iri + n)) {
-      g_string_append_printf(out, "%s:%s", p->prefix, iri + n);
+  for (const KithPrefix *p = kith_prefixes(); p->prefix; p++)
+    if (strncmp(iri, p->iri, p->length) == 0 && is_local_name(iri + p->length)) {
+      g_string_append(out, p->prefix);
+      g_string_append_c(out, ':');
+      g_string_append(out, iri + p->length);
       return;
     }
-  }
-  g_string_append_printf(out, "<%s>", iri);
-}
-
-static void
-append_quoted(GString *out, const char *text)
-{
-  g_string_append_c(out, '"');
-  for (const char *p = text; *p != '\0'; p++) {
-    guchar c = (guchar)*p;
-    const char *escape = c == '"'    ? "\\\""
-                         : c == '\\' ? "\\\\"
-                         : c == '\n' ? "\\n"
-                         : c == '\r' ? "\\r"
-                                     : NULL;
-    if (escape)
-      g_string_append(out, escape);
-    else if (c == '\t')
-      g_string_append(out, "\\t");
-    else if (c < 0x20 || c == 0x7f)
-      g_string_append_printf(out, "\\u%04X", c);
-    else
-      g_string_append_c(out, (char)c);
-  }
-  g_string_append_c(out, '"');
+  g_string_append_c(out, '<');
+  g_string_append(out, iri);
+  g_string_append_c(out, '>');
 }
 
 static void
@@ -63,88 +42,117 @@ append_term(GString *out, const KithTerm *term)
 {
   if (term->kind == KITH_TERM_IRI) {
     append_iri(out, term->value);
-    return;
+  } else if (term->kind == KITH_TERM_BLANK) {
+    kith_lines_append_blank(out, term->value);
+  } else {
+    kith_lines_append_quoted(out, term->value);
+    if (term->language) {
+      g_string_append_c(out, '@');
+      g_string_append(out, term->language);
+    } else if (term->datatype) {
+      g_string_append_len(out, "^^", 2);
+      append_iri(out, term->datatype);
+    }
   }
-  if (term->kind == KITH_TERM_BLANK) {
-    g_string_append_printf(out, "_:%s", term->value);
-    return;
-  }
-  append_quoted(out, term->value);
-  if (term->language) {
-    g_string_append_printf(out, "@%s", term->language);
-  } else if (term->datatype) {
-    g_string_append(out, "^^");
-    append_iri(out, term->datatype);
-  }
+}
+
+static gpointer
+begin(KithWriter *writer)
+{
+  Trig *trig = g_new(Trig, 1);
+  *trig = (Trig){g_string_new(NULL), g_string_new(NULL), g_string_new(NULL), g_string_new(NULL)};
+  for (const KithPrefix *p = kith_prefixes(); p->prefix; p++)
+    g_string_append_printf(writer->out, "@prefix %s: <%s> .\n", p->prefix, p->iri);
+  return trig;
 }
 
 /* Ends the subject that is open. */
 static void
-close_subject(Trig *trig)
+close_subject(const Trig *trig, GString *out)
 {
-  if (trig->subject)
-    g_string_append(trig->out, " .\n");
-  g_clear_pointer(&trig->subject, g_free);
-  g_clear_pointer(&trig->predicate, g_free);
+  if (trig->subject->len > 0)
+    g_string_append(out, " .\n");
+  g_string_truncate(trig->subject, 0);
+  g_string_truncate(trig->predicate, 0);
+}
+
+/* Whether a term is the one kept; it is then. */
+static gboolean
+is_same(const Trig *trig, GString *kept, const KithTerm *term)
+{
+  g_string_truncate(trig->term, 0);
+  if (term)
+    append_term(trig->term, term);
+  if (g_string_equal(kept, trig->term))
+    return TRUE;
+  g_string_truncate(kept, 0);
+  g_string_append_len(kept, trig->term->str, (gssize)trig->term->len);
+  return FALSE;
 }
 
 static void
-change_graph(Trig *trig, const KithTerm *graph)
+change_graph(const Trig *trig, GString *out, const KithTerm *graph)
 {
-  if (g_strcmp0(trig->graph, graph ? graph->value : NULL) == 0)
+  gboolean open = trig->graph->len > 0;
+  if (is_same(trig, trig->graph, graph))
     return;
-  close_subject(trig);
-  if (trig->graph)
-    g_string_append(trig->out, "}\n");
-  g_free(trig->graph);
-  trig->graph = graph ? g_strdup(graph->value) : NULL;
+  close_subject(trig, out);
+  if (open)
+    g_string_append(out, "}\n");
   if (graph) {
-    g_string_append_c(trig->out, '\n');
-    append_iri(trig->out, graph->value);
-    g_string_append(trig->out, " {\n");
+    g_string_append_c(out, '\n');
+    g_string_append_len(out, trig->graph->str, (gssize)trig->graph->len);
+    g_string_append(out, " {\n");
   }
 }
 
 static void
-take(gpointer data, const KithTerm *subject, const KithTerm *predicate, const KithTerm *object,
+take(KithWriter *writer, const KithTerm *subject, const KithTerm *predicate, const KithTerm *object,
      const KithTerm *graph)
 {
-  Trig *trig = (Trig *)data;
-  if (trig->problem == NULL)
-    trig->problem = kith_term_problem(object);
-  change_graph(trig, graph);
-  if (g_strcmp0(trig->subject, subject->value) != 0) {
-    close_subject(trig);
-    trig->subject = g_strdup(subject->value);
-    g_string_append_c(trig->out, '\n');
-    append_term(trig->out, subject);
-    g_string_append(trig->out, "\n    ");
-  } else if (strcmp(trig->predicate, predicate->value) == 0) {
-    g_string_append(trig->out, ", ");
-    append_term(trig->out, object);
-    return;
+  const Trig *trig = (const Trig *)writer->state;
+  GString *out = writer->out;
+  gboolean first = trig->subject->len == 0;
+  change_graph(trig, out, graph);
+  first = first || trig->subject->len == 0;
+  if (!is_same(trig, trig->subject, subject)) {
+    g_string_append(out, first ? "\n" : " .\n\n");
+    g_string_append_len(out, trig->subject->str, (gssize)trig->subject->len);
+    g_string_append(out, "\n    ");
+    g_string_truncate(trig->predicate, 0);
+  } else if (!is_same(trig, trig->predicate, predicate)) {
+    g_string_append(out, " ;\n    ");
   } else {
-    g_string_append(trig->out, " ;\n    ");
+    g_string_append(out, ", ");
+    append_term(out, object);
+    return;
   }
-  g_free(trig->predicate);
-  trig->predicate = g_strdup(predicate->value);
+  is_same(trig, trig->predicate, predicate);
   if (strcmp(predicate->value, kith_iri(KITH_V_RDF_TYPE)) == 0)
-    g_string_append_c(trig->out, 'a');
+    g_string_append_c(out, 'a');
   else
-    append_term(trig->out, predicate);
-  g_string_append_c(trig->out, ' ');
-  append_term(trig->out, object);
+    g_string_append_len(out, trig->predicate->str, (gssize)trig->predicate->len);
+  g_string_append_c(out, ' ');
+  append_term(out, object);
 }
 
-const char *
-kith_trig_write(const KithGraph *graph, const char *base, GString *out)
+static void
+end(KithWriter *writer)
 {
-  Trig trig = {out, NULL, NULL, NULL, NULL};
-  KithSink sink = {take, &trig};
-  for (const KithPrefix *p = kith_prefixes(); p->prefix; p++)
-    g_string_append_printf(out, "@prefix %s: <%s> .\n", p->prefix, p->iri);
-  kith_describe(graph, base, TRUE, &sink);
-  change_graph(&trig, NULL);
-  close_subject(&trig);
-  return trig.problem;
+  const Trig *trig = (const Trig *)writer->state;
+  change_graph(trig, writer->out, NULL);
+  close_subject(trig, writer->out);
 }
+
+static void
+trig_free(gpointer state)
+{
+  Trig *trig = (Trig *)state;
+  g_string_free(trig->graph, TRUE);
+  g_string_free(trig->subject, TRUE);
+  g_string_free(trig->predicate, TRUE);
+  g_string_free(trig->term, TRUE);
+  g_free(trig);
+}
+
+const KithWriterClass kith_trig_writer = {begin, take, end, trig_free};

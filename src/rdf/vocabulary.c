@@ -4,11 +4,18 @@
 const KithTerm kith_vocabulary[KITH_N_VOCABULARY] = {KITH_VOCABULARY(X)};
 #undef X
 
+#define PREFIX(prefix, iri)                                                                                  \
+  {                                                                                                          \
+    prefix, iri, sizeof(iri) - 1                                                                             \
+  }
 static const KithPrefix prefixes[] = {
-    {"kith", KITH_NS}, {"sem", SEM_NS},   {"nif", NIF_NS},   {"itsrdf", ITSRDF_NS},   {"prov", PROV_NS},
-    {"org", ORG_NS},   {"foaf", FOAF_NS}, {"skos", SKOS_NS}, {"dcterms", DCTERMS_NS}, {"owl", OWL_NS},
-    {"rdf", RDF_NS},   {"rdfs", RDFS_NS}, {"xsd", XSD_NS},   {"schema", SCHEMA_NS},   {NULL, NULL},
+    PREFIX("kith", KITH_NS),       PREFIX("sem", SEM_NS),       PREFIX("nif", NIF_NS),
+    PREFIX("itsrdf", ITSRDF_NS),   PREFIX("prov", PROV_NS),     PREFIX("org", ORG_NS),
+    PREFIX("foaf", FOAF_NS),       PREFIX("skos", SKOS_NS),     PREFIX("rdf", RDF_NS),
+    PREFIX("dcterms", DCTERMS_NS), PREFIX("owl", OWL_NS),       PREFIX("rdfs", RDFS_NS),
+    PREFIX("xsd", XSD_NS),         PREFIX("schema", SCHEMA_NS), {NULL, NULL, 0},
 };
+#undef PREFIX
 
 const KithPrefix *
 kith_prefixes(void)

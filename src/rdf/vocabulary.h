@@ -120,6 +120,7 @@ const KithTerm *kith_term_modality(KithModality modality);
 typedef struct {
   const char *prefix; /* "kith" */
   const char *iri;    /* its namespace */
+  gsize length;       /* of the namespace */
 } KithPrefix;
 
 /* The prefixes that are written and predeclared in queries, in a fixed order, ended by a NULL prefix. Static.

@@ -3,22 +3,23 @@
 
 #include "base/error.h"
 #include "rdf/describe.h"
-#include "rdf/formats.h"
 #include "rdf/iri.h"
+#include "rdf/writer.h"
+
+/* ---- RDF/XML by Raptor: its plain serializer, for the one that abbreviates loses blank nodes in a cycle
+ * ---- */
 
 typedef struct {
   raptor_world *world;
   raptor_serializer *serializer;
-  char *message; /* the first error of the log, or NULL */
-  gboolean datasets;
-} Writer;
+  raptor_iostream *stream;
+} Raptor;
 
 static void
 note(void *user_data, raptor_log_message *message)
 {
-  Writer *writer = (Writer *)user_data;
-  if (message->level >= RAPTOR_LOG_LEVEL_ERROR && writer->message == NULL)
-    writer->message = g_strdup(message->text);
+  if (message->level >= RAPTOR_LOG_LEVEL_ERROR)
+    kith_writer_fail((KithWriter *)user_data, message->text);
 }
 
 /* Raptor's form of a term, owned by the caller. */
@@ -39,128 +40,136 @@ term_new(raptor_world *world, const KithTerm *term)
 }
 
 static void
-take(gpointer data, const KithTerm *subject, const KithTerm *predicate, const KithTerm *object,
-     const KithTerm *graph)
+take(KithWriter *writer, const KithTerm *subject, const KithTerm *predicate, const KithTerm *object,
+     const KithTerm *graph G_GNUC_UNUSED)
 {
-  Writer *writer = (Writer *)data;
-  const char *problem = kith_term_problem(object);
-  if (problem && writer->message == NULL)
-    writer->message = g_strdup(problem);
-  if (writer->message)
-    return;
-  raptor_statement *statement = raptor_new_statement(writer->world);
-  statement->subject = term_new(writer->world, subject);
-  statement->predicate = term_new(writer->world, predicate);
-  statement->object = term_new(writer->world, object);
-  statement->graph = graph && writer->datasets ? term_new(writer->world, graph) : NULL;
-  if (raptor_serializer_serialize_statement(writer->serializer, statement) != 0 && writer->message == NULL)
-    writer->message = g_strdup("a statement cannot be written");
+  Raptor *raptor = (Raptor *)writer->state;
+  raptor_statement *statement = raptor_new_statement(raptor->world);
+  statement->subject = term_new(raptor->world, subject);
+  statement->predicate = term_new(raptor->world, predicate);
+  statement->object = term_new(raptor->world, object);
+  if (raptor_serializer_serialize_statement(raptor->serializer, statement) != 0)
+    kith_writer_fail(writer, "a statement cannot be written");
   raptor_free_statement(statement);
 }
 
 static void
-declare_prefixes(Writer *writer)
+declare_prefixes(Raptor *raptor)
 {
   for (const KithPrefix *p = kith_prefixes(); p->prefix; p++) {
-    raptor_uri *uri = raptor_new_uri(writer->world, (const unsigned char *)p->iri);
-    raptor_serializer_set_namespace(writer->serializer, uri, (const unsigned char *)p->prefix);
+    raptor_uri *uri = raptor_new_uri(raptor->world, (const unsigned char *)p->iri);
+    raptor_serializer_set_namespace(raptor->serializer, uri, (const unsigned char *)p->prefix);
     raptor_free_uri(uri);
   }
-}
-
-/* Raptor's Turtle writer leaves carriage returns as they are, which its reader refuses or makes line feeds
- * of; outside of literals there are none. */
-static void
-append_escaped(GString *out, const char *bytes, gsize length)
-{
-  for (gsize i = 0, from = 0; i <= length; i++)
-    if (i == length || bytes[i] == '\r') {
-      g_string_append_len(out, bytes + from, (gssize)(i - from));
-      if (i < length)
-        g_string_append(out, "\\r");
-      from = i + 1;
-    }
 }
 
 static int
 write_byte(void *context, const int byte)
 {
-  g_string_append_c((GString *)context, (char)byte);
+  g_string_append_c(((KithWriter *)context)->out, (char)byte);
   return 0;
 }
 
 static int
 write_bytes(void *context, const void *data, size_t size, size_t n)
 {
-  g_string_append_len((GString *)context, (const char *)data, (gssize)(size * n));
+  KithWriter *writer = (KithWriter *)context;
+  g_string_append_len(writer->out, (const char *)data, (gssize)(size * n));
+  kith_output_pump(writer->output);
   return (int)n;
 }
 
 /* Raptor's own stream to a string takes seven times the memory of the string. */
-static const raptor_iostream_handler to_string = {
+static const raptor_iostream_handler to_output = {
     .version = 2, .write_byte = write_byte, .write_bytes = write_bytes};
 
-/* Where the statements come from that are to be written: a graph or a collection. */
-typedef struct {
-  const KithGraph *graph;
-  const char *base;
-  const KithStatements *statements;
-} Origin;
+static gpointer
+begin(KithWriter *writer)
+{
+  Raptor *raptor = g_new0(Raptor, 1);
+  raptor->world = raptor_new_world();
+  raptor_world_set_log_handler(raptor->world, writer, note);
+  if (raptor_world_open(raptor->world) == 0) {
+    raptor->stream = raptor_new_iostream_from_handler(raptor->world, writer, &to_output);
+    raptor->serializer = raptor_new_serializer(raptor->world, "rdfxml");
+  }
+  if (raptor->stream && raptor->serializer) {
+    declare_prefixes(raptor);
+    raptor_serializer_start_to_iostream(raptor->serializer, NULL, raptor->stream);
+  } else {
+    kith_writer_fail(writer, "Raptor does not start");
+  }
+  return raptor;
+}
 
 static void
-feed(Writer *writer, const Origin *origin)
+end(KithWriter *writer)
 {
-  KithSink sink = {take, writer};
-  if (origin->graph)
-    kith_describe(origin->graph, origin->base, writer->datasets, &sink);
-  for (guint i = 0; origin->statements && i < origin->statements->list->len; i++) {
-    const KithStatement *s = kith_statement(origin->statements, i);
-    take(writer, s->subject, s->predicate, s->object, s->graph);
-  }
+  if (raptor_serializer_serialize_end(((Raptor *)writer->state)->serializer) != 0)
+    kith_writer_fail(writer, "the end cannot be written");
 }
 
-/* Writes to a string by Raptor. */
-static gboolean
-serialize(Writer *writer, const Origin *origin, const KithFormat *format, GString *out)
+static void
+raptor_free(gpointer state)
 {
-  raptor_iostream *stream = raptor_new_iostream_from_handler(writer->world, out, &to_string);
-  writer->serializer = raptor_new_serializer(writer->world, format->raptor);
-  if (stream && writer->serializer) {
-    declare_prefixes(writer);
-    raptor_serializer_start_to_iostream(writer->serializer, NULL, stream);
-    feed(writer, origin);
-    if (raptor_serializer_serialize_end(writer->serializer) != 0 && writer->message == NULL)
-      writer->message = g_strdup("the end cannot be written");
-  } else {
-    writer->message = g_strdup("Raptor has no such serializer");
-  }
-  if (writer->serializer)
-    raptor_free_serializer(writer->serializer);
-  if (stream)
-    raptor_free_iostream(stream);
-  return writer->message == NULL;
+  Raptor *raptor = (Raptor *)state;
+  if (raptor->serializer)
+    raptor_free_serializer(raptor->serializer);
+  if (raptor->stream)
+    raptor_free_iostream(raptor->stream);
+  raptor_free_world(raptor->world);
+  g_free(raptor);
 }
 
-static gboolean
-write_by_raptor(const Origin *origin, const KithFormat *format, GString *out, GError **error)
+const KithWriterClass kith_raptor_writer = {begin, take, end, raptor_free};
+
+/* ---- a graph, statements ---- */
+
+/* Sends the statements of one subject in one graph, first to last - 1: its types, then the rest. */
+static void
+send_subject(const KithSink *sink, const KithStatements *statements, guint first, guint last)
 {
-  Writer writer = {raptor_new_world(), NULL, NULL, format->public.datasets};
-  g_autoptr(GString) bytes = g_string_new(NULL);
-  raptor_world_set_log_handler(writer.world, &writer, note);
-  gboolean ok = raptor_world_open(writer.world) == 0 && serialize(&writer, origin, format, bytes);
-  if (ok)
-    append_escaped(out, bytes->str, bytes->len);
-  else
-    g_set_error(error, KITH_ERROR, KITH_ERROR_OUTPUT, "this graph cannot be written as %s: %s",
-                format->public.name, writer.message ? writer.message : "Raptor does not start");
-  raptor_free_world(writer.world);
-  g_free(writer.message);
-  return ok;
+  for (int types = 1; types >= 0; types--)
+    for (guint i = first; i < last; i++) {
+      const KithStatement *s = kith_statement(statements, i);
+      if ((kith_term_compare(s->predicate, kith_term(KITH_V_RDF_TYPE)) == 0) == types)
+        sink->take(sink->data, s->subject, s->predicate, s->object, s->graph);
+    }
 }
 
 gboolean
-kith_rdf_write(const KithGraph *graph, const KithRdfFormat *format, const char *base, GString *out,
-               GError **error)
+kith_statements_write(const KithStatements *statements, const KithRdfFormat *format, KithOutput *output,
+                      GError **error)
+{
+  g_autoptr(KithWriter) writer = kith_writer_new(format, output);
+  KithSink sink = kith_writer_sink(writer);
+  for (guint i = 0, last; i < statements->list->len; i = last) {
+    const KithStatement *s = kith_statement(statements, i);
+    for (last = i + 1; last < statements->list->len; last++) {
+      const KithStatement *next = kith_statement(statements, last);
+      if (next->subject != s->subject || next->graph != s->graph)
+        break;
+    }
+    send_subject(&sink, statements, i, last);
+  }
+  return kith_writer_end(writer, error);
+}
+
+/* What is written of a graph where the format wants all statements in order. */
+static gboolean
+write_sorted(const KithGraph *graph, const KithRdfFormat *format, const char *base, KithOutput *output,
+             GError **error)
+{
+  g_autoptr(KithStatements) statements = kith_statements_new();
+  KithSink sink = kith_statements_sink(statements);
+  kith_describe(graph, base, format->datasets, &sink);
+  kith_statements_sort(statements);
+  return kith_statements_write(statements, format, output, error);
+}
+
+gboolean
+kith_rdf_write_to(const KithGraph *graph, const KithRdfFormat *format, const char *base, KithOutput *output,
+                  GError **error)
 {
   if (base == NULL)
     base = graph->base ? graph->base : KITH_DEFAULT_BASE;
@@ -171,21 +180,22 @@ kith_rdf_write(const KithGraph *graph, const KithRdfFormat *format, const char *
   }
   if (!kith_graph_check(graph, error))
     return FALSE;
-  const KithFormat *row = kith_format(format);
-  if (row->raptor)
-    return write_by_raptor(&(Origin){graph, base, NULL}, row, out, error);
-  gsize before = out->len;
-  const char *problem = kith_trig_write(graph, base, out);
-  if (problem == NULL)
-    return TRUE;
-  g_string_truncate(out, before);
-  g_set_error(error, KITH_ERROR, KITH_ERROR_OUTPUT, "this graph cannot be written as trig: %s", problem);
-  return FALSE;
+  if (kith_format(format)->sorted)
+    return write_sorted(graph, format, base, output, error);
+  g_autoptr(KithWriter) writer = kith_writer_new(format, output);
+  KithSink sink = kith_writer_sink(writer);
+  kith_describe(graph, base, format->datasets, &sink);
+  return kith_writer_end(writer, error);
 }
 
 gboolean
-kith_statements_write(const KithStatements *statements, const KithRdfFormat *format, GString *out,
-                      GError **error)
+kith_rdf_write(const KithGraph *graph, const KithRdfFormat *format, const char *base, GString *out,
+               GError **error)
 {
-  return write_by_raptor(&(Origin){NULL, NULL, statements}, kith_format(format), out, error);
+  gsize before = out->len;
+  g_autoptr(KithOutput) output = kith_output_new_in_memory(out);
+  gboolean ok = kith_rdf_write_to(graph, format, base, output, error);
+  if (!ok)
+    g_string_truncate(out, before);
+  return ok;
 }
