@@ -8,6 +8,7 @@ int kith_cmd_evaluate(int argc, char **argv);
 int kith_cmd_merge(int argc, char **argv);
 int kith_cmd_parse(int argc, char **argv);
 int kith_cmd_path(int argc, char **argv);
+int kith_cmd_push(int argc, char **argv);
 int kith_cmd_query(int argc, char **argv);
 int kith_cmd_relations(int argc, char **argv);
 int kith_cmd_show(int argc, char **argv);

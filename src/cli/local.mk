@@ -1,7 +1,7 @@
 bin_PROGRAMS += kith
 kith_SOURCES = \
 	src/cli/cli.c src/cli/cli.h \
-	src/cli/cmd-actors.c src/cli/cmd-build.c src/cli/cmd-convert.c src/cli/cmd-path.c src/cli/cmd-query.c \
+	src/cli/cmd-actors.c src/cli/cmd-build.c src/cli/cmd-convert.c src/cli/cmd-path.c src/cli/cmd-push.c src/cli/cmd-query.c \
 	src/cli/cmd-relations.c src/cli/cmd-show.c src/cli/cmd-stats.c \
 	src/cli/cmd-evaluate.c src/cli/cmd-parse.c src/cli/cmd-train.c src/cli/cmd-triples.c \
 	src/cli/cmd-draw.c \

@@ -20,6 +20,7 @@ static const KithCommand commands[] = {
     {"stats", "counts, degrees, classes", kith_cmd_stats},
     {"convert", "a graph in another format", kith_cmd_convert},
     {"merge", "many graphs into one, the same actor once", kith_cmd_merge},
+    {"push", "a graph into a triple store", kith_cmd_push},
     {"draw", "a picture of the graph: SVG, PNG, PDF, DOT, a page to explore", kith_cmd_draw},
     {NULL, NULL, NULL},
 };
