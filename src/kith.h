@@ -21,4 +21,5 @@
 #include "text/document.h"
 #include "text/reader.h"
 #include "text/ud.h"
+#include "weave/identity.h"
 #include "weave/weave.h"

@@ -9,6 +9,7 @@
 #include "cli/input.h"
 #include "cli/resources.h"
 #include "rdf/rdf.h"
+#include "weave/identity.h"
 
 typedef struct {
   char *folder;
@@ -127,11 +128,11 @@ write_folder(const Options *options, char **formats, GPtrArray *documents, GPtrA
 static gboolean
 write_merged(const Options *options, const char *format, GPtrArray *graphs, GError **error)
 {
-  KithGraph *all = g_ptr_array_index(graphs, 0);
-  for (guint i = 1; i < graphs->len; i++)
-    if (!kith_graph_merge(all, g_ptr_array_index(graphs, i), error))
-      return FALSE;
-  return kith_graph_io_write(all, format, options->base, "-", error);
+  if (graphs->len == 1)
+    return kith_graph_io_write(g_ptr_array_index(graphs, 0), format, options->base, "-", error);
+  g_autoptr(KithGraph) all =
+      kith_weave_merge((const KithGraph *const *)graphs->pdata, graphs->len, NULL, error);
+  return all && kith_graph_io_write(all, format, options->base, "-", error);
 }
 
 /* The formats asked for, checked before any work is done. */

@@ -5,9 +5,11 @@
 #include "cli/commands.h"
 #include "cli/inspect.h"
 #include "rdf/rdf.h"
+#include "weave/identity.h"
 
 typedef struct {
   char *format, *output, *base;
+  char **without; /* of merge alone */
 } Options;
 
 /* The entries that both commands have. */
@@ -104,15 +106,36 @@ kith_cmd_convert(int argc, char **argv)
   return KITH_EXIT_DONE;
 }
 
+/* Reads all graphs; NULL and an error where one cannot be read. */
+static GPtrArray *
+read_graphs(int n, char **paths, GError **error)
+{
+  g_autoptr(GPtrArray) graphs = g_ptr_array_new_with_free_func((GDestroyNotify)kith_graph_free);
+  for (int i = 0; i < n; i++) {
+    KithGraph *graph = kith_graph_io_read(paths[i], error);
+    if (graph == NULL)
+      return NULL;
+    g_ptr_array_add(graphs, graph);
+  }
+  return g_steal_pointer(&graphs);
+}
+
 int
 kith_cmd_merge(int argc, char **argv)
 {
   static Options options;
+  static const GOptionEntry entries[] = {
+      {"without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.without,
+       "Leave a document out, by its id; may be given again", "DOC"},
+      {NULL},
+  };
   g_autoptr(GOptionContext) context = g_option_context_new("GRAPH...");
   g_option_context_set_summary(context,
                                "Makes one graph of many, the same actor once (as Turtle unless -f or -o say "
-                               "otherwise).");
+                               "otherwise). A merged graph can be merged again, also by itself with "
+                               "--without: it is as if that document had never been in it.");
   add_entries(context, &options);
+  g_option_context_add_main_entries(context, entries, NULL);
   int code;
   g_autoptr(GError) error = NULL;
   if (!kith_cli_parse(context, &argc, &argv, &code))
@@ -120,13 +143,11 @@ kith_cmd_merge(int argc, char **argv)
   if (argc < 2)
     return kith_cli_usage(argv[0], "which graphs?");
   const char *format = chosen_format(&options, "turtle", &error);
-  g_autoptr(KithGraph) all = kith_graph_new();
-  for (int i = 1; format && i < argc; i++) {
-    g_autoptr(KithGraph) graph = kith_graph_io_read(argv[i], &error);
-    if (graph == NULL || !kith_graph_merge(all, graph, &error))
-      return kith_cli_fail(&error);
-  }
-  if (format == NULL || !kith_graph_io_write(all, format, options.base, options.output, &error))
+  g_autoptr(GPtrArray) graphs = format ? read_graphs(argc - 1, argv + 1, &error) : NULL;
+  g_autoptr(KithGraph) all = graphs ? kith_weave_merge((const KithGraph *const *)graphs->pdata, graphs->len,
+                                                       (const char *const *)options.without, &error)
+                                    : NULL;
+  if (all == NULL || !kith_graph_io_write(all, format, options.base, options.output, &error))
     return kith_cli_fail(&error);
   return KITH_EXIT_DONE;
 }

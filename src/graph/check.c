@@ -102,6 +102,57 @@ check_documents(Check *check)
   return NULL;
 }
 
+/* What is wrong with what documents say of an actor, or with the ids that may be the same. */
+static char *
+bad_parts(Check *check, const KithActor *actor, GHashTable *parts, GHashTable *actors)
+{
+  guint before = KITH_NONE;
+  check->place->item = "parts";
+  for (guint k = 0; k < actor->parts->len; k++) {
+    KithPart *part = (KithPart *)actor->parts->pdata[k];
+    check->place->item_index = k;
+    /* of the gazetteer's actors all parts have one id */
+    if (part->id == NULL || *part->id == '\0' ||
+        (strcmp(part->id, actor->id) != 0 &&
+         (actor->global || g_hash_table_contains(actors, part->id) || !g_hash_table_add(parts, part->id))))
+      return g_strdup_printf("part of actor '%s': its id '%s' is missing or another actor's", actor->id,
+                             part->id ? part->id : "");
+    if (part->label == NULL || *part->label == '\0' || kith_actor_type_name(part->type) == NULL)
+      return g_strdup_printf("part of actor '%s': no label or no type", actor->id);
+    if (part->document != KITH_NONE && part->document >= check->graph->documents->len)
+      return g_strdup_printf("part of actor '%s': in a document that is not there", actor->id);
+    if (k > 0 && part->document == before)
+      return g_strdup_printf("part of actor '%s': a second one of its document", actor->id);
+    before = part->document;
+  }
+  check->place->item = "closeMatch";
+  for (guint k = 0; k < actor->close->len; k++) {
+    check->place->item_index = k;
+    if (!g_hash_table_contains(actors, actor->close->pdata[k]))
+      return g_strdup_printf("actor '%s': there is no actor '%s' that it could be", actor->id,
+                             (const char *)actor->close->pdata[k]);
+  }
+  check->place->item = NULL;
+  return NULL;
+}
+
+static char *
+check_parts(Check *check)
+{
+  g_autoptr(GHashTable) parts = g_hash_table_new(g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) actors = g_hash_table_new(g_str_hash, g_str_equal);
+  check->place->kind = "actors";
+  for (guint i = 0; i < check->graph->actors->len; i++)
+    g_hash_table_add(actors, kith_graph_actor(check->graph, i)->id);
+  for (guint i = 0; i < check->graph->actors->len; i++) {
+    check->place->index = i;
+    char *problem = bad_parts(check, kith_graph_actor(check->graph, i), parts, actors);
+    if (problem)
+      return problem;
+  }
+  return NULL;
+}
+
 static char *
 check_actors(Check *check)
 {
@@ -194,6 +245,8 @@ kith_graph_problem(const KithGraph *graph, KithPlace *place)
   char *problem = check_documents(&check);
   if (problem == NULL)
     problem = check_actors(&check);
+  if (problem == NULL)
+    problem = check_parts(&check);
   if (problem == NULL)
     problem = check_relations(&check);
   return problem;

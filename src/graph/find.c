@@ -128,12 +128,28 @@ list(const KithGraph *graph, const GArray *found)
   return g_string_free(out, FALSE);
 }
 
+/* The actor of an id, its own or one of its parts'; KITH_NONE. */
+static guint
+by_id(const KithGraph *graph, const char *id)
+{
+  for (guint i = 0; i < graph->actors->len; i++)
+    if (strcmp(kith_graph_actor(graph, i)->id, id) == 0)
+      return i;
+  for (guint i = 0; i < graph->actors->len; i++) {
+    const GPtrArray *parts = kith_graph_actor(graph, i)->parts;
+    for (guint k = 0; k < parts->len; k++)
+      if (strcmp(((const KithPart *)parts->pdata[k])->id, id) == 0)
+        return i;
+  }
+  return KITH_NONE;
+}
+
 guint
 kith_graph_find(const KithGraph *graph, const char *name, GError **error)
 {
-  for (guint i = 0; i < graph->actors->len; i++)
-    if (strcmp(kith_graph_actor(graph, i)->id, name) == 0)
-      return i;
+  guint exact = by_id(graph, name);
+  if (exact != KITH_NONE)
+    return exact;
   g_autofree char *given = fold(name);
   static const int ways[] = {BY_LABEL, BY_ALIAS, BY_ID};
   for (gsize k = 0; k < G_N_ELEMENTS(ways) && *given != '\0'; k++) {

@@ -19,6 +19,25 @@ source_free(gpointer data)
 }
 
 static void
+part_free(gpointer data)
+{
+  KithPart *part = (KithPart *)data;
+  g_free(part->id);
+  g_free(part->label);
+  g_free(part->code);
+  g_free(part->why);
+  g_ptr_array_unref(part->aliases);
+  g_ptr_array_unref(part->same_as);
+  g_free(part);
+}
+
+static void
+span_clear(gpointer data)
+{
+  g_clear_pointer(&((KithMentionSpan *)data)->why, g_free);
+}
+
+static void
 actor_free(gpointer data)
 {
   KithActor *actor = (KithActor *)data;
@@ -28,6 +47,8 @@ actor_free(gpointer data)
   g_ptr_array_unref(actor->aliases);
   g_ptr_array_unref(actor->same_as);
   g_array_unref(actor->spans);
+  g_ptr_array_unref(actor->parts);
+  g_ptr_array_unref(actor->close);
   g_free(actor);
 }
 
@@ -45,10 +66,11 @@ evidence_free(gpointer data)
   kith_evidence_free((KithEvidence *)data);
 }
 
-static void
-relation_free(gpointer data)
+void
+kith_relation_free(KithRelation *relation)
 {
-  KithRelation *relation = (KithRelation *)data;
+  if (relation == NULL)
+    return;
   g_free(relation->id);
   g_free(relation->label);
   g_free(relation->lemma);
@@ -56,6 +78,12 @@ relation_free(gpointer data)
   g_free(relation->time);
   g_ptr_array_unref(relation->evidence);
   g_free(relation);
+}
+
+static void
+relation_free(gpointer data)
+{
+  kith_relation_free((KithRelation *)data);
 }
 
 KithGraph *
@@ -96,7 +124,20 @@ kith_actor_new(void)
   actor->aliases = g_ptr_array_new_with_free_func(g_free);
   actor->same_as = g_ptr_array_new_with_free_func(g_free);
   actor->spans = g_array_new(FALSE, TRUE, sizeof(KithMentionSpan));
+  g_array_set_clear_func(actor->spans, span_clear);
+  actor->parts = g_ptr_array_new_with_free_func(part_free);
+  actor->close = g_ptr_array_new_with_free_func(g_free);
   return actor;
+}
+
+KithPart *
+kith_part_new(void)
+{
+  KithPart *part = g_new0(KithPart, 1);
+  part->document = KITH_NONE;
+  part->aliases = g_ptr_array_new_with_free_func(g_free);
+  part->same_as = g_ptr_array_new_with_free_func(g_free);
+  return part;
 }
 
 KithRelation *
@@ -184,15 +225,35 @@ sort_strings(GPtrArray *strings, const char *without)
   }
 }
 
+/* The order of spans, and of equal ones the one with a reason first. */
+static int
+compare_spans_whole(gconstpointer a, gconstpointer b)
+{
+  const KithMentionSpan *x = (const KithMentionSpan *)a, *y = (const KithMentionSpan *)b;
+  int order = compare_spans(a, b);
+  if (order != 0 || x->why == NULL || y->why == NULL)
+    return order ? order : (x->why == NULL) - (y->why == NULL);
+  return strcmp(x->why, y->why);
+}
+
 static void
 sort_spans(GArray *spans)
 {
-  g_array_sort(spans, compare_spans);
+  g_array_sort(spans, compare_spans_whole);
   for (guint i = spans->len; i-- > 1;) {
     KithMentionSpan *span = &g_array_index(spans, KithMentionSpan, i);
     if (compare_spans(span, span - 1) == 0)
       g_array_remove_index(spans, i);
   }
+}
+
+static int
+compare_parts(gconstpointer a, gconstpointer b)
+{
+  const KithPart *x = *(KithPart *const *)a, *y = *(KithPart *const *)b;
+  if (x->document != y->document)
+    return x->document < y->document ? -1 : 1;
+  return g_strcmp0(x->id, y->id);
 }
 
 static void
@@ -243,6 +304,27 @@ renumbered(const guint *places, guint n, guint i)
   return i < n ? places[i] : i;
 }
 
+/* Sorts all within an actor; documents: their new places. */
+static void
+sort_actor(KithActor *actor, const guint *documents, guint n_documents)
+{
+  for (guint k = 0; k < actor->spans->len; k++) {
+    KithMentionSpan *span = &g_array_index(actor->spans, KithMentionSpan, k);
+    span->document = renumbered(documents, n_documents, span->document);
+  }
+  sort_spans(actor->spans);
+  sort_strings(actor->aliases, actor->label);
+  sort_strings(actor->same_as, NULL);
+  sort_strings(actor->close, NULL);
+  for (guint k = 0; k < actor->parts->len; k++) {
+    KithPart *part = (KithPart *)actor->parts->pdata[k];
+    part->document = renumbered(documents, n_documents, part->document);
+    sort_strings(part->aliases, part->label);
+    sort_strings(part->same_as, NULL);
+  }
+  g_ptr_array_sort(actor->parts, compare_parts);
+}
+
 void
 kith_graph_sort(KithGraph *graph)
 {
@@ -250,16 +332,8 @@ kith_graph_sort(KithGraph *graph)
   g_autofree guint *documents = sort_by_id(graph->documents);
   g_autofree guint *actors = sort_by_id(graph->actors);
   g_free(sort_by_id(graph->relations));
-  for (guint i = 0; i < n_actors; i++) {
-    KithActor *actor = kith_graph_actor(graph, i);
-    for (guint k = 0; k < actor->spans->len; k++) {
-      KithMentionSpan *span = &g_array_index(actor->spans, KithMentionSpan, k);
-      span->document = renumbered(documents, n_documents, span->document);
-    }
-    sort_spans(actor->spans);
-    sort_strings(actor->aliases, actor->label);
-    sort_strings(actor->same_as, NULL);
-  }
+  for (guint i = 0; i < n_actors; i++)
+    sort_actor(kith_graph_actor(graph, i), documents, n_documents);
   for (guint i = 0; i < graph->relations->len; i++) {
     KithRelation *relation = kith_graph_relation(graph, i);
     relation->source = renumbered(actors, n_actors, relation->source);

@@ -16,7 +16,21 @@ typedef struct {
 typedef struct {
   guint document; /* index in the graph's documents */
   gsize begin_chars, end_chars;
+  char *why; /* why it is this actor: "last word of a longer name: Imran Khan"; NULL: nothing to say.
+              * Owned by the array that the span is in */
 } KithMentionSpan;
+
+/* What one document says of an actor that several have. */
+typedef struct {
+  char *id;       /* the actor's in the document's own graph */
+  guint document; /* KITH_NONE: none */
+  char *label;
+  KithActorType type;
+  char *code; /* as an actor's, and so the next two */
+  GPtrArray *aliases;
+  GPtrArray *same_as;
+  char *why; /* what shows that it is the actor: "the same name; ..."; NULL: nothing to say */
+} KithPart;
 
 typedef struct {
   char *id; /* "united-states" (global), "DOC/imran-khan"; unique in the graph */
@@ -27,6 +41,9 @@ typedef struct {
   GPtrArray *aliases; /* char *, sorted, distinct, without the label */
   GPtrArray *same_as; /* char *, IRIs, sorted */
   GArray *spans;      /* KithMentionSpan, sorted by document and offset */
+  GPtrArray *parts;   /* KithPart *, sorted by document, at most one a document; none: the actor is of one
+                       * document, as it stands. All above is then made of them */
+  GPtrArray *close;   /* char *, ids of actors that may be the same, sorted; each has this one's in turn */
 } KithActor;
 
 typedef struct {
@@ -73,11 +90,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithGraph, kith_graph_free)
 
 KITH_API KithSource *kith_source_new(void);
 KITH_API KithActor *kith_actor_new(void);
+KITH_API KithPart *kith_part_new(void);         /* of no document */
 KITH_API KithRelation *kith_relation_new(void); /* attributed_to and place are KITH_NONE */
 KITH_API KithEvidence *kith_evidence_new(guint document, gsize begin_chars, gsize end_chars,
                                          const char *text);
 
 KITH_API void kith_evidence_free(KithEvidence *evidence);
+KITH_API void kith_relation_free(KithRelation *relation);
 
 /* Whether an actor's id belongs to no document: "united-states", not "DOC/imran-khan", not an IRI. */
 KITH_API gboolean kith_id_is_global(const char *id);
@@ -118,10 +137,24 @@ KITH_API gboolean kith_graph_check(const KithGraph *graph, GError **error);
  * (near misses by part or by edit distance). */
 KITH_API guint kith_graph_find(const KithGraph *graph, const char *name, GError **error);
 
-/* Adds all of other to graph, which is sorted afterwards: what has the same id is the same thing, once, with
- * the names, spans and evidence of both (a label that differs becomes an alias). An error, and a graph that
- * is of no more use, where other is not sound (kith_graph_check) or one document has two texts. */
+/* All of several graphs (which are left as they are) in a new one, sorted; actors that had been joined are
+ * apart again. What has the same id is the same thing, once, with the names, spans and evidence of all; where
+ * graphs differ in a document's title, an actor's type and the like, the choice does not depend on their
+ * order. An error where one is not sound (kith_graph_check) or one document has two texts. Owned by the
+ * caller. */
+KITH_API KithGraph *kith_graph_pool(const KithGraph *const *graphs, guint n, GError **error);
+
+/* Adds other to graph: the pool of the two. On an error the graph is as it was. */
 KITH_API gboolean kith_graph_merge(KithGraph *graph, const KithGraph *other, GError **error);
+
+/* Takes a document (its id) and all that is known from it alone out of a pool. An error where it is not
+ * there. */
+KITH_API gboolean kith_graph_drop_document(KithGraph *graph, const char *id, GError **error);
+
+/* Joins actors of a pool: into[i] is the actor that actor i becomes a part of (itself: it stays), why[i] (or
+ * NULL) the reason, as in KithPart. Those that others are joined to must stay, and no two parts may be of one
+ * document. Sorts the graph. */
+KITH_API void kith_graph_join(KithGraph *graph, const guint *into, char *const *why);
 
 /* A shortest chain of relations between two actors, direction aside: indexes of relations in order; empty
  * where there is none. Owned by the caller. */

@@ -201,33 +201,57 @@ read_document(Reader *reader, JsonObject *object, gpointer into G_GNUC_UNUSED)
 static gboolean
 read_span(Reader *reader, JsonObject *object, gpointer into)
 {
-  KithMentionSpan span = {0, 0, 0};
+  KithMentionSpan span = {.document = 0};
   if (!read_reference(reader, object, "document", reader->documents, TRUE, &span.document) ||
       !read_offset(reader, object, "begin", &span.begin_chars) ||
-      !read_offset(reader, object, "end", &span.end_chars))
+      !read_offset(reader, object, "end", &span.end_chars) ||
+      !read_string(reader, object, "why", FALSE, &span.why))
     return FALSE;
   g_array_append_val((GArray *)into, span);
   return TRUE;
+}
+
+/* The member "type". */
+static gboolean
+read_type(Reader *reader, JsonObject *object, KithActorType *type)
+{
+  g_autofree char *name = NULL;
+  if (!read_string(reader, object, "type", TRUE, &name))
+    return FALSE;
+  if (kith_actor_type_parse(name, type))
+    return TRUE;
+  enter(reader, "type", 0);
+  return fail(reader, "'%s' is no type of actor", name);
+}
+
+static gboolean
+read_part(Reader *reader, JsonObject *object, gpointer into)
+{
+  KithPart *part = kith_part_new();
+  g_ptr_array_add((GPtrArray *)into, part);
+  return read_string(reader, object, "id", TRUE, &part->id) &&
+         read_reference(reader, object, "document", reader->documents, FALSE, &part->document) &&
+         read_string(reader, object, "label", TRUE, &part->label) && read_type(reader, object, &part->type) &&
+         read_string(reader, object, "code", FALSE, &part->code) &&
+         read_strings(reader, object, "aliases", part->aliases) &&
+         read_strings(reader, object, "sameAs", part->same_as) &&
+         read_string(reader, object, "why", FALSE, &part->why);
 }
 
 static gboolean
 read_actor(Reader *reader, JsonObject *object, gpointer into G_GNUC_UNUSED)
 {
   KithActor *actor = kith_actor_new();
-  g_autofree char *type = NULL;
   g_ptr_array_add(reader->graph->actors, actor);
   if (!read_string(reader, object, "id", TRUE, &actor->id) ||
       !read_string(reader, object, "label", TRUE, &actor->label) ||
-      !read_string(reader, object, "type", TRUE, &type) ||
       !read_string(reader, object, "code", FALSE, &actor->code) ||
       !read_strings(reader, object, "aliases", actor->aliases) ||
       !read_strings(reader, object, "sameAs", actor->same_as) ||
-      !read_objects(reader, object, "spans", read_span, actor->spans))
+      !read_objects(reader, object, "spans", read_span, actor->spans) ||
+      !read_objects(reader, object, "parts", read_part, actor->parts) ||
+      !read_strings(reader, object, "closeMatch", actor->close) || !read_type(reader, object, &actor->type))
     return FALSE;
-  if (!kith_actor_type_parse(type, &actor->type)) {
-    enter(reader, "type", 0);
-    return fail(reader, "'%s' is no type of actor", type);
-  }
   actor->global = kith_id_is_global(actor->id);
   return note_id(reader, reader->actors, actor->id, reader->graph->actors->len - 1);
 }

@@ -69,6 +69,26 @@ append_document(const KithSource *source, GString *out)
   g_string_append_c(out, '}');
 }
 
+/* What a document says of an actor; what is empty is left out. */
+static void
+append_part(const KithGraph *graph, const KithPart *part, GString *out)
+{
+  g_string_append(out, "{\"id\": ");
+  kith_json_append_string(out, part->id);
+  append_field(out, "document",
+               part->document == KITH_NONE ? NULL : kith_graph_document(graph, part->document)->id);
+  append_field(out, "label", part->label);
+  append_field(out, "type", kith_actor_type_name(part->type));
+  if (part->code)
+    append_field(out, "code", part->code);
+  append_strings(out, "aliases", part->aliases);
+  if (part->same_as->len)
+    append_strings(out, "sameAs", part->same_as);
+  if (part->why)
+    append_field(out, "why", part->why);
+  g_string_append_c(out, '}');
+}
+
 static void
 append_actor(const KithGraph *graph, const KithActor *actor, GString *out)
 {
@@ -85,9 +105,19 @@ append_actor(const KithGraph *graph, const KithActor *actor, GString *out)
     const KithMentionSpan *span = &g_array_index(actor->spans, KithMentionSpan, i);
     g_string_append(out, i ? ", " : "");
     append_span(graph, span->document, span->begin_chars, span->end_chars, out);
+    if (span->why)
+      append_field(out, "why", span->why);
     g_string_append_c(out, '}');
   }
-  g_string_append(out, "]}");
+  g_string_append_c(out, ']');
+  for (guint i = 0; i < actor->parts->len; i++) {
+    g_string_append(out, i ? ", " : ", \"parts\": [");
+    append_part(graph, (const KithPart *)actor->parts->pdata[i], out);
+  }
+  g_string_append(out, actor->parts->len ? "]" : "");
+  if (actor->close->len)
+    append_strings(out, "closeMatch", actor->close);
+  g_string_append_c(out, '}');
 }
 
 /* The id of an actor, or NULL for KITH_NONE. */

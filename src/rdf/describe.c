@@ -139,6 +139,50 @@ describe_actor(const Describer *to, guint i, gboolean employs)
   for (guint k = 0; k < actor->same_as->len; k++)
     if (kith_iri_is_valid((const char *)actor->same_as->pdata[k]))
       say_iri(to, iri, KITH_V_OWL_SAME_AS, (const char *)actor->same_as->pdata[k]);
+  for (guint k = 0; k < actor->parts->len; k++) {
+    g_autofree char *part = kith_iri_of_id(to->base, ((const KithPart *)actor->parts->pdata[k])->id);
+    if (strcmp(part, iri) != 0)
+      say_iri(to, iri, KITH_V_OWL_SAME_AS, part);
+  }
+  for (guint k = 0; k < actor->close->len; k++) {
+    g_autofree char *other = kith_iri_of_id(to->base, (const char *)actor->close->pdata[k]);
+    say_iri(to, iri, KITH_V_SKOS_CLOSE_MATCH, other);
+  }
+}
+
+/* The IRI of what a document says of an actor: "DOC#actor=imran-khan", "DOC#global=united-states". Owned by
+ * the caller. */
+static char *
+appearance_iri(const Describer *to, const KithPart *part)
+{
+  const char *document = part->document == KITH_NONE ? NULL : to->documents[part->document];
+  const char *home = document ? kith_graph_document(to->graph, part->document)->id : "";
+  gsize length = strlen(home);
+  gboolean own = length > 0 && strncmp(part->id, home, length) == 0 && part->id[length] == '/';
+  g_autofree char *segment = kith_iri_segment(own ? part->id + length + 1 : part->id);
+  return g_strconcat(document ? document : to->base, own ? "#actor=" : "#global=", segment, NULL);
+}
+
+/* What a document says of an actor that several have: enough to take the document out again. */
+static void
+describe_appearance(const Describer *to, guint actor, const KithPart *part)
+{
+  g_autofree char *iri = appearance_iri(to, part);
+  g_autofree char *own = kith_iri_of_id(to->base, part->id);
+  KithTerm type = *kith_term_actor_type(part->type);
+  say_type(to, iri, kith_term(KITH_V_KITH_APPEARANCE));
+  say_iri(to, iri, KITH_V_KITH_APPEARANCE_OF, to->actors[actor]);
+  if (part->document != KITH_NONE)
+    say_iri(to, iri, KITH_V_KITH_IN_DOCUMENT, to->documents[part->document]);
+  say_iri(to, iri, KITH_V_KITH_AS_ACTOR, own);
+  say(to, iri, kith_term(KITH_V_KITH_ACTOR_TYPE), &type);
+  say_text(to, iri, KITH_V_KITH_NAME, part->label);
+  say_strings(to, iri, KITH_V_KITH_OTHER_NAME, part->aliases);
+  say_text(to, iri, KITH_V_KITH_COUNTRY_CODE, part->code);
+  for (guint k = 0; k < part->same_as->len; k++)
+    if (kith_iri_is_valid((const char *)part->same_as->pdata[k]))
+      say_iri(to, iri, KITH_V_KITH_IDENTIFIED_AS, (const char *)part->same_as->pdata[k]);
+  say_text(to, iri, KITH_V_KITH_WHY, part->why);
 }
 
 /* The IRI of the post that a title names. Owned by the caller. */
@@ -235,6 +279,7 @@ typedef struct {
   gsize begin, end;
   guint actor;      /* KITH_NONE: evidence */
   const char *text; /* of evidence */
+  const char *why;  /* of a mention */
 } Stretch;
 
 static int
@@ -259,7 +304,7 @@ find_stretches(const KithGraph *graph)
     const KithActor *actor = kith_graph_actor(graph, i);
     for (guint k = 0; k < actor->spans->len; k++) {
       const KithMentionSpan *span = &g_array_index(actor->spans, KithMentionSpan, k);
-      Stretch stretch = {span->begin_chars, span->end_chars, i, NULL};
+      Stretch stretch = {span->begin_chars, span->end_chars, i, NULL, span->why};
       g_array_append_val((GArray *)all->pdata[span->document], stretch);
     }
   }
@@ -267,7 +312,7 @@ find_stretches(const KithGraph *graph)
     const KithRelation *relation = kith_graph_relation(graph, i);
     for (guint k = 0; k < relation->evidence->len; k++) {
       const KithEvidence *evidence = (const KithEvidence *)relation->evidence->pdata[k];
-      Stretch stretch = {evidence->begin_chars, evidence->end_chars, KITH_NONE, evidence->text};
+      Stretch stretch = {evidence->begin_chars, evidence->end_chars, KITH_NONE, evidence->text, NULL};
       g_array_append_val((GArray *)all->pdata[evidence->document], stretch);
     }
   }
@@ -281,6 +326,24 @@ static char *
 stretch_iri(const Describer *to, guint document, gsize begin, gsize end)
 {
   return g_strdup_printf("%s#char=%" G_GSIZE_FORMAT ",%" G_GSIZE_FORMAT, to->documents[document], begin, end);
+}
+
+/* Why the stretches first to last - 1 mention their actors; where there are several actors, after the id of
+ * each. */
+static void
+describe_reasons(const Describer *to, const char *iri, const GArray *stretches, guint first, guint last)
+{
+  guint actors = 0;
+  for (guint i = first; i < last; i++)
+    actors += g_array_index(stretches, Stretch, i).actor != KITH_NONE;
+  for (guint i = first; i < last; i++) {
+    const Stretch *stretch = &g_array_index(stretches, Stretch, i);
+    g_autofree char *whose =
+        actors > 1 && stretch->why
+            ? g_strdup_printf("%s: %s", kith_graph_actor(to->graph, stretch->actor)->id, stretch->why)
+            : g_strdup(stretch->why);
+    say_text(to, iri, KITH_V_KITH_WHY, whose);
+  }
 }
 
 /* One phrase: the stretches first to last - 1, which are the same characters. text: these characters, or
@@ -305,6 +368,7 @@ describe_phrase(const Describer *to, guint document, const GArray *stretches, gu
       say_iri(to, iri, KITH_V_ITSRDF_IDENT_REF, to->actors[actor]);
     before = actor;
   }
+  describe_reasons(to, iri, stretches, first, last);
 }
 
 /* All phrases of a document, each with its text. */
@@ -481,6 +545,38 @@ home_of(const KithRelation *relation)
   return relation->evidence->len ? ((KithEvidence *)relation->evidence->pdata[0])->document : KITH_NONE;
 }
 
+typedef struct {
+  guint actor;
+  const KithPart *part;
+} Appearance;
+
+/* What documents say of actors, by document; the last array has those of none. */
+static GPtrArray *
+appearances_by_document(const KithGraph *graph)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+  for (guint i = 0; i <= graph->documents->len; i++)
+    g_ptr_array_add(all, g_array_new(FALSE, FALSE, sizeof(Appearance)));
+  for (guint i = 0; i < graph->actors->len; i++) {
+    const GPtrArray *parts = kith_graph_actor(graph, i)->parts;
+    for (guint k = 0; k < parts->len; k++) {
+      Appearance appearance = {i, (const KithPart *)parts->pdata[k]};
+      guint home = MIN(appearance.part->document, graph->documents->len);
+      g_array_append_val((GArray *)all->pdata[home], appearance);
+    }
+  }
+  return all;
+}
+
+static void
+describe_appearances(const Describer *to, const GArray *appearances)
+{
+  for (guint i = 0; i < appearances->len; i++) {
+    const Appearance *appearance = &g_array_index(appearances, Appearance, i);
+    describe_appearance(to, appearance->actor, appearance->part);
+  }
+}
+
 /* One document's part; document KITH_NONE: the relations that are in none. */
 static void
 describe_part(const Describer *to, guint document, const GArray *relations, const GPtrArray *stretches)
@@ -514,17 +610,20 @@ describe_all(Describer *to, gboolean datasets)
   g_autofree gboolean *employs = find_employers(to->graph);
   g_autoptr(GPtrArray) stretches = find_stretches(to->graph);
   g_autoptr(GPtrArray) relations = relations_by_document(to->graph);
+  g_autoptr(GPtrArray) appearances = appearances_by_document(to->graph);
   g_autoptr(GArray) every = g_array_new(FALSE, FALSE, sizeof(guint));
   describe_run(to);
   for (guint i = 0; i < to->graph->actors->len; i++)
     describe_actor(to, i, employs[i]);
   describe_shared(to);
+  describe_appearances(to, (const GArray *)appearances->pdata[n]);
   describe_part(to, KITH_NONE, (const GArray *)relations->pdata[n], NULL);
   if (datasets)
     describe_edges(to, (const GArray *)relations->pdata[n]);
   for (guint i = 0; i < n; i++) {
     KithTerm name = {KITH_TERM_IRI, to->documents[i], NULL, NULL};
     to->name = datasets ? &name : NULL;
+    describe_appearances(to, (const GArray *)appearances->pdata[i]);
     describe_part(to, i, (const GArray *)relations->pdata[i], stretches);
     if (datasets)
       describe_edges(to, (const GArray *)relations->pdata[i]);

@@ -241,6 +241,82 @@ read_actors(Reader *reader)
   return TRUE;
 }
 
+/* Which actors may be the same: those that are here. */
+static void
+read_close_matches(const Reader *reader)
+{
+  GHashTableIter iter;
+  gpointer subject, place;
+  g_hash_table_iter_init(&iter, reader->actors);
+  while (g_hash_table_iter_next(&iter, &subject, &place)) {
+    g_autoptr(GPtrArray) found = objects(reader, (const KithTerm *)subject, KITH_V_SKOS_CLOSE_MATCH);
+    KithActor *actor = kith_graph_actor(reader->graph, GPOINTER_TO_UINT(place) - 1);
+    for (guint k = 0; k < found->len; k++) {
+      guint other = GPOINTER_TO_UINT(g_hash_table_lookup(reader->actors, found->pdata[k]));
+      if (other > 0)
+        g_ptr_array_add(actor->close, g_strdup(kith_graph_actor(reader->graph, other - 1)->id));
+    }
+  }
+}
+
+/* Takes a string out of an array that owns its strings. */
+static void
+remove_string(GPtrArray *strings, const char *string)
+{
+  for (guint i = strings->len; i-- > 0;)
+    if (strcmp((const char *)strings->pdata[i], string) == 0)
+      g_ptr_array_remove_index(strings, i);
+}
+
+/* What one document says of an actor; its IRI there is no identifier of the actor. */
+static gboolean
+read_appearance(Reader *reader, const KithTerm *subject)
+{
+  const KithTerm *of = object(reader, subject, KITH_V_KITH_APPEARANCE_OF);
+  const KithTerm *document = object(reader, subject, KITH_V_KITH_IN_DOCUMENT);
+  const KithTerm *own = object(reader, subject, KITH_V_KITH_AS_ACTOR);
+  const KithTerm *type = object(reader, subject, KITH_V_KITH_ACTOR_TYPE);
+  guint place = of ? GPOINTER_TO_UINT(g_hash_table_lookup(reader->actors, of)) : 0;
+  guint home = document ? GPOINTER_TO_UINT(g_hash_table_lookup(reader->documents, document)) : 0;
+  if (place == 0)
+    return fail(reader, subject, "its kith:appearanceOf is no actor here");
+  if (document && home == 0)
+    return fail(reader, subject, "its kith:inDocument is no document here");
+  if (own == NULL || own->kind != KITH_TERM_IRI)
+    return fail(reader, subject, "its kith:asActor is no IRI");
+  KithActor *actor = kith_graph_actor(reader->graph, place - 1);
+  KithPart *part = kith_part_new();
+  g_ptr_array_add(actor->parts, part);
+  part->id = id_of(reader, own);
+  part->document = home > 0 ? home - 1 : KITH_NONE;
+  part->type = KITH_N_ACTOR_TYPES;
+  for (int i = 0; i < KITH_N_ACTOR_TYPES; i++)
+    if (type && kith_term_compare(type, actor_type(i)) == 0)
+      part->type = (KithActorType)i;
+  part->label = text(reader, subject, KITH_V_KITH_NAME);
+  if (part->label == NULL || part->type == KITH_N_ACTOR_TYPES)
+    return fail(reader, subject, "an appearance needs a kith:name and a kith:actorType");
+  part->code = text(reader, subject, KITH_V_KITH_COUNTRY_CODE);
+  part->why = text(reader, subject, KITH_V_KITH_WHY);
+  add_texts(reader, subject, KITH_V_KITH_OTHER_NAME, part->aliases);
+  add_texts(reader, subject, KITH_V_KITH_IDENTIFIED_AS, part->same_as);
+  remove_string(actor->same_as, own->value);
+  return TRUE;
+}
+
+static gboolean
+read_appearances(Reader *reader)
+{
+  if (own_term(reader, kith_term(KITH_V_KITH_APPEARANCE)) == NULL)
+    return TRUE;
+  for (guint i = 0; i < reader->subjects->len; i++) {
+    const KithTerm *subject = (const KithTerm *)reader->subjects->pdata[i];
+    if (has_type(reader, subject, kith_term(KITH_V_KITH_APPEARANCE)) && !read_appearance(reader, subject))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* A literal that counts characters. */
 static gboolean
 read_count(const Reader *reader, const KithTerm *subject, KithVocabulary predicate, gsize *count)
@@ -261,9 +337,25 @@ read_phrase(const Reader *reader, const KithTerm *phrase, KithMentionSpan *span)
   guint document = context ? GPOINTER_TO_UINT(g_hash_table_lookup(reader->contexts, context)) : 0;
   if (document == 0)
     return fail(reader, phrase, "a phrase whose nif:referenceContext is not the text of a document here");
-  span->document = document - 1;
+  *span = (KithMentionSpan){.document = document - 1};
   return read_count(reader, phrase, KITH_V_NIF_BEGIN, &span->begin_chars) &&
          read_count(reader, phrase, KITH_V_NIF_END, &span->end_chars);
+}
+
+/* Why a phrase mentions an actor, one of n; NULL where nothing says it. Owned by the caller. */
+static char *
+read_reason(const Reader *reader, const KithTerm *phrase, const KithActor *actor, guint n)
+{
+  g_autoptr(GPtrArray) found = objects(reader, phrase, KITH_V_KITH_WHY);
+  g_autofree char *whose = g_strconcat(actor->id, ": ", NULL);
+  for (guint i = 0; i < found->len; i++) {
+    const char *why = ((const KithTerm *)found->pdata[i])->value;
+    if (n == 1)
+      return g_strdup(why);
+    if (g_str_has_prefix(why, whose))
+      return g_strdup(why + strlen(whose));
+  }
+  return NULL;
 }
 
 static gboolean
@@ -279,7 +371,9 @@ read_mentions(Reader *reader)
         continue; /* some other tool's link */
       if (!read_phrase(reader, subject, &span))
         return FALSE;
-      g_array_append_val(kith_graph_actor(reader->graph, place - 1)->spans, span);
+      KithActor *actor = kith_graph_actor(reader->graph, place - 1);
+      span.why = read_reason(reader, subject, actor, found->len);
+      g_array_append_val(actor->spans, span);
     }
   }
   return TRUE;
@@ -451,8 +545,10 @@ read_run(Reader *reader)
 static gboolean
 read_all(Reader *reader)
 {
-  if (!read_documents(reader) || !read_actors(reader) || !read_mentions(reader) || !read_relations(reader))
+  if (!read_documents(reader) || !read_actors(reader) || !read_appearances(reader) ||
+      !read_mentions(reader) || !read_relations(reader))
     return FALSE;
+  read_close_matches(reader);
   read_run(reader);
   KithGraph *graph = reader->graph;
   if (graph->documents->len + graph->actors->len == 0) {

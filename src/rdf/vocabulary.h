@@ -35,6 +35,7 @@ typedef struct {
   X(RDFS_LABEL, RDFS_NS, "label")                                                                            \
   X(OWL_SAME_AS, OWL_NS, "sameAs")                                                                           \
   X(SKOS_ALT_LABEL, SKOS_NS, "altLabel")                                                                     \
+  X(SKOS_CLOSE_MATCH, SKOS_NS, "closeMatch")                                                                 \
   X(XSD_STRING, XSD_NS, "string")                                                                            \
   X(XSD_DECIMAL, XSD_NS, "decimal")                                                                          \
   X(XSD_COUNT, XSD_NS, "nonNegativeInteger")                                                                 \
@@ -87,6 +88,15 @@ typedef struct {
   X(KITH_COUNTRY_CODE, KITH_NS, "countryCode")                                                               \
   X(KITH_TIME, KITH_NS, "time")                                                                              \
   X(KITH_PLACE, KITH_NS, "place")                                                                            \
+  X(KITH_APPEARANCE, KITH_NS, "Appearance")                                                                  \
+  X(KITH_APPEARANCE_OF, KITH_NS, "appearanceOf")                                                             \
+  X(KITH_IN_DOCUMENT, KITH_NS, "inDocument")                                                                 \
+  X(KITH_AS_ACTOR, KITH_NS, "asActor")                                                                       \
+  X(KITH_ACTOR_TYPE, KITH_NS, "actorType")                                                                   \
+  X(KITH_NAME, KITH_NS, "name")                                                                              \
+  X(KITH_OTHER_NAME, KITH_NS, "otherName")                                                                   \
+  X(KITH_IDENTIFIED_AS, KITH_NS, "identifiedAs")                                                             \
+  X(KITH_WHY, KITH_NS, "why")                                                                                \
   X(KITH_TOOL, KITH_NS, "tool")                                                                              \
   X(KITH_MODEL, KITH_NS, "model")
 
