@@ -279,6 +279,25 @@ relative_is_filled(const KithScene *scene, gint verb)
   return FALSE;
 }
 
+/* The object that a verb shares with one further on in its coordination: "praised, thanked and rewarded
+ * them"; -1. */
+static gint
+object_ahead(const KithScene *scene, gint verb, gint first)
+{
+  for (gint i = verb + 1; i < (gint)scene->n; i++) {
+    guint8 upos = scene->words[i].upos;
+    if (upos == KITH_PUNCT || upos == KITH_CCONJ || upos == KITH_ADV)
+      continue;
+    if (upos != KITH_VERB || first_conjunct(scene, i) != first ||
+        kith_tree_child_universal(scene->tree, i, KITH_DEP_NSUBJ) >= 0)
+      return -1;
+    gint object = kith_tree_child(scene->tree, i, KITH_DEP_OBJ);
+    if (object >= 0)
+      return object > i ? object : -1;
+  }
+  return -1;
+}
+
 gint
 kith_clause_object(const KithScene *scene, gint verb)
 {
@@ -288,17 +307,10 @@ kith_clause_object(const KithScene *scene, gint verb)
   if (object >= 0)
     return kith_scene_antecedent(scene, object);
   gint first = first_conjunct(scene, verb);
-  if (first != verb) {
-    object = kith_tree_child(scene->tree, first, KITH_DEP_OBJ);
-    if (object > verb)
-      return kith_scene_antecedent(scene, object);
-  } else {
-    for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
-      if (kith_scene_rel(scene, c) == KITH_DEP_CONJ && scene->words[c].upos == KITH_VERB && c - verb == 2 &&
-          (object = kith_tree_child(scene->tree, c, KITH_DEP_OBJ)) >= 0 &&
-          kith_tree_child_universal(scene->tree, c, KITH_DEP_NSUBJ) < 0)
-        return kith_scene_antecedent(scene, object);
-  }
+  if (first != verb && (object = kith_tree_child(scene->tree, first, KITH_DEP_OBJ)) > verb)
+    return kith_scene_antecedent(scene, object);
+  if ((object = object_ahead(scene, verb, first)) >= 0)
+    return kith_scene_antecedent(scene, object);
   gint top = verb;
   while (kith_scene_rel(scene, top) == KITH_DEP_XCOMP && kith_scene_head(scene, top) >= 0)
     top = kith_scene_head(scene, top); /* ends: heads have no cycles */

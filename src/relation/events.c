@@ -181,6 +181,19 @@ filter(const KithScene *scene, guint types, GArray *found)
   }
 }
 
+/* Whether a place is said to act: a name, not "the square", that is a clause's own subject or has a possessive
+ * or a party's preposition ("talks with California"). It stands for its people or government there. */
+static gboolean
+is_acting_place(const KithScene *scene, gint word, const char *slot)
+{
+  guint mention = scene->mention[word];
+  if (mention == KITH_NONE ||
+      g_array_index(scene->entities->mentions, KithMention, mention).kind != KITH_MENTION_NAME)
+    return FALSE;
+  return strcmp(slot, "subj") == 0 || strcmp(slot, "by") == 0 || strcmp(slot, "with") == 0 ||
+         strcmp(slot, "between") == 0 || strcmp(slot, "poss") == 0 || strcmp(slot, "among") == 0;
+}
+
 /* What may be at the other end of a class: nobody meets a place, nobody is in a person. */
 static guint
 class_types(KithClass class, gboolean target)
@@ -221,7 +234,8 @@ find_end(Event *event, const char *const *slots, gboolean target, GArray *found,
         if (found->len == 0 && scene->words[argument->word].upos != KITH_PRON)
           resolve_doer(scene, argument->word, 0, found);
       }
-      filter(scene, types, found);
+      filter(scene, is_acting_place(scene, argument->word, slots[i]) ? types | 1u << KITH_ACTOR_PLACE : types,
+             found);
       if (found->len > 0 && *word < 0)
         *word = argument->word;
     }

@@ -327,9 +327,8 @@ speaker(const KithScene *scene, gint word)
   return found->len > 0 ? g_array_index(found, guint, 0) : KITH_NONE;
 }
 
-/* Whether the word reports speech. */
-static gboolean
-is_speech(const KithScene *scene, gint word)
+gboolean
+kith_status_is_speech(const KithScene *scene, gint word)
 {
   const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_EMBED, scene->lemmas[word]);
   for (guint i = 0; entries != NULL && i < entries->len; i++)
@@ -338,10 +337,8 @@ is_speech(const KithScene *scene, gint word)
   return FALSE;
 }
 
-/* The subject of a verb of speech; behind the verb a parser may take it for the object (said the minister).
- */
-static gint
-who_says(const KithScene *scene, gint verb)
+gint
+kith_status_who_says(const KithScene *scene, gint verb)
 {
   gint object = kith_tree_child(scene->tree, verb, KITH_DEP_OBJ);
   if (kith_tree_child_universal(scene->tree, verb, KITH_DEP_NSUBJ) < 0 && object > verb &&
@@ -371,19 +368,19 @@ attribution(const KithScene *scene, gint word)
     for (gint c = kith_tree_first(scene->tree, at); c >= 0 && found == KITH_NONE;
          c = kith_tree_next(scene->tree, c)) {
       KithDeprel rel = kith_scene_universal(scene, c);
-      if (c != word && rel == KITH_DEP_PARATAXIS && is_speech(scene, c))
-        found = speaker(scene, who_says(scene, c));
+      if (c != word && rel == KITH_DEP_PARATAXIS && kith_status_is_speech(scene, c))
+        found = speaker(scene, kith_status_who_says(scene, c));
       else if ((rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVMOD) &&
                is_according(scene, c))
         found = speaker(scene, c);
     }
     gint head = kith_scene_head(scene, at);
     KithDeprel rel = kith_scene_universal(scene, at);
-    if (head >= 0 && found == KITH_NONE && is_speech(scene, head) &&
+    if (head >= 0 && found == KITH_NONE && kith_status_is_speech(scene, head) &&
         (rel == KITH_DEP_CCOMP || rel == KITH_DEP_PARATAXIS ||
          (rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, at), "of") == 0) ||
          (rel == KITH_DEP_XCOMP && denies(scene, head)) || (rel == KITH_DEP_ACL && at != word)))
-      found = speaker(scene, scene->words[head].upos == KITH_VERB ? who_says(scene, head) : head);
+      found = speaker(scene, scene->words[head].upos == KITH_VERB ? kith_status_who_says(scene, head) : head);
     at = head;
   }
   return found;
@@ -423,9 +420,9 @@ kith_status_speaker(const KithScene *scene, gboolean open)
   for (guint i = 0; i < scene->n; i++) {
     gboolean inside = open;
     kith_status_quotes(scene, i, &inside);
-    if (inside || scene->words[i].upos != KITH_VERB || !is_speech(scene, (gint)i))
+    if (inside || scene->words[i].upos != KITH_VERB || !kith_status_is_speech(scene, (gint)i))
       continue;
-    guint found = speaker(scene, who_says(scene, (gint)i));
+    guint found = speaker(scene, kith_status_who_says(scene, (gint)i));
     if (found != KITH_NONE)
       return found;
   }

@@ -2,9 +2,10 @@
 
 #include <string.h>
 
-#include "relation/clause.h"
+#include "relation/phrase.h"
+#include "relation/status.h"
 
-enum { MAX_ARGUMENTS = 8, MAX_DEPTH = 200 };
+enum { MAX_PHRASES = 12, SHORT = 4 };
 
 typedef struct {
   const KithScene *scene;
@@ -12,127 +13,14 @@ typedef struct {
   GString *out;
 } Writer;
 
-/* Marks what belongs to the phrase of word: its subtree without what parts from it (relative clauses,
- * appositions, conjuncts, its own preposition). */
-static void
-mark_phrase(const KithScene *scene, gint word, gboolean top, gboolean *used, guint depth)
-{
-  used[word] = TRUE;
-  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
-    KithDeprel rel = kith_scene_universal(scene, c);
-    gboolean away = kith_scene_rel(scene, c) == KITH_DEP_ACL_RELCL || rel == KITH_DEP_APPOS ||
-                    rel == KITH_DEP_PARATAXIS || rel == KITH_DEP_DISCOURSE;
-    if (top)
-      away = away || rel == KITH_DEP_CONJ || rel == KITH_DEP_CC || rel == KITH_DEP_NSUBJ ||
-             rel == KITH_DEP_COP || rel == KITH_DEP_AUX || rel == KITH_DEP_ADVCL || rel == KITH_DEP_MARK ||
-             rel == KITH_DEP_EXPL ||
-             (rel == KITH_DEP_CASE && strcmp(scene->lemmas[c], "'s") != 0 && c < word) ||
-             (rel == KITH_DEP_PUNCT &&
-              (c < word ? c == scene->tree->left[word] : c == scene->tree->right[word]));
-    if (!away && depth < MAX_DEPTH)
-      mark_phrase(scene, c, FALSE, used, depth + 1);
-  }
-}
-
-/* The words marked, without marks of punctuation at either end. Owned by the caller. */
-static char *
-write_words(const KithScene *scene, const gboolean *used)
-{
-  gint begin = 0, end = (gint)scene->n - 1;
-  while (begin <= end && (!used[begin] || scene->words[begin].upos == KITH_PUNCT))
-    begin++;
-  while (end >= begin && (!used[end] || scene->words[end].upos == KITH_PUNCT))
-    end--;
-  GString *text = g_string_new(NULL);
-  for (gint i = begin; i <= end; i++)
-    if (used[i]) {
-      if (text->len > 0)
-        g_string_append_c(text, ' ');
-      g_string_append(text, scene->words[i].form);
-    }
-  return g_string_free(text, FALSE);
-}
-
-static char *
-phrase(const KithScene *scene, gint word)
-{
-  g_autofree gboolean *used = g_new0(gboolean, scene->n);
-  mark_phrase(scene, word, TRUE, used, 0);
-  return write_words(scene, used);
-}
-
-/* Whether the predicate is only the first half of another's ("seeks to establish"). */
-static gint
-completed_by(const KithScene *scene, gint predicate)
-{
-  gint xcomp = kith_tree_child(scene->tree, predicate, KITH_DEP_XCOMP);
-  return xcomp >= 0 && scene->words[xcomp].upos == KITH_VERB &&
-                 kith_tree_child(scene->tree, predicate, KITH_DEP_OBJ) < 0
-             ? xcomp
-             : -1;
-}
-
-/* Marks a verb with auxiliaries, negation and particle; the copula of anything else. */
-static void
-mark_predicate(const KithScene *scene, gint predicate, gboolean *used)
-{
-  gboolean verb = scene->words[predicate].upos == KITH_VERB;
-  used[predicate] = used[predicate] || verb;
-  for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c)) {
-    KithDeprel rel = kith_scene_universal(scene, c);
-    if (rel == KITH_DEP_AUX || rel == KITH_DEP_COP || kith_scene_rel(scene, c) == KITH_DEP_COMPOUND_PRT ||
-        (rel == KITH_DEP_ADVMOD && (kith_scene_lemma_in(scene, c, "not n't never also") ||
-                                    (verb && c == predicate - 1 && kith_tree_first(scene->tree, c) < 0))) ||
-        (rel == KITH_DEP_MARK && kith_scene_rel(scene, predicate) == KITH_DEP_XCOMP))
-      used[c] = TRUE;
-  }
-}
-
-/* Marks the words of the relation: the predicate's and those of the verbs that it completes. */
-static void
-mark_relation(const KithScene *scene, gint predicate, gboolean *used)
-{
-  mark_predicate(scene, predicate, used);
-  for (guint i = 0; i < KITH_MAX_CLIMB && kith_scene_rel(scene, predicate) == KITH_DEP_XCOMP; i++) {
-    gint head = kith_scene_head(scene, predicate);
-    if (head < 0 || completed_by(scene, head) != predicate)
-      return;
-    mark_predicate(scene, head, used);
-    predicate = head;
-  }
-}
-
-static char *
-relation_words(const KithScene *scene, gint predicate, const char *prep)
-{
-  g_autofree gboolean *used = g_new0(gboolean, scene->n);
-  mark_relation(scene, predicate, used);
-  g_autofree char *words = write_words(scene, used);
-  return prep != NULL ? g_strconcat(words, *words != '\0' ? " " : "", prep, NULL) : g_steal_pointer(&words);
-}
-
-/* The words of a phrase's preposition as written; NULL for none. Owned by the caller. */
-static char *
-preposition(const KithScene *scene, gint word)
-{
-  g_autofree gboolean *used = g_new0(gboolean, scene->n);
-  gboolean any = FALSE;
-  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
-    if (kith_scene_rel(scene, c) == KITH_DEP_CASE && c < word) {
-      any = TRUE;
-      mark_phrase(scene, c, FALSE, used, 0);
-    }
-  return any ? write_words(scene, used) : NULL;
-}
-
 static void
 write_triple(Writer *writer, const char *subject, const char *relation, const char *object, double confidence,
              char **further)
 {
-  if (*subject == '\0' || *relation == '\0' || *object == '\0')
+  if (*subject == '\0' || *relation == '\0')
     return;
   g_string_append_printf(writer->out, "%u\t%s\t%s\t%s\t0.%02d", writer->number, subject, relation, object,
-                         (int)(confidence * 100));
+                         (int)(confidence * 100 + 0.5));
   for (guint i = 0; further != NULL && further[i] != NULL; i++)
     g_string_append_printf(writer->out, "\t%s", further[i]);
   g_string_append_c(writer->out, '\n');
@@ -148,96 +36,445 @@ add_conjuncts(const KithScene *scene, gint word, GArray *words)
       g_array_append_val(words, c);
 }
 
-/* The adverbials of a predicate in order, at most MAX_ARGUMENTS. Returns how many. */
-static guint
-adverbials(const KithScene *scene, gint predicate, gint *found)
+/* The verb that comes before an infinitive in its relation: "seeks to establish", "flew to thank"; for all of
+ * a coordination. -1 for none. */
+static gint
+governor(const KithScene *scene, gint predicate)
 {
+  for (guint i = 0; i < KITH_MAX_CLIMB && kith_scene_rel(scene, predicate) == KITH_DEP_CONJ &&
+                    kith_tree_child_universal(scene->tree, predicate, KITH_DEP_NSUBJ) < 0;
+       i++)
+    predicate = kith_scene_head(scene, predicate);
+  KithDeprel rel = kith_scene_rel(scene, predicate);
+  gint head = kith_scene_head(scene, predicate);
+  if (head < 0 || (scene->words[head].upos != KITH_VERB && scene->words[head].upos != KITH_ADJ) ||
+      kith_tree_child_universal(scene->tree, predicate, KITH_DEP_NSUBJ) >= 0)
+    return -1;
+  return rel == KITH_DEP_XCOMP ||
+                 (rel == KITH_DEP_ADVCL && predicate > head && kith_clause_is_infinitive(scene, predicate) &&
+                  scene->words[head].upos == KITH_VERB)
+             ? head
+             : -1;
+}
+
+/* Marks the auxiliaries that a verb shares with the first of its coordination: "have praised and thanked". */
+static void
+mark_shared(const KithScene *scene, gint verb, gboolean *used)
+{
+  gint head = kith_scene_rel(scene, verb) == KITH_DEP_CONJ ? kith_scene_head(scene, verb) : -1;
+  if (head < 0 || kith_tree_child_universal(scene->tree, verb, KITH_DEP_NSUBJ) >= 0 ||
+      kith_tree_child_universal(scene->tree, verb, KITH_DEP_AUX) >= 0 ||
+      g_strcmp0(scene->words[verb].xpos, scene->words[head].xpos) != 0)
+    return;
+  for (gint c = kith_tree_first(scene->tree, head); c >= 0 && c < head; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_universal(scene, c) == KITH_DEP_AUX ||
+        (kith_scene_rel(scene, c) == KITH_DEP_MARK && scene->words[c].upos == KITH_PART &&
+         kith_scene_child_lemma(scene, verb, KITH_DEP_MARK, "to") < 0))
+      used[c] = TRUE;
+}
+
+/* Marks a verb with auxiliaries, negation and particle; the copula of anything else. */
+static void
+mark_predicate(const KithScene *scene, gint predicate, gboolean *used)
+{
+  gboolean verb = scene->words[predicate].upos == KITH_VERB;
+  used[predicate] = used[predicate] || verb;
+  for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    KithDeprel rel = kith_scene_universal(scene, c);
+    gboolean bare = kith_tree_first(scene->tree, c) < 0;
+    if (rel == KITH_DEP_AUX || rel == KITH_DEP_COP || kith_scene_rel(scene, c) == KITH_DEP_COMPOUND_PRT ||
+        (rel == KITH_DEP_ADVMOD &&
+         (kith_scene_lemma_in(scene, c, "not n't never also no longer") ||
+          (verb && bare &&
+           (c == predicate - 1 || (c == predicate + 1 && scene->words[c].upos == KITH_ADP) ||
+            (c == predicate + 1 && kith_scene_lemma_in(scene, c, "back away out off up down over")))))) ||
+        (rel == KITH_DEP_MARK && scene->words[c].upos == KITH_PART))
+      used[c] = TRUE;
+  }
+  if (verb)
+    mark_shared(scene, predicate, used);
+}
+
+/* Marks the words of the relation: the predicate's and those of the verbs that it completes. */
+static void
+mark_relation(const KithScene *scene, gint predicate, gboolean *used)
+{
+  for (guint i = 0; i < KITH_MAX_CLIMB && predicate >= 0; i++) {
+    mark_predicate(scene, predicate, used);
+    if (scene->words[predicate].upos == KITH_ADJ)
+      used[predicate] = TRUE;
+    predicate = governor(scene, predicate);
+  }
+}
+
+/* The relation's words, with those of with (-1 for none), then a preposition or "that" (NULL for none). */
+static char *
+relation_words(const KithScene *scene, gint predicate, gboolean governed, gint with, const char *last)
+{
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  if (governed)
+    mark_relation(scene, predicate, used);
+  else
+    mark_predicate(scene, predicate, used);
+  if (with >= 0)
+    kith_phrase_mark(scene, with, used);
+  g_autofree char *words = kith_words_marked(scene, used);
+  return last != NULL ? g_strconcat(words, *words != '\0' ? " " : "", last, NULL) : g_steal_pointer(&words);
+}
+
+/* What a predicate says, from here on for one subject. */
+typedef struct {
+  Writer *writer;
+  gint verb;
+  const char *subject;
+  gint who;          /* the subject's word */
+  gboolean governed; /* with the verbs that it completes */
+  gint object;       /* -1 */
+  gint light;        /* the object, where it is short and no name: it may stand in the relation; -1 */
+} Saying;
+
+/* Whether the object may stand in the relation: "sent aid to", "carried out an attack on". */
+static gboolean
+is_light(const KithScene *scene, gint object)
+{
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
   guint n = 0;
-  for (gint c = kith_tree_first(scene->tree, predicate); c >= 0 && n < MAX_ARGUMENTS;
+  if (object < 0 || scene->words[object].upos != KITH_NOUN)
+    return FALSE;
+  kith_phrase_mark(scene, object, used);
+  for (guint i = 0; i < scene->n; i++) {
+    n += used[i];
+    if (used[i] && scene->words[i].name != KITH_NAME_NONE)
+      return FALSE;
+  }
+  return n <= SHORT;
+}
+
+/* Writes a triple for each conjunct of a phrase behind the predicate. */
+static void
+write_oblique(const Saying *saying, gint phrase)
+{
+  const KithScene *scene = saying->writer->scene;
+  g_autofree char *prep = kith_phrase_prep(scene, phrase);
+  if (prep == NULL)
+    return;
+  g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(gint));
+  add_conjuncts(scene, kith_scene_antecedent(scene, phrase), words);
+  for (guint i = 0; i < words->len; i++) {
+    gint word = g_array_index(words, gint, i);
+    g_autofree char *own = i > 0 ? kith_phrase_prep(scene, word) : NULL;
+    g_autofree char *relation =
+        relation_words(scene, saying->verb, saying->governed, saying->light, own != NULL ? own : prep);
+    g_autofree char *text = kith_phrase_text(scene, kith_phrase_name(scene, word));
+    write_triple(saying->writer, saying->subject, relation, text, saying->object < 0 ? 0.7 : 0.45, NULL);
+  }
+}
+
+/* Writes a triple for each of a coordination of objects, with the further arguments. */
+static void
+write_objects(const Saying *saying, gint object, double confidence, char **further)
+{
+  const KithScene *scene = saying->writer->scene;
+  g_autofree char *relation = relation_words(scene, saying->verb, saying->governed, -1, NULL);
+  g_autoptr(GArray) objects = g_array_new(FALSE, FALSE, sizeof(gint));
+  add_conjuncts(scene, object, objects);
+  for (guint i = 0; i < objects->len; i++) {
+    g_autofree char *words =
+        kith_phrase_text(scene, kith_phrase_name(scene, g_array_index(objects, gint, i)));
+    write_triple(saying->writer, saying->subject, relation, words, confidence, further);
+  }
+}
+
+/* The words of an object without the prepositional phrase c. Owned by the caller. */
+static char *
+without(const KithScene *scene, gint object, gint c)
+{
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  kith_phrase_mark(scene, object, used);
+  for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
+    used[i] = FALSE;
+  return kith_words_marked(scene, used);
+}
+
+/* The last phrase inside an object may be the verb's: "held talks with Y" says held talks, and with whom. */
+static void
+write_split(const Saying *saying, gint object)
+{
+  const KithScene *scene = saying->writer->scene;
+  gint last = -1;
+  for (gint c = kith_tree_first(scene->tree, object); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_NMOD && c > object)
+      last = c;
+  g_autofree char *prep = last >= 0 ? kith_phrase_prep(scene, last) : NULL;
+  if (prep == NULL || scene->words[object].upos != KITH_NOUN || strcmp(prep, "of") == 0 ||
+      strcmp(prep, "between") == 0 || scene->tree->right[last] != scene->tree->right[object])
+    return;
+  g_autofree char *core = without(scene, object, last);
+  g_autofree char *verb = relation_words(scene, saying->verb, saying->governed, -1, NULL);
+  g_autofree char *relation = g_strjoin(" ", verb, core, prep, NULL);
+  g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(gint));
+  write_triple(saying->writer, saying->subject, verb, core, 0.4, NULL);
+  add_conjuncts(scene, last, words);
+  for (guint i = 0; i < words->len; i++) {
+    g_autofree char *text = kith_phrase_text(scene, kith_phrase_name(scene, g_array_index(words, gint, i)));
+    write_triple(saying->writer, saying->subject, relation, text, 0.4, NULL);
+  }
+}
+
+/* Writes what is said: the words of the clause. */
+static void
+write_clause(const Saying *saying, gint clause)
+{
+  const KithScene *scene = saying->writer->scene;
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  gint mark = kith_tree_child(scene->tree, clause, KITH_DEP_MARK);
+  gboolean above = !kith_tree_dominates(scene->tree, saying->verb, clause);
+  for (gint i = scene->tree->left[clause]; i <= scene->tree->right[clause]; i++)
+    used[i] = i != mark && !(above && kith_tree_dominates(scene->tree, saying->verb, i));
+  g_autofree char *words = kith_words_marked(scene, used);
+  gboolean that = mark >= 0 && saying->object >= 0;
+  g_autofree char *relation =
+      relation_words(scene, saying->verb, saying->governed, -1, that ? scene->words[mark].form : NULL);
+  write_triple(saying->writer, saying->subject, relation, words, 0.5, NULL);
+}
+
+/* The complement that a verb like "become" or "remain" has: a noun or an adjective; -1. */
+static gint
+complement(const KithScene *scene, gint verb)
+{
+  gint xcomp = kith_tree_child(scene->tree, verb, KITH_DEP_XCOMP);
+  return xcomp >= 0 && scene->words[xcomp].upos != KITH_VERB &&
+                 kith_tree_child(scene->tree, verb, KITH_DEP_OBJ) < 0
+             ? xcomp
+             : -1;
+}
+
+/* Whether the predicate is only the first half of another's ("seeks to establish"). */
+static gboolean
+is_completed(const KithScene *scene, gint predicate)
+{
+  gint xcomp = kith_tree_child(scene->tree, predicate, KITH_DEP_XCOMP);
+  return xcomp >= 0 && scene->words[xcomp].upos == KITH_VERB &&
+         kith_tree_child(scene->tree, predicate, KITH_DEP_OBJ) < 0 &&
+         kith_tree_child(scene->tree, predicate, KITH_DEP_IOBJ) < 0;
+}
+
+/* A verb: its objects with everything else behind, each prepositional phrase by itself, what it says. */
+static void
+write_verb(Saying *saying)
+{
+  const KithScene *scene = saying->writer->scene;
+  gint verb = saying->verb, phrases[MAX_PHRASES];
+  guint n = 0;
+  gboolean passive = kith_clause_is_passive(scene, verb);
+  gint iobj = kith_tree_child(scene->tree, verb, KITH_DEP_IOBJ);
+  gint clause = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP), other = complement(scene, verb);
+  saying->object =
+      passive ? kith_tree_child(scene->tree, verb, KITH_DEP_OBJ) : kith_clause_object(scene, verb);
+  if (saying->object == saying->who)
+    saying->object = -1; /* "said the minister" */
+  if (saying->object < 0)
+    saying->object = other;
+  saying->light = is_light(scene, saying->object) ? saying->object : -1;
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && n < MAX_PHRASES;
        c = kith_tree_next(scene->tree, c))
     if (kith_scene_universal(scene, c) == KITH_DEP_OBL)
-      found[n++] = c;
-  return n;
-}
-
-/* A verb with its object: everything else goes behind; without one each prepositional phrase is a triple. */
-static void
-write_verb(Writer *writer, gint verb, const char *subject)
-{
-  const KithScene *scene = writer->scene;
-  gint phrases[MAX_ARGUMENTS];
-  guint n = adverbials(scene, verb, phrases);
-  gint object = kith_clause_is_passive(scene, verb) ? kith_tree_child(scene->tree, verb, KITH_DEP_OBJ)
-                                                    : kith_clause_object(scene, verb);
-  gint clause = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP);
+      phrases[n++] = c;
   g_autoptr(GPtrArray) further = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < n; i++) {
-    g_autofree char *prep = preposition(scene, phrases[i]);
-    g_autofree char *words = phrase(scene, phrases[i]);
+    g_autofree char *prep = kith_phrase_prep(scene, phrases[i]);
+    g_autofree char *words = kith_phrase_text(scene, kith_scene_antecedent(scene, phrases[i]));
     g_ptr_array_add(further, prep != NULL ? g_strjoin(" ", prep, words, NULL) : g_strdup(words));
-    g_autofree char *relation = relation_words(scene, verb, prep);
-    if (prep != NULL)
-      write_triple(writer, subject, relation, words, object < 0 ? 0.7 : 0.45, NULL);
+    write_oblique(saying, phrases[i]);
   }
   g_ptr_array_add(further, NULL);
-  g_autofree char *relation = relation_words(scene, verb, NULL);
-  if (object >= 0) {
-    g_autoptr(GArray) objects = g_array_new(FALSE, FALSE, sizeof(gint));
-    add_conjuncts(scene, object, objects);
-    for (guint i = 0; i < objects->len; i++) {
-      g_autofree char *words = phrase(scene, g_array_index(objects, gint, i));
-      write_triple(writer, subject, relation, words, 0.85, (char **)further->pdata);
-    }
-  } else if (clause >= 0) {
-    g_autofree char *words = NULL;
-    g_autofree gboolean *used = g_new0(gboolean, scene->n);
-    for (gint i = scene->tree->left[clause]; i <= scene->tree->right[clause]; i++)
-      used[i] = kith_scene_rel(scene, i) != KITH_DEP_MARK || kith_scene_head(scene, i) != clause;
-    words = write_words(scene, used);
-    write_triple(writer, subject, relation, words, 0.5, NULL);
+  if (saying->object >= 0) {
+    write_objects(saying, saying->object, 0.85, (char **)further->pdata);
+    write_split(saying, saying->object);
+  }
+  if (iobj >= 0 && !passive)
+    write_objects(saying, iobj, 0.45, NULL);
+  if (clause < 0 && kith_scene_rel(scene, verb) == KITH_DEP_PARATAXIS && kith_status_is_speech(scene, verb))
+    clause = kith_scene_head(scene, verb);
+  if (clause >= 0)
+    write_clause(saying, clause);
+}
+
+/* What stands between the subject and a phrase behind a complement: "is critical of", "has been mayor since".
+ */
+static void
+write_complement_phrase(const Saying *saying, gint word, gint c, double confidence)
+{
+  const KithScene *scene = saying->writer->scene;
+  g_autofree char *last = kith_phrase_prep(scene, c);
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  if (last == NULL)
+    return;
+  if (scene->words[word].upos != KITH_ADJ)
+    kith_phrase_mark(scene, word, used);
+  used[word] = TRUE;
+  for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
+    used[i] = FALSE;
+  mark_predicate(scene, saying->verb, used);
+  g_autofree char *relation = kith_words_marked(scene, used);
+  g_autofree char *all = g_strjoin(" ", relation, last, NULL);
+  g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(gint));
+  add_conjuncts(scene, kith_scene_antecedent(scene, c), words);
+  for (guint i = 0; i < words->len; i++) {
+    g_autofree char *object = kith_phrase_text(scene, kith_phrase_name(scene, g_array_index(words, gint, i)));
+    write_triple(saying->writer, saying->subject, all, object, confidence, NULL);
   }
 }
 
-/* "X is Y", "X is in Y". */
+/* "X is Y", "X is in Y", "X is critical of Y"; word is the predicate or one of its coordination. */
 static void
-write_copular(Writer *writer, gint predicate, const char *subject)
+write_complement(const Saying *saying, gint word)
 {
-  g_autofree char *prep = preposition(writer->scene, predicate);
-  g_autofree char *relation = relation_words(writer->scene, predicate, prep);
-  g_autofree char *words = phrase(writer->scene, predicate);
-  write_triple(writer, subject, relation, words, 0.8, NULL);
+  const KithScene *scene = saying->writer->scene;
+  g_autofree char *prep = kith_phrase_prep(scene, word);
+  g_autofree char *relation = relation_words(scene, saying->verb, FALSE, -1, prep);
+  g_autofree char *words = kith_phrase_text(scene, word);
+  gboolean noun = scene->words[word].upos == KITH_NOUN, phrase = FALSE;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0 && prep == NULL;
+       c = kith_tree_next(scene->tree, c)) {
+    if (kith_scene_universal(scene, c) == KITH_DEP_OBL && scene->words[word].upos != KITH_PROPN) {
+      write_complement_phrase(saying, word, c, 0.7);
+      phrase = phrase || scene->words[word].upos == KITH_ADJ;
+    } else if (noun && kith_scene_rel(scene, c) == KITH_DEP_NMOD && c > word &&
+               scene->tree->right[c] == scene->tree->right[word])
+      write_complement_phrase(saying, word, c, 0.4);
+  }
+  if (!phrase)
+    write_triple(saying->writer, saying->subject, relation, words, 0.8, NULL);
+}
+
+static void
+write_copular(const Saying *saying)
+{
+  const KithScene *scene = saying->writer->scene;
+  write_complement(saying, saying->verb);
+  for (gint c = kith_tree_first(scene->tree, saying->verb); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_CONJ && scene->words[c].upos != KITH_VERB &&
+        kith_tree_child(scene->tree, c, KITH_DEP_COP) < 0 &&
+        kith_tree_child_universal(scene->tree, c, KITH_DEP_NSUBJ) < 0)
+      write_complement(saying, c);
+}
+
+/* The phrase of a subject without the predicate's own clause: "refugees" of "refugees living in Dadaab". */
+static char *
+subject_text(const KithScene *scene, gint subject, gint predicate)
+{
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  kith_phrase_mark(scene, subject, used);
+  if (kith_tree_dominates(scene->tree, subject, predicate) && predicate != subject)
+    for (gint i = scene->tree->left[predicate]; i <= scene->tree->right[predicate]; i++)
+      used[i] = FALSE;
+  return kith_words_marked(scene, used);
+}
+
+/* All that a predicate says of one subject. */
+static void
+write_about(Writer *writer, gint predicate, gint subject, gboolean governed)
+{
+  const KithScene *scene = writer->scene;
+  g_autoptr(GArray) subjects = g_array_new(FALSE, FALSE, sizeof(gint));
+  add_conjuncts(scene, subject, subjects);
+  for (guint i = 0; i < subjects->len; i++) {
+    g_autofree char *words =
+        subject_text(scene, kith_phrase_name(scene, g_array_index(subjects, gint, i)), predicate);
+    Saying saying = {writer, predicate, words, subject, governed, -1, -1};
+    if (scene->words[predicate].upos == KITH_VERB)
+      write_verb(&saying);
+    else
+      write_copular(&saying);
+  }
+}
+
+/* "There were talks in Rome": there were talks, there were talks in Rome. */
+static void
+write_existential(Writer *writer, gint predicate, gint expletive, gint subject)
+{
+  const KithScene *scene = writer->scene;
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  Saying saying = {writer, predicate, scene->words[expletive].form, expletive, TRUE, subject, subject};
+  mark_predicate(scene, predicate, used);
+  used[predicate] = used[predicate] || scene->words[predicate].upos == KITH_AUX;
+  g_autofree char *relation = kith_words_marked(scene, used);
+  g_autofree char *text = kith_phrase_text(scene, subject);
+  write_triple(writer, saying.subject, relation, text, 0.5, NULL);
+  for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_universal(scene, c) == KITH_DEP_OBL)
+      write_oblique(&saying, c);
 }
 
 static void
 write_predicate(Writer *writer, gint predicate)
 {
   const KithScene *scene = writer->scene;
-  gint subject = kith_clause_surface_subject(scene, predicate);
-  if (subject < 0 || subject == predicate || completed_by(scene, predicate) >= 0 ||
+  gint expletive = kith_tree_child(scene->tree, predicate, KITH_DEP_EXPL);
+  gint there = kith_tree_child_universal(scene->tree, predicate, KITH_DEP_NSUBJ);
+  if (expletive >= 0 && strcmp(scene->lemmas[expletive], "there") == 0) {
+    if (there >= 0 && strcmp(scene->lemmas[predicate], "be") == 0)
+      write_existential(writer, predicate, expletive, there);
+    return;
+  }
+  gint subject = kith_status_is_speech(scene, predicate) && scene->words[predicate].upos == KITH_VERB
+                     ? kith_status_who_says(scene, predicate)
+                     : kith_clause_surface_subject(scene, predicate);
+  if (subject < 0 || subject == predicate || is_completed(scene, predicate) ||
       kith_scene_rel(scene, subject) == KITH_DEP_EXPL)
     return;
-  g_autoptr(GArray) subjects = g_array_new(FALSE, FALSE, sizeof(gint));
-  add_conjuncts(scene, subject, subjects);
-  for (guint i = 0; i < subjects->len; i++) {
-    g_autofree char *words = phrase(scene, g_array_index(subjects, gint, i));
-    if (scene->words[predicate].upos == KITH_VERB)
-      write_verb(writer, predicate, words);
-    else
-      write_copular(writer, predicate, words);
+  gint head = governor(scene, predicate);
+  gint above = head >= 0 ? kith_clause_surface_subject(scene, head) : -1;
+  if (above >= 0 && above != subject && above != predicate && scene->words[predicate].upos == KITH_VERB) {
+    write_about(writer, predicate, above, TRUE); /* "X urged Y to leave Z": X urged to leave Z */
+    write_about(writer, predicate, subject, FALSE);
+  } else {
+    write_about(writer, predicate, subject, TRUE);
   }
 }
 
-/* "X, the head of Y": X is the head of Y. */
+/* "X, the head of Y": X is the head of Y; the name first, whichever comes first. */
 static void
 write_apposition(Writer *writer, gint word)
 {
-  gint head = kith_scene_head(writer->scene, word);
-  if (head < 0 ||
-      (writer->scene->words[word].upos != KITH_NOUN && writer->scene->words[word].upos != KITH_PROPN))
+  const KithScene *scene = writer->scene;
+  gint head = kith_scene_head(scene, word);
+  if (head < 0 || (scene->words[word].upos != KITH_NOUN && scene->words[word].upos != KITH_PROPN) ||
+      kith_phrase_is_close(scene, head, word))
     return;
-  g_autofree char *subject = phrase(writer->scene, head);
-  g_autofree char *words = phrase(writer->scene, word);
-  write_triple(writer, subject, "is", words, 0.6, NULL);
+  /* "the mayor of Saaremaa, Urmas Tamberg": not the town */
+  gint above = kith_scene_rel(scene, head) == KITH_DEP_NMOD ? kith_scene_head(scene, head) : -1;
+  if (scene->words[word].name == KITH_NAME_PER && above >= 0 &&
+      kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[head]) == NULL &&
+      kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[above]) != NULL)
+    head = above;
+  gboolean turn = scene->words[head].upos == KITH_NOUN && scene->words[word].upos == KITH_PROPN;
+  g_autofree char *a = kith_phrase_text(scene, head);
+  g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(gint));
+  add_conjuncts(scene, word, all);
+  for (guint i = 0; i < (turn ? 1 : all->len); i++) {
+    g_autofree char *b = kith_phrase_text(scene, g_array_index(all, gint, i));
+    write_triple(writer, turn ? b : a, "is", turn ? a : b, 0.6, NULL);
+  }
+}
+
+/* "banker Iqbal Sethna": Iqbal Sethna is banker. */
+static void
+write_title(Writer *writer, gint word)
+{
+  const KithScene *scene = writer->scene;
+  KithDeprel rel = kith_scene_universal(scene, word);
+  if ((scene->words[word].upos != KITH_PROPN && scene->words[word].upos != KITH_NOUN) ||
+      rel == KITH_DEP_FLAT || rel == KITH_DEP_COMPOUND || kith_scene_rel(scene, word) == KITH_DEP_NMOD_DESC)
+    return;
+  gint head = kith_scene_head(scene, word);
+  if (head >= 0 && kith_phrase_is_close(scene, head, word))
+    return;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  if (kith_phrase_title(scene, word, &name, &title))
+    write_triple(writer, name, "is", title, 0.6, NULL);
 }
 
 void
@@ -251,10 +488,12 @@ kith_triples_write(const KithDocument *document, const KithLexicon *lexicon, gui
     if (scene == NULL)
       continue;
     Writer writer = {.scene = scene, .number = first + s, .out = out};
-    for (gint i = 0; i < (gint)scene->n; i++)
+    for (gint i = 0; i < (gint)scene->n; i++) {
       if (kith_clause_is_predicate(scene, i) && kith_scene_rel(scene, i) != KITH_DEP_AMOD)
         write_predicate(&writer, i);
       else if (kith_scene_rel(scene, i) == KITH_DEP_APPOS)
         write_apposition(&writer, i);
+      write_title(&writer, i);
+    }
   }
 }

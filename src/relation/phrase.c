@@ -1,0 +1,207 @@
+#include "relation/phrase.h"
+
+#include <string.h>
+
+enum { MAX_DEPTH = 200, OLDEST = 130 };
+
+char *
+kith_words_marked(const KithScene *scene, const gboolean *used)
+{
+  gint begin = 0, end = (gint)scene->n - 1;
+  while (begin <= end && (!used[begin] || scene->words[begin].upos == KITH_PUNCT))
+    begin++;
+  while (end >= begin && (!used[end] || scene->words[end].upos == KITH_PUNCT))
+    end--;
+  GString *text = g_string_new(NULL);
+  for (gint i = begin; i <= end; i++)
+    if (used[i]) {
+      if (text->len > 0)
+        g_string_append_c(text, ' ');
+      g_string_append(text, scene->words[i].form);
+    }
+  return g_string_free(text, FALSE);
+}
+
+/* Whether a mark stands before the subtree of c, or begins it. */
+static gboolean
+is_parted(const KithScene *scene, gint c)
+{
+  gint left = scene->tree->left[c];
+  if (scene->words[left].upos == KITH_PUNCT && strcmp(scene->words[left].form, "\"") != 0 && left < c)
+    return TRUE;
+  return left > 0 && scene->words[left - 1].upos == KITH_PUNCT &&
+         strpbrk(scene->words[left - 1].form, ",;(") != NULL;
+}
+
+gboolean
+kith_phrase_is_close(const KithScene *scene, gint word, gint c)
+{
+  KithDeprel rel = kith_scene_universal(scene, c);
+  return (rel == KITH_DEP_APPOS || rel == KITH_DEP_FLAT) && c > word && !is_parted(scene, c) &&
+         scene->words[c].upos == KITH_PROPN;
+}
+
+/* A number after a comma that is somebody's age. */
+static gboolean
+is_age(const KithScene *scene, gint c)
+{
+  gint64 number = g_ascii_strtoll(scene->words[c].form, NULL, 10);
+  return scene->words[c].upos == KITH_NUM && number > 0 && number <= OLDEST;
+}
+
+/* Whether a child parts from the phrase of its noun wherever that stands. */
+static gboolean
+parts(const KithScene *scene, gint word, gint c)
+{
+  KithDeprel rel = kith_scene_universal(scene, c);
+  if (kith_scene_rel(scene, c) == KITH_DEP_ACL_RELCL || rel == KITH_DEP_PARATAXIS ||
+      rel == KITH_DEP_DISCOURSE)
+    return TRUE;
+  if (rel == KITH_DEP_APPOS)
+    return !kith_phrase_is_close(scene, word, c);
+  return c > word && is_parted(scene, c) &&
+         (rel == KITH_DEP_ACL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVCL || is_age(scene, c) ||
+          (scene->words[scene->tree->left[c]].form[0] == '(' && rel != KITH_DEP_PUNCT));
+}
+
+/* Whether a child of the phrase's own head is no part of the phrase. */
+static gboolean
+parts_from_top(const KithScene *scene, gint word, gint c)
+{
+  switch (kith_scene_universal(scene, c)) {
+  case KITH_DEP_CONJ:
+  case KITH_DEP_CC:
+  case KITH_DEP_NSUBJ:
+  case KITH_DEP_COP:
+  case KITH_DEP_AUX:
+  case KITH_DEP_ADVCL:
+  case KITH_DEP_MARK:
+  case KITH_DEP_EXPL:
+    return TRUE;
+  case KITH_DEP_ADVMOD:
+    return kith_tree_child(scene->tree, word, KITH_DEP_COP) >= 0 &&
+           kith_scene_lemma_in(scene, c, "not n't never also no longer");
+  case KITH_DEP_OBL:
+    return kith_tree_child(scene->tree, word, KITH_DEP_COP) >= 0 && scene->words[word].upos != KITH_ADJ;
+  case KITH_DEP_CASE:
+    return strcmp(scene->lemmas[c], "'s") != 0 && c < word;
+  case KITH_DEP_PUNCT:
+    return c < word ? c == scene->tree->left[word]
+                    : c == scene->tree->right[word] || scene->words[c].form[0] == '(';
+  default:
+    return FALSE;
+  }
+}
+
+static void
+mark(const KithScene *scene, gint word, gboolean top, gboolean *used, guint depth)
+{
+  used[word] = TRUE;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (!parts(scene, word, c) && !(top && parts_from_top(scene, word, c)) && depth < MAX_DEPTH)
+      mark(scene, c, FALSE, used, depth + 1);
+}
+
+void
+kith_phrase_mark(const KithScene *scene, gint word, gboolean *used)
+{
+  mark(scene, word, TRUE, used, 0);
+}
+
+char *
+kith_phrase_text(const KithScene *scene, gint word)
+{
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  kith_phrase_mark(scene, word, used);
+  return kith_words_marked(scene, used);
+}
+
+gint
+kith_phrase_name(const KithScene *scene, gint word)
+{
+  if (scene->words[word].upos != KITH_NOUN)
+    return word;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_APPOS && c > word && scene->words[c].upos == KITH_PROPN &&
+        scene->words[c].name == KITH_NAME_PER && !kith_phrase_is_close(scene, word, c))
+      return c;
+  return word;
+}
+
+/* "the airline Jetlink": the close apposition as name, what stands before it as title. */
+static gboolean
+close_title(const KithScene *scene, gint word, char **name, char **title)
+{
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0 && scene->words[word].upos == KITH_NOUN;
+       c = kith_tree_next(scene->tree, c))
+    if (kith_phrase_is_close(scene, word, c)) {
+      g_autofree gboolean *used = g_new0(gboolean, scene->n);
+      kith_phrase_mark(scene, word, used);
+      for (gint i = scene->tree->left[c]; i < (gint)scene->n; i++)
+        used[i] = FALSE;
+      *title = kith_words_marked(scene, used);
+      *name = kith_phrase_text(scene, c);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+kith_phrase_title(const KithScene *scene, gint word, char **name, char **title)
+{
+  if (close_title(scene, word, name, title))
+    return TRUE;
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  kith_phrase_mark(scene, word, used);
+  gint first = -1, last = -1;
+  for (gint i = 0; i < (gint)scene->n; i++)
+    if (used[i] && scene->words[i].name == KITH_NAME_PER && (last < 0 || last == i - 1)) {
+      first = first < 0 ? i : first;
+      last = i;
+    }
+  if (first < 0 || !(kith_tree_dominates(scene->tree, word, first)))
+    return FALSE;
+  /* the name ends its phrase, and is the head or the head's name */
+  gint head = first;
+  for (guint i = 0; i < KITH_MAX_CLIMB && head != word && head >= 0; i++) {
+    KithDeprel rel = kith_scene_universal(scene, head);
+    if (rel != KITH_DEP_FLAT && rel != KITH_DEP_APPOS && rel != KITH_DEP_COMPOUND && rel != KITH_DEP_NMOD &&
+        head != first)
+      return FALSE;
+    if (head == first && rel == KITH_DEP_NMOD && kith_scene_rel(scene, head) == KITH_DEP_NMOD_POSS)
+      return FALSE;
+    if (kith_scene_prep(scene, head) != NULL && head != word)
+      return FALSE;
+    head = kith_scene_head(scene, head);
+  }
+  if (head != word)
+    return FALSE;
+  g_autofree gboolean *own = g_new0(gboolean, scene->n);
+  gboolean noun = FALSE;
+  for (gint i = 0; i < first; i++)
+    if (used[i]) {
+      own[i] = TRUE;
+      noun = noun || scene->words[i].upos == KITH_NOUN ||
+             kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[i]) != NULL;
+    }
+  if (!noun)
+    return FALSE;
+  *title = kith_words_marked(scene, own);
+  for (gint i = 0; i < (gint)scene->n; i++)
+    own[i] = used[i] && i >= first;
+  *name = kith_words_marked(scene, own);
+  return TRUE;
+}
+
+char *
+kith_phrase_prep(const KithScene *scene, gint word)
+{
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  gboolean any = FALSE;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_CASE && c < word && strcmp(scene->lemmas[c], "'s") != 0) {
+      any = TRUE;
+      mark(scene, c, FALSE, used, 0);
+    }
+  return any ? kith_words_marked(scene, used) : NULL;
+}
