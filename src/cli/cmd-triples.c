@@ -24,7 +24,7 @@ write_triples(int n, char **paths, GString *out, GError **error)
   if (!kith_resources_load(&loaded, error))
     return FALSE;
   g_autoptr(GPtrArray) documents = kith_input_read_all(n, paths, error);
-  if (documents == NULL)
+  if (documents == NULL || !kith_resources_wait(&loaded, error))
     return FALSE;
   guint number = 1;
   for (guint i = 0; i < documents->len; i++) {

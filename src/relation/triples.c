@@ -50,11 +50,23 @@ governor(const KithScene *scene, gint predicate)
   if (head < 0 || (scene->words[head].upos != KITH_VERB && scene->words[head].upos != KITH_ADJ) ||
       kith_tree_child_universal(scene->tree, predicate, KITH_DEP_NSUBJ) >= 0)
     return -1;
-  return rel == KITH_DEP_XCOMP ||
-                 (rel == KITH_DEP_ADVCL && predicate > head && kith_clause_is_infinitive(scene, predicate) &&
-                  scene->words[head].upos == KITH_VERB)
+  if (rel == KITH_DEP_XCOMP)
+    return head;
+  /* "flew to thank", "accused of hiding" */
+  gboolean gerund = g_strcmp0(scene->words[predicate].xpos, "VBG") == 0 &&
+                    kith_scene_child_lemma(scene, predicate, KITH_DEP_MARK, "of from for") >= 0;
+  return rel == KITH_DEP_ADVCL && predicate > head && scene->words[head].upos == KITH_VERB &&
+                 (gerund || kith_clause_is_infinitive(scene, predicate))
              ? head
              : -1;
+}
+
+/* Whether two verbs have one form; participle and past are easily mixed up in a coordination. */
+static gboolean
+same_form(const KithScene *scene, gint verb, gint first)
+{
+  const char *a = scene->words[verb].xpos, *b = scene->words[first].xpos;
+  return g_strcmp0(a, b) == 0 || (g_strcmp0(a, "VBD") == 0 && g_strcmp0(b, "VBN") == 0);
 }
 
 /* Marks the auxiliaries that a verb shares with the first of its coordination: "have praised and thanked". */
@@ -63,8 +75,7 @@ mark_shared(const KithScene *scene, gint verb, gboolean *used)
 {
   gint head = kith_scene_rel(scene, verb) == KITH_DEP_CONJ ? kith_scene_head(scene, verb) : -1;
   if (head < 0 || kith_tree_child_universal(scene->tree, verb, KITH_DEP_NSUBJ) >= 0 ||
-      kith_tree_child_universal(scene->tree, verb, KITH_DEP_AUX) >= 0 ||
-      g_strcmp0(scene->words[verb].xpos, scene->words[head].xpos) != 0)
+      kith_tree_child_universal(scene->tree, verb, KITH_DEP_AUX) >= 0 || !same_form(scene, verb, head))
     return;
   for (gint c = kith_tree_first(scene->tree, head); c >= 0 && c < head; c = kith_tree_next(scene->tree, c))
     if (kith_scene_universal(scene, c) == KITH_DEP_AUX ||
@@ -88,7 +99,9 @@ mark_predicate(const KithScene *scene, gint predicate, gboolean *used)
           (verb && bare &&
            (c == predicate - 1 || (c == predicate + 1 && scene->words[c].upos == KITH_ADP) ||
             (c == predicate + 1 && kith_scene_lemma_in(scene, c, "back away out off up down over")))))) ||
-        (rel == KITH_DEP_MARK && scene->words[c].upos == KITH_PART))
+        (rel == KITH_DEP_MARK &&
+         (scene->words[c].upos == KITH_PART ||
+          (governor(scene, predicate) >= 0 && kith_scene_lemma_in(scene, c, "of from for")))))
       used[c] = TRUE;
   }
   if (verb)
@@ -148,6 +161,18 @@ is_light(const KithScene *scene, gint object)
       return FALSE;
   }
   return n <= SHORT;
+}
+
+/* Whether a phrase only links sentences: "for example", "in fact". */
+static gboolean
+is_discourse(const KithScene *scene, gint phrase)
+{
+  return kith_tree_first(scene->tree, phrase) == kith_tree_child(scene->tree, phrase, KITH_DEP_CASE) &&
+         scene->tree->right[phrase] == phrase &&
+         kith_scene_lemma_in(
+             scene, phrase,
+             "example instance effect fact addition general particular course turn part least "
+             "contrast comparison practice theory principle");
 }
 
 /* Writes a triple for each conjunct of a phrase behind the predicate. */
@@ -259,6 +284,20 @@ is_completed(const KithScene *scene, gint predicate)
          kith_tree_child(scene->tree, predicate, KITH_DEP_IOBJ) < 0;
 }
 
+/* Adds the adverbial clauses of a verb that stand behind it. */
+static void
+add_clauses(const KithScene *scene, gint verb, GPtrArray *further)
+{
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_universal(scene, c) == KITH_DEP_ADVCL && c > verb &&
+        (kith_clause_mark(scene, c)[0] != '\0' || kith_clause_is_infinitive(scene, c))) {
+      g_autofree gboolean *used = g_new0(gboolean, scene->n);
+      for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
+        used[i] = TRUE;
+      g_ptr_array_add(further, kith_words_marked(scene, used));
+    }
+}
+
 /* A verb: its objects with everything else behind, each prepositional phrase by itself, what it says. */
 static void
 write_verb(Saying *saying)
@@ -278,7 +317,7 @@ write_verb(Saying *saying)
   saying->light = is_light(scene, saying->object) ? saying->object : -1;
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && n < MAX_PHRASES;
        c = kith_tree_next(scene->tree, c))
-    if (kith_scene_universal(scene, c) == KITH_DEP_OBL)
+    if (kith_scene_universal(scene, c) == KITH_DEP_OBL && !is_discourse(scene, c))
       phrases[n++] = c;
   g_autoptr(GPtrArray) further = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < n; i++) {
@@ -287,6 +326,7 @@ write_verb(Saying *saying)
     g_ptr_array_add(further, prep != NULL ? g_strjoin(" ", prep, words, NULL) : g_strdup(words));
     write_oblique(saying, phrases[i]);
   }
+  add_clauses(scene, verb, further);
   g_ptr_array_add(further, NULL);
   if (saying->object >= 0) {
     write_objects(saying, saying->object, 0.85, (char **)further->pdata);
