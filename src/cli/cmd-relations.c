@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/iso8601.h"
 #include "cli/commands.h"
 #include "cli/inspect.h"
 #include "graph/json.h"
@@ -91,8 +92,10 @@ passes(const KithGraph *graph, const KithRelation *relation, const Filter *filte
   if (filter->since == NULL)
     return TRUE;
   const char *date = kith_relation_date(graph, relation);
-  const char *end = date ? strchr(date, '/') : NULL; /* an interval counts by its end */
-  return date && strcmp(end && end[1] ? end + 1 : date, filter->since) >= 0;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  /* an interval counts by its end; what is open or only a duration cannot be told to be before */
+  return date && (!kith_time_days(date, &first, &last) || last == NULL || strcmp(last, filter->since) >= 0);
 }
 
 static int

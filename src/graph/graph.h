@@ -62,7 +62,7 @@ typedef struct {
   KithPolarity polarity;
   KithModality modality;
   guint attributed_to; /* index of an actor, or KITH_NONE */
-  char *time;          /* ISO 8601 day or "begin/end", or NULL */
+  char *time;          /* ISO 8601, see kith_time_days(); or a duration ("P20Y"); NULL */
   guint place;         /* index of an actor, or KITH_NONE */
   double confidence;   /* 0 to 1 */
   GPtrArray *evidence; /* KithEvidence *, sorted by document and offset; at least one, but none in

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/iso8601.h"
 #include "rdf/iri.h"
 #include "rdf/rdf.h"
 
@@ -200,6 +201,11 @@ time_iri(const Describer *to, const char *time)
   g_auto(GStrv) parts = g_strsplit(time, "/", 2);
   g_autofree char *begin = kith_iri_segment(parts[0] ? parts[0] : "");
   g_autofree char *end = parts[0] && parts[1] ? kith_iri_segment(parts[1]) : NULL;
+  /* ".." would be a step up in an IRI's path */
+  if (strcmp(begin, "..") == 0)
+    g_strlcpy(begin, "-", 2);
+  if (end && strcmp(end, "..") == 0)
+    g_strlcpy(end, "-", 2);
   return g_strconcat(to->base, "time/", begin, end ? "/" : "", end, NULL);
 }
 
@@ -219,10 +225,12 @@ static void
 describe_time(const Describer *to, const char *time)
 {
   g_autofree char *iri = time_iri(to, time);
-  g_auto(GStrv) parts = g_strsplit(time, "/", 2);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
   say_type(to, iri, kith_term(KITH_V_SEM_TIME));
-  say_day(to, iri, KITH_V_SEM_BEGIN, parts[0]);
-  say_day(to, iri, KITH_V_SEM_END, parts[1] ? parts[1] : parts[0]);
+  kith_time_days(time, &first, &last); /* a duration has neither */
+  say_day(to, iri, KITH_V_SEM_BEGIN, first);
+  say_day(to, iri, KITH_V_SEM_END, last);
 }
 
 /* The titles of posts and the times that relations use, once each, in order. */

@@ -18,7 +18,7 @@ typedef struct {
   KithPolarity polarity;
   KithModality modality;
   guint attributed_to; /* the entity whose statement it is, or KITH_NONE */
-  char *time;          /* ISO 8601 day or interval; NULL */
+  char *time;          /* ISO 8601: see kith_when(); NULL */
   guint place;         /* an entity, or KITH_NONE */
   double confidence;   /* 0 to 1 */
 } KithClaim;

@@ -181,8 +181,9 @@ filter(const KithScene *scene, guint types, GArray *found)
   }
 }
 
-/* Whether a place is said to act: a name, not "the square", that is a clause's own subject or has a possessive
- * or a party's preposition ("talks with California"). It stands for its people or government there. */
+/* Whether a place is said to act: a name, not "the square", that is a clause's own subject or has a
+ * possessive or a party's preposition ("talks with California"). It stands for its people or government
+ * there. */
 static gboolean
 is_acting_place(const KithScene *scene, gint word, const char *slot)
 {
@@ -234,7 +235,9 @@ find_end(Event *event, const char *const *slots, gboolean target, GArray *found,
         if (found->len == 0 && scene->words[argument->word].upos != KITH_PRON)
           resolve_doer(scene, argument->word, 0, found);
       }
-      filter(scene, is_acting_place(scene, argument->word, slots[i]) ? types | 1u << KITH_ACTOR_PLACE : types,
+      filter(scene,
+             types != 0 && is_acting_place(scene, argument->word, slots[i]) ? types | 1u << KITH_ACTOR_PLACE
+                                                                            : types,
              found);
       if (found->len > 0 && *word < 0)
         *word = argument->word;

@@ -1,216 +1,108 @@
 #include "relation/when.h"
 
-#include <stdio.h>
 #include <string.h>
 
-static const char *const weekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                       "friday", "saturday", "sunday"};
-static const char *const months[] = {"january", "february", "march",     "april",   "may",      "june",
-                                     "july",    "august",   "september", "october", "november", "december"};
+#include "relation/dates.h"
 
-/* The number (from 1) of a name or its abbreviation of three letters or more in a table; 0. */
+/* Whether the predicate speaks of the future. */
+static KithTense
+tense_of(const KithScene *scene, gint predicate)
+{
+  const char *xpos = scene->words[predicate].xpos;
+  gboolean future =
+      kith_scene_child_lemma(scene, predicate, KITH_DEP_AUX, "will shall would 'll wo may might could can") >=
+          0 ||
+      kith_clause_is_infinitive(scene, predicate) ||
+      (g_strcmp0(xpos, "VBG") == 0 && kith_tree_child(scene->tree, predicate, KITH_DEP_AUX) >= 0) ||
+      ((g_strcmp0(xpos, "VBZ") == 0 || g_strcmp0(xpos, "VBP") == 0) &&
+       kith_document_sentence(scene->document, scene->sentence)->kind == KITH_SENTENCE_BODY);
+  for (gint c = kith_tree_first(scene->tree, predicate); c >= 0 && future; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_universal(scene, c) == KITH_DEP_AUX &&
+        (kith_scene_lemma_in(scene, c, "have") || g_ascii_strncasecmp(scene->words[c].form, "w", 1) == 0) &&
+        !kith_scene_lemma_in(scene, c, "will would wo"))
+      future = FALSE; /* "has been", "was meeting" */
+  return future ? KITH_TENSE_FUTURE : KITH_TENSE_PAST;
+}
+
+/* The predicate whose clause a word stands in. */
+static gint
+clause_of(const KithScene *scene, gint word)
+{
+  for (guint i = 0; i < 3 * KITH_MAX_CLIMB && word >= 0; i++) {
+    gint head = kith_scene_head(scene, word);
+    if (kith_clause_is_predicate(scene, word) || head < 0)
+      return word;
+    word = head;
+  }
+  return word;
+}
+
+/* How well an expression dates the predicate: its own adverbial first, what is inside a noun's phrase later,
+ * a duration last; 0 for not at all. */
 static guint
-lookup(const char *const *table, guint n, const char *form)
+weigh(const KithScene *scene, gint predicate, const KithTimeWords *time)
 {
-  g_autofree char *lower = g_ascii_strdown(form, -1);
-  gsize length = strlen(lower);
-  if (length > 0 && lower[length - 1] == '.')
-    lower[--length] = '\0';
-  for (guint i = 0; length >= 3 && i < n; i++)
-    if (strncmp(table[i], lower, length) == 0 && (length == strlen(table[i]) || length <= 4))
-      return i + 1;
-  return 0;
+  gint head = -1;
+  for (gint i = time->begin; i < time->end; i++) {
+    gint above = kith_scene_head(scene, i);
+    if (above < time->begin || above >= time->end) {
+      head = i;
+      if (above == predicate)
+        break;
+    }
+  }
+  if (head < 0 || clause_of(scene, head) != predicate)
+    return 0;
+  KithDeprel rel = kith_scene_universal(scene, head);
+  if (kith_scene_rel(scene, head) == KITH_DEP_NMOD_POSS)
+    return time->span ? 0 : 1;
+  guint weight = kith_scene_head(scene, head) == predicate ? 8 : 4;
+  if (rel == KITH_DEP_OBL || rel == KITH_DEP_ADVMOD)
+    weight++;
+  return time->span ? weight - 3 : weight;
 }
 
-static char *
-day_string(const GDate *day)
-{
-  return g_strdup_printf("%04u-%02u-%02u", g_date_get_year(day), g_date_get_month(day), g_date_get_day(day));
-}
-
-/* An interval of whole days, both included. */
-static char *
-interval(const GDate *from, const GDate *to)
-{
-  g_autofree char *begin = day_string(from);
-  g_autofree char *end = day_string(to);
-  return g_strdup_printf("%s/%s", begin, end);
-}
-
-/* The document's date. */
+/* Whether a duration is how long it takes, not how old or how long something is: "for", none, or the object.
+ */
 static gboolean
-today(const KithScene *scene, GDate *date)
+is_duration(const KithScene *scene, const KithTimeWords *time)
 {
-  guint year = 0, month = 0, day = 0;
-  g_date_clear(date, 1);
-  if (scene->document->date == NULL ||
-      sscanf(scene->document->date, "%4u-%2u-%2u", &year, &month, &day) != 3 || year > 9999 ||
-      !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+  if (!time->span)
+    return TRUE;
+  if (time->begin > 0 && scene->words[time->begin - 1].upos == KITH_ADP)
+    return kith_scene_lemma_in(scene, time->begin - 1, "for over throughout");
+  if (time->end < (gint)scene->n &&
+      (kith_scene_lemma_in(scene, time->end, "after before later earlier old since") ||
+       strcmp(scene->words[time->end].form, "-") == 0 || scene->words[time->end].upos == KITH_NOUN ||
+       (scene->words[time->end].upos == KITH_ADP && kith_scene_lemma_in(scene, time->end,
+                                                                        "of in"
+                                                                        "to"))))
     return FALSE;
-  g_date_set_dmy(date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
   return TRUE;
 }
 
-/* A whole number of up to four digits ("3", "3rd"); 0 for none. */
-static guint
-number(const char *form)
-{
-  guint value = 0, digits = 0;
-  for (; g_ascii_isdigit(form[digits]) && digits < 5; digits++)
-    value = value * 10 + (guint)(form[digits] - '0');
-  return digits == 0 || digits > 4 ||
-                 (form[digits] != '\0' && strcmp(form + digits, "st") != 0 &&
-                  strcmp(form + digits, "nd") != 0 && strcmp(form + digits, "rd") != 0 &&
-                  strcmp(form + digits, "th") != 0)
-             ? 0
-             : value;
-}
-
-/* The weekday before (or, for the future, after) the document's date; the day itself counts. */
-static char *
-from_weekday(const GDate *now, guint weekday, gboolean future, gboolean last)
-{
-  GDate day = *now;
-  gint shift = (gint)weekday - (gint)g_date_get_weekday(now);
-  if (future && shift < 0)
-    shift += 7;
-  if (!future && (shift > 0 || (last && shift == 0)))
-    shift -= 7;
-  if (shift < 0)
-    g_date_subtract_days(&day, (guint)-shift);
-  else
-    g_date_add_days(&day, (guint)shift);
-  return day_string(&day);
-}
-
-/* A month with what stands beside it: "Aug. 13", "13 August", "July 2014", "May". NULL where the words do not
- * make a date ("may"). */
-static char *
-from_month(const KithScene *scene, gint at, guint month, const GDate *now, gboolean known, gboolean future)
-{
-  guint day = 0, year = 0;
-  for (gint i = MAX(at - 2, 0); i < (gint)scene->n && i <= at + 4; i++) {
-    guint value = number(scene->words[i].form);
-    if (value > 0 && value <= 31 && day == 0 && (i == at - 1 || i == at + 1))
-      day = value;
-    else if (value >= 1000 && value < 3000 && i > at)
-      year = value;
-  }
-  if (year == 0) {
-    if (!known)
-      return NULL;
-    year = g_date_get_year(now);
-    gboolean later = month > (guint)g_date_get_month(now) ||
-                     (month == (guint)g_date_get_month(now) && day > g_date_get_day(now));
-    gboolean earlier = month < (guint)g_date_get_month(now);
-    if (later && !future)
-      year--;
-    else if (earlier && future)
-      year++;
-  }
-  if (day > 0 && g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year))
-    return g_strdup_printf("%04u-%02u-%02u", year, month, day);
-  if (day == 0 && scene->words[at].upos == KITH_PROPN)
-    return g_strdup_printf("%04u-%02u-01/%04u-%02u-%02u", year, month, year, month,
-                           (guint)g_date_get_days_in_month((GDateMonth)month, (GDateYear)year));
-  return NULL;
-}
-
-/* "last month", "next week", "this year". */
-static char *
-from_unit(const KithScene *scene, gint at, const GDate *now)
-{
-  if (at == 0 || !kith_scene_lemma_in(scene, at - 1, "last next this past previous coming"))
-    return NULL;
-  gint shift = kith_scene_lemma_in(scene, at - 1, "next coming") ? 1
-               : kith_scene_lemma_in(scene, at - 1, "this")      ? 0
-                                                                 : -1;
-  GDate from = *now, to;
-  if (strcmp(scene->lemmas[at], "week") == 0) {
-    g_date_subtract_days(&from, (guint)g_date_get_weekday(now) - 1);
-    if (shift != 0)
-      (shift > 0 ? g_date_add_days : g_date_subtract_days)(&from, 7);
-    to = from;
-    g_date_add_days(&to, 6);
-  } else if (strcmp(scene->lemmas[at], "month") == 0) {
-    g_date_set_day(&from, 1);
-    if (shift != 0)
-      (shift > 0 ? g_date_add_months : g_date_subtract_months)(&from, 1);
-    to = from;
-    g_date_set_day(&to, g_date_get_days_in_month(g_date_get_month(&from), g_date_get_year(&from)));
-  } else if (strcmp(scene->lemmas[at], "year") == 0) {
-    guint year = (guint)((gint)g_date_get_year(now) + shift);
-    return g_strdup_printf("%04u-01-01/%04u-12-31", year, year);
-  } else {
-    return NULL;
-  }
-  return interval(&from, &to);
-}
-
-/* What the word at makes of a time; NULL. */
-static char *
-time_at(const KithScene *scene, gint at, gboolean future)
-{
-  GDate now;
-  gboolean known = today(scene, &now);
-  guint month = lookup(months, G_N_ELEMENTS(months), scene->words[at].form);
-  if (month > 0 && scene->words[at].upos != KITH_AUX && scene->words[at].upos != KITH_VERB)
-    return from_month(scene, at, month, &now, known, future);
-  guint year = number(scene->words[at].form);
-  if (year >= 1500 && year < 2100 && scene->words[at].upos == KITH_NUM && at > 0 &&
-      kith_scene_lemma_in(scene, at - 1, "in since by during until"))
-    return g_strdup_printf("%04u-01-01/%04u-12-31", year, year);
-  if (!known)
-    return NULL;
-  guint weekday = scene->words[at].upos == KITH_PROPN
-                      ? lookup(weekdays, G_N_ELEMENTS(weekdays), scene->words[at].form)
-                      : 0;
-  if (weekday > 0)
-    return from_weekday(&now, weekday, future || (at > 0 && kith_scene_lemma_in(scene, at - 1, "next")),
-                        at > 0 && kith_scene_lemma_in(scene, at - 1, "last"));
-  GDate day = now;
-  if (kith_scene_lemma_in(scene, at, "today tonight"))
-    return day_string(&day);
-  if (strcmp(scene->lemmas[at], "yesterday") == 0) {
-    g_date_subtract_days(&day, 1);
-    return day_string(&day);
-  }
-  if (strcmp(scene->lemmas[at], "tomorrow") == 0) {
-    g_date_add_days(&day, 1);
-    return day_string(&day);
-  }
-  return from_unit(scene, at, &now);
-}
-
-/* Whether the predicate speaks of the future. */
-static gboolean
-is_future(const KithScene *scene, gint predicate)
-{
-  return kith_scene_child_lemma(scene, predicate, KITH_DEP_AUX, "will shall would 'll wo") >= 0 ||
-         kith_clause_is_infinitive(scene, predicate) || g_strcmp0(scene->words[predicate].xpos, "VBG") == 0;
-}
-
-/* The time among the adverbials of a predicate, or its own noun's. */
+/* The time said in the predicate's own clause. */
 static char *
 time_below(const KithScene *scene, gint predicate)
 {
-  gboolean future = is_future(scene, predicate);
-  for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c)) {
-    KithDeprel rel = kith_scene_universal(scene, c);
-    if (rel != KITH_DEP_OBL && rel != KITH_DEP_NMOD && rel != KITH_DEP_ADVMOD)
+  KithTense tense = tense_of(scene, predicate);
+  char *best = NULL;
+  guint weight = 0;
+  for (gint i = scene->tree->left[predicate]; i <= scene->tree->right[predicate]; i++) {
+    KithTimeWords time = {0};
+    if (!kith_dates_read(scene, i, tense, &time))
       continue;
-    const char *prep = kith_scene_prep(scene, c);
-    if (prep != NULL && (strcmp(prep, "since") == 0 || strcmp(prep, "until") == 0))
-      continue;
-    for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++) {
-      if (i != c && scene->words[i].upos == KITH_VERB)
-        break;
-      char *time = time_at(scene, i, future);
-      if (time != NULL)
-        return time;
+    guint here = is_duration(scene, &time) ? weigh(scene, predicate, &time) : 0;
+    if (here > weight) {
+      weight = here;
+      g_free(best);
+      best = time.value;
+    } else {
+      g_free(time.value);
     }
+    i = time.end - 1;
   }
-  return NULL;
+  return best;
 }
 
 char *

@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/iso8601.h"
 #include "base/chars.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -136,6 +137,40 @@ test_files(void)
   g_rmdir(folder);
 }
 
+static void
+test_days(void)
+{
+  static const struct {
+    const char *time, *first, *last; /* "" for none at all */
+  } cases[] = {
+      {"2021-10-05", "2021-10-05", "2021-10-05"},
+      {"2024-02-26T09:30", "2024-02-26", "2024-02-26"},
+      {"2021-W40", "2021-10-04", "2021-10-10"},
+      {"2024-W52", "2024-12-23", "2024-12-29"},
+      {"2024-02", "2024-02-01", "2024-02-29"},
+      {"2020", "2020-01-01", "2020-12-31"},
+      {"2022-04/2022-06", "2022-04-01", "2022-06-30"},
+      {"2016-10/..", "2016-10-01", NULL},
+      {"../2018-06-30", NULL, "2018-06-30"},
+      {"P20Y", "", ""},
+      {"2021-13", "", ""},
+      {"../..", "", ""},
+      {"..", "", ""},
+      {"2021-02-30", "", ""},
+      {"", "", ""},
+      {"soon", "", ""},
+      {"2021-10-05/", "", ""},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *first = NULL;
+    g_autofree char *last = NULL;
+    gboolean none = g_strcmp0(cases[i].first, "") == 0;
+    g_assert_cmpint(kith_time_days(cases[i].time, &first, &last), ==, !none);
+    g_assert_cmpstr(first, ==, none ? NULL : cases[i].first);
+    g_assert_cmpstr(last, ==, none ? NULL : cases[i].last);
+  }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -145,5 +180,6 @@ main(int argc, char **argv)
   g_test_add_func("/base/slug", test_slug);
   g_test_add_func("/base/chars", test_chars);
   g_test_add_func("/base/files", test_files);
+  g_test_add_func("/base/days", test_days);
   return g_test_run();
 }

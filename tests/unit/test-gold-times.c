@@ -3,14 +3,17 @@
 
 #include "relation/when.h"
 
-/* The predicate of the sentence's main event: its root, or what a verb of speech at the root reports. */
-static gint
-main_event(const KithScene *scene)
+/* The time of the sentence's main event: its root, or what is reported at the root. */
+static char *
+main_time(const KithScene *scene)
 {
   for (gint i = 0; i < (gint)scene->n; i++)
-    if (kith_scene_head(scene, i) < 0)
-      return i;
-  return -1;
+    if (kith_scene_head(scene, i) < 0) {
+      char *time = kith_when(scene, i);
+      gint clause = kith_tree_child(scene->tree, i, KITH_DEP_CCOMP);
+      return time == NULL && clause >= 0 ? kith_when(scene, clause) : time;
+    }
+  return NULL;
 }
 
 /* The time that is found for the text; owned by the caller. */
@@ -24,8 +27,7 @@ find_time(const Gold *gold, JsonObject *object)
   g_autoptr(GPtrArray) claims = g_ptr_array_new();
   for (guint i = 0; i < document->sentences->len; i++) {
     g_autoptr(KithScene) scene = kith_scene_new(document, entities, gold->lexicon, i, claims, NULL);
-    gint event = scene != NULL ? main_event(scene) : -1;
-    char *time = event >= 0 ? kith_when(scene, event) : NULL;
+    char *time = scene != NULL ? main_time(scene) : NULL;
     if (time != NULL)
       return time;
   }

@@ -43,7 +43,7 @@ test_triples(void)
   check(lexicon,
         "Bo PROPN NNP 3 nsubj; has AUX VBZ 3 aux; fed VERB VBN 0 root; the DET DT 5 det; cat NOUN NN 3 obj; "
         "and CCONJ CC 7 cc; dog NOUN NN 5 conj; in ADP IN 9 case; Rome PROPN NNP 3 obl; . PUNCT . 3 punct",
-        "7\tBo\thas fed in\tRome\t0.45\n"
+        "7\tBo\thas fed the cat in\tRome\t0.45\n"
         "7\tBo\thas fed\tthe cat\t0.85\tin Rome\n"
         "7\tBo\thas fed\tdog\t0.85\tin Rome\n");
   check(lexicon,
