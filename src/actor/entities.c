@@ -141,10 +141,15 @@ finder_run(KithFinder *f, const KithDocument *document, const KithGazetteer *gaz
   kith_finder_describe(f);
   kith_finder_metonyms(f);
   init_clusters(f);
+  f->step = KITH_STEP_NAMES;
   kith_finder_resolve_names(f);
+  f->step = KITH_STEP_SYNTAX;
   kith_finder_resolve_syntax(f);
+  f->step = KITH_STEP_NOMINALS;
   kith_finder_resolve_nominals(f);
+  f->step = KITH_STEP_PRONOUNS;
   kith_finder_resolve_pronouns(f);
+  f->step = KITH_STEP_PEOPLES;
   kith_finder_resolve_peoples(f);
 }
 

@@ -17,7 +17,20 @@ typedef struct {
   KithActorType type;
   guint entity;     /* index in entities */
   gboolean metonym; /* a capital or building that stands for its government */
+  gboolean seat;    /* one that could, whether it does or not */
+  guint8 step;      /* KithStep: which step joined it to others */
+  guint by;         /* 1 + the index of the mention that it was joined to; 0: none */
 } KithMention;
+
+/* The steps of coreference, in their order. */
+typedef enum {
+  KITH_STEP_NONE,
+  KITH_STEP_NAMES,    /* equal names, acronyms, parts of names */
+  KITH_STEP_SYNTAX,   /* appositions, copulas */
+  KITH_STEP_NOMINALS, /* descriptions */
+  KITH_STEP_PRONOUNS,
+  KITH_STEP_PEOPLES,
+} KithStep;
 
 /* One individual in the world, or one set. */
 typedef struct {
@@ -64,3 +77,8 @@ KITH_API GArray *kith_entities_chains(const KithDocument *document, const KithGa
 /* The smallest mention whose head is this word, or else the smallest that covers it; KITH_NONE where none
  * does. */
 KITH_API guint kith_entities_mention_at(const KithEntities *entities, guint sentence, guint word);
+
+/* Why a mention is its entity's, in a few English words: "last word of 'Imran Khan'", "stands for the
+ * government: subject of 'refuse'". NULL where there is nothing to say: it is the label, or the first mention
+ * of its entity. Owned by the caller. */
+KITH_API char *kith_entities_why(const KithEntities *entities, const KithDocument *document, guint mention);

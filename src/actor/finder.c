@@ -108,6 +108,21 @@ join_types(KithCluster *into, const KithCluster *from)
     into->gender = from->gender;
 }
 
+/* Notes on the lesser of two mentions that it was joined to the other: a pronoun is lesser than a
+ * description, and that than a name; of equal ones b, which the step looks at. One that has been joined
+ * before stays. */
+static void
+note_join(const KithFinder *f, guint a, guint b)
+{
+  KithMention *x = &kith_found(f, a)->m, *y = &kith_found(f, b)->m;
+  gboolean a_first = x->kind > y->kind;
+  KithMention *joined = (a_first || y->by != 0) && x->by == 0 ? x : y;
+  if (joined->by != 0)
+    return;
+  joined->by = 1 + (joined == y ? a : b);
+  joined->step = (guint8)f->step;
+}
+
 gboolean
 kith_cluster_join(KithFinder *f, guint a, guint b)
 {
@@ -124,6 +139,7 @@ kith_cluster_join(KithFinder *f, guint a, guint b)
   if ((into->members != NULL) != (from->members != NULL))
     return FALSE;
   join_types(into, from);
+  note_join(f, a, b);
   g_array_append_vals(into->mentions, from->mentions->data, from->mentions->len);
   g_clear_pointer(&from->mentions, g_array_unref);
   from->joined = MIN(i, j);

@@ -52,6 +52,7 @@ typedef struct {
   GArray *found;                        /* KithFound, in order of the text once sorted */
   guint *first;                         /* by sentence, and one more: its first mention */
   GArray *clusters;                     /* KithCluster; a mention's own is at its index */
+  KithStep step;                        /* that is being taken */
 } KithFinder;
 
 static inline KithFound *

@@ -214,7 +214,12 @@ give_mentions(const KithFinder *f, KithEntities *entities, const guint *entity_o
     if (entity == KITH_NONE)
       continue;
     mention.entity = entity;
+    mention.seat = kith_found(f, i)->seat != NULL;
     g_array_append_val(entities->mentions, mention);
+  }
+  for (guint i = 0; i < entities->mentions->len; i++) {
+    KithMention *mention = &g_array_index(entities->mentions, KithMention, i);
+    mention->by = mention->by > 0 ? number[mention->by - 1] + 1 : 0;
   }
   for (guint i = 0; i < entities->entities->len; i++) {
     KithEntity *entity = g_ptr_array_index(entities->entities, i);

@@ -32,8 +32,37 @@ append_strings(const GPtrArray *strings, const char *title, GString *out)
   g_string_append(out, strings->len ? "\n" : "");
 }
 
+/* Each mention with its words and why it is this actor; then what showed that documents' actors are one. */
+static void
+append_reasons(const KithGraph *graph, const KithActor *actor, GString *out)
+{
+  for (guint i = 0; i < actor->spans->len; i++) {
+    const KithMentionSpan *span = &g_array_index(actor->spans, KithMentionSpan, i);
+    const KithSource *source = kith_graph_document(graph, span->document);
+    gboolean cut = source->text && span->end_chars <= (gsize)g_utf8_strlen(source->text, -1);
+    g_autofree char *words =
+        cut ? g_utf8_substring(source->text, (glong)span->begin_chars, (glong)span->end_chars)
+            : g_strdup("?");
+    g_string_append(out, i ? "    \"" : "\nMentions:\n    \"");
+    kith_append_styled(out, words, "0", FALSE);
+    g_string_append_printf(out, "\" (%s%s%" G_GSIZE_FORMAT ")", graph->documents->len > 1 ? source->id : "",
+                           graph->documents->len > 1 ? " " : "", span->begin_chars);
+    g_string_append(out, span->why ? ": " : "");
+    kith_append_styled(out, span->why ? span->why : "", "0", FALSE);
+    g_string_append_c(out, '\n');
+  }
+  for (guint i = 0; i < actor->parts->len; i++) {
+    const KithPart *part = (const KithPart *)actor->parts->pdata[i];
+    g_string_append(out, i ? "    " : "\nOne actor of several documents:\n    ");
+    kith_append_styled(out, part->id, "0", FALSE);
+    g_string_append(out, part->why ? ": " : "");
+    kith_append_styled(out, part->why ? part->why : "", "0", FALSE);
+    g_string_append_c(out, '\n');
+  }
+}
+
 static int
-print_text(const KithGraph *graph, guint i)
+print_text(const KithGraph *graph, guint i, gboolean why)
 {
   const KithActor *actor = kith_graph_actor(graph, i);
   g_autoptr(GString) out = g_string_new(NULL);
@@ -43,7 +72,10 @@ print_text(const KithGraph *graph, guint i)
   g_string_append_c(out, '\n');
   append_strings(actor->aliases, "  also: ", out);
   append_strings(actor->same_as, "  same as: ", out);
+  append_strings(actor->close, "  may be: ", out);
   g_string_append_printf(out, "  mentions: %u\n", actor->spans->len);
+  if (why)
+    append_reasons(graph, actor, out);
   append_relations(graph, i, TRUE, "Roles", out);
   append_relations(graph, i, FALSE, "Relations", out);
   return kith_inspect_print(out);
@@ -71,8 +103,9 @@ print_json(const KithGraph *graph, guint actor)
 int
 kith_cmd_show(int argc, char **argv)
 {
-  static gboolean json;
+  static gboolean json, why;
   static const GOptionEntry entries[] = {
+      {"why", 0, 0, G_OPTION_ARG_NONE, &why, "Say of each mention why it is this actor", NULL},
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
       {NULL},
   };
@@ -87,5 +120,5 @@ kith_cmd_show(int argc, char **argv)
   guint actor = kith_graph_find(graph, argv[2], &error);
   if (actor == KITH_NONE)
     return kith_cli_fail(&error);
-  return json ? print_json(graph, actor) : print_text(graph, actor);
+  return json ? print_json(graph, actor) : print_text(graph, actor, why);
 }

@@ -92,6 +92,7 @@ add_spans(const Weaver *w, const KithEntity *entity, KithActor *actor)
         .document = 0,
         .begin_chars = kith_chars_before(w->chars, words[mention->begin].span.begin),
         .end_chars = kith_chars_before(w->chars, words[mention->end - 1].span.end),
+        .why = kith_entities_why(w->entities, w->document, index),
     };
     g_array_append_val(actor->spans, span);
   }

@@ -152,6 +152,70 @@ test_run(Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr(kith_graph_document(f->graph, 0)->text, ==, f->document->text);
 }
 
+/* Names in full and in part, a pronoun, an apposition, a capital that stands for its government and one that
+ * does not. */
+static const char reasons[] = "# newpar\n"
+                              "1\tAda\tAda\tPROPN\tNNP\t_\t3\tnsubj\t_\tNE=B-PER\n"
+                              "2\tVerne\tVerne\tPROPN\tNNP\t_\t1\tflat\t_\tNE=I-PER\n"
+                              "3\tpraised\tpraise\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                              "4\tBo\tBo\tPROPN\tNNP\t_\t3\tobj\t_\tNE=B-PER\n"
+                              "5\tLind\tLind\tPROPN\tNNP\t_\t4\tflat\t_\tNE=I-PER|SpaceAfter=No\n"
+                              "6\t,\t,\tPUNCT\t,\t_\t8\tpunct\t_\t_\n"
+                              "7\ta\ta\tDET\tDT\t_\t8\tdet\t_\t_\n"
+                              "8\tlawyer\tlawyer\tNOUN\tNN\t_\t4\tappos\t_\tSpaceAfter=No\n"
+                              "9\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_\n"
+                              "\n"
+                              "1\tLind\tLind\tPROPN\tNNP\t_\t2\tnsubj\t_\tNE=B-PER\n"
+                              "2\tthanked\tthank\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                              "3\tMoscow\tMoscow\tPROPN\tNNP\t_\t2\tobj\t_\tNE=B-LOC|SpaceAfter=No\n"
+                              "4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n"
+                              "\n"
+                              "1\tHe\the\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n"
+                              "2\tslept\tsleep\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                              "3\tin\tin\tADP\tIN\t_\t4\tcase\t_\t_\n"
+                              "4\tMoscow\tMoscow\tPROPN\tNNP\t_\t2\tobl\t_\tNE=B-LOC|SpaceAfter=No\n"
+                              "5\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n"
+                              "\n"
+                              "1\tRussia\tRussia\tPROPN\tNNP\t_\t2\tnsubj\t_\tNE=B-LOC\n"
+                              "2\tpraised\tpraise\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                              "3\tVerne\tVerne\tPROPN\tNNP\t_\t2\tobj\t_\tNE=B-PER|SpaceAfter=No\n"
+                              "4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n"
+                              "\n";
+
+/* The reason of the mention with these words of the actor with this name; "" where it has none. */
+static const char *
+why(const KithGraph *graph, const char *name, const char *words)
+{
+  const KithActor *actor = kith_graph_actor(graph, kith_graph_find(graph, name, NULL));
+  const char *all = kith_graph_document(graph, 0)->text;
+  for (guint i = 0; i < actor->spans->len; i++) {
+    const KithMentionSpan *span = &g_array_index(actor->spans, KithMentionSpan, i);
+    if (strlen(words) == span->end_chars - span->begin_chars &&
+        strncmp(all + span->begin_chars, words, strlen(words)) == 0)
+      return span->why ? span->why : "";
+  }
+  g_error("%s is not mentioned as %s", name, words);
+}
+
+static void
+test_reasons(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDocument) document = kith_conllu_read("why", reasons, strlen(reasons), &error);
+  g_assert_no_error(error);
+  KithResources resources = {NULL, f->gazetteer, f->lexicon};
+  g_autoptr(KithGraph) graph = kith_weave(document, &resources, &error);
+  g_assert_no_error(error);
+  g_assert_cmpstr(why(graph, "Bo Lind", "Bo Lind"), ==, "");
+  g_assert_cmpstr(why(graph, "Bo Lind", "Lind"), ==, "last word of 'Bo Lind'");
+  g_assert_cmpstr(why(graph, "Bo Lind", "He"), ==, "pronoun for 'Lind'");
+  g_assert_cmpstr(why(graph, "Bo Lind", "a lawyer"), ==, "in apposition to 'Bo Lind'");
+  g_assert_cmpstr(why(graph, "Ada Verne", "Verne"), ==, "last word of 'Ada Verne'");
+  g_assert_cmpstr(why(graph, "Russia", "Moscow"), ==, "stands for the government: object of 'thanked'");
+  g_assert_cmpstr(why(graph, "Russia", "Russia"), ==, "");
+  g_assert_cmpstr(why(graph, "Moscow", "Moscow"), ==, "the place itself, not the government: after 'in'");
+}
+
 #define ADD(path, test) g_test_add("/weave/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -162,5 +226,6 @@ main(int argc, char **argv)
   ADD("relations", test_relations);
   ADD("evidence", test_evidence);
   ADD("run", test_run);
+  ADD("reasons", test_reasons);
   return g_test_run();
 }
