@@ -2,29 +2,16 @@
 
 #include <math.h>
 
-/* Whether a point, relative to its centre, is within an actor's shape. */
-static gboolean
-is_inside(const KithBox *box, KithActorType type, double x, double y)
-{
-  double ax = fabs(x) / (box->w / 2 + 0.5), ay = fabs(y) / (box->h / 2 + 0.5);
-  if (ax > 1 || ay > 1)
-    return FALSE;
-  return type != KITH_ACTOR_PLACE || ax + ay / 2 <= 1; /* the hexagon */
-}
-
-/* Where the line from the centre of a shape towards a point leaves it. */
+/* Where the line from the centre of a box towards a point leaves it; the point where it does not. */
 static KithPoint
-leave(const KithBox *box, KithActorType type, KithPoint to)
+leave(const KithBox *box, KithPoint to)
 {
-  double dx = to.x - box->x, dy = to.y - box->y, inside = 0, outside = 1;
-  for (int i = 0; i < 30; i++) {
-    double t = (inside + outside) / 2;
-    if (is_inside(box, type, t * dx, t * dy))
-      inside = t;
-    else
-      outside = t;
-  }
-  return (KithPoint){box->x + outside * dx, box->y + outside * dy};
+  double dx = to.x - box->x, dy = to.y - box->y, hw = box->w / 2 + 0.5, hh = box->h / 2 + 0.5, t = 1;
+  if (fabs(dx) > hw)
+    t = MIN(t, hw / fabs(dx));
+  if (fabs(dy) > hh)
+    t = MIN(t, hh / fabs(dy));
+  return (KithPoint){box->x + t * dx, box->y + t * dy};
 }
 
 static double
@@ -51,13 +38,13 @@ add(KithCurve *curve, KithPoint p)
 }
 
 void
-kith_curve_course(KithCurve *curve, const KithBox *a, KithActorType a_type, const KithBox *b,
-                  KithActorType b_type, const KithBox *via, double start_arrow, double end_arrow)
+kith_curve_course(KithCurve *curve, const KithBox *a, const KithBox *b, const KithBox *via,
+                  double start_arrow, double end_arrow)
 {
   KithPoint ca = {a->x, a->y}, cb = {b->x, b->y};
   KithPoint middle = via ? (KithPoint){via->x, via->y} : (KithPoint){(ca.x + cb.x) / 2, (ca.y + cb.y) / 2};
   *curve = (KithCurve){.has_start = start_arrow > 0, .has_end = end_arrow > 0};
-  KithPoint start = leave(a, a_type, via ? middle : cb), end = leave(b, b_type, via ? middle : ca);
+  KithPoint start = leave(a, via ? middle : cb), end = leave(b, via ? middle : ca);
   curve->start = start;
   curve->end = end;
   if (curve->has_start)

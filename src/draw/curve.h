@@ -4,6 +4,6 @@
 #include "draw/sheet.h"
 
 /* A curve from the border of a to that of b, through via (the centre of a label; NULL: straight). Arrowheads,
- * where wanted, take arrow points of the line. Types say what shape the borders have. */
-void kith_curve_course(KithCurve *curve, const KithBox *a, KithActorType a_type, const KithBox *b,
-                       KithActorType b_type, const KithBox *via, double start_arrow, double end_arrow);
+ * where wanted, take arrow points of the line. */
+void kith_curve_course(KithCurve *curve, const KithBox *a, const KithBox *b, const KithBox *via,
+                       double start_arrow, double end_arrow);

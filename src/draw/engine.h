@@ -1,11 +1,9 @@
-/* Graphviz' layout engines, given sizes and ties only: they see boxes and lines, no text. */
+/* A first place for everything, by one of Graphviz' engines. */
 #pragma once
 
-#include "draw/sheet.h"
+#include "draw/place.h"
 
-/* Places the plan's boxes with an engine; lines without engine's own courses are left to the caller. Where
- * the engine is dot, the curves of all links are set, too (curves may be NULL else). engine is a name of
- * kith_draw_layouts. links tell dot what has arrowheads: scene edges in the order of the links.
- * KITH_ERROR_OUTPUT. */
-gboolean kith_engine_place(KithPlan *plan, const char *engine, const KithDrawScene *scene, const guint *edges,
-                           KithCurve *curves, GError **error);
+/* Has an engine (one of kith_draw_layouts) place the boxes of a plan, whose sizes are known; the label of a
+ * link is placed between the two that it joins. Overlaps may be left. KITH_ERROR_OUTPUT where Graphviz fails.
+ */
+gboolean kith_engine_place(KithPlan *plan, const char *engine, GError **error);

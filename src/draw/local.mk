@@ -8,6 +8,7 @@ libkith_draw_la_SOURCES = \
 	src/draw/label.c src/draw/label.h \
 	src/draw/legend.c src/draw/legend.h \
 	src/draw/lines.c \
+	src/draw/pack.c src/draw/pack.h \
 	src/draw/page.c src/draw/page.h src/draw/page-assets.h \
 	src/draw/paint.c src/draw/paint.h \
 	src/draw/place.c src/draw/place.h \

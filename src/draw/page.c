@@ -99,7 +99,7 @@ append_rules(GString *out, KithTheme drawn)
   for (guint i = 0; i < KITH_N_ACTOR_TYPES; i++) {
     const char *n = kith_actor_type_name(i);
     g_string_append_printf(out,
-                           ".node.%s :is(path,polygon){stroke:var(--%s-border)}\n"
+                           ".node.%s :is(path,polygon,polyline):not([stroke=none]){stroke:var(--%s-border)}\n"
                            ".node.%s :is(path,polygon):not([fill=none]){fill:var(--%s-fill)}\n"
                            ".node.%s text{fill:var(--%s-faint)}\n"
                            ".node.%s text[font-weight=bold]{fill:var(--%s-text)}\n",

@@ -13,7 +13,11 @@
 #define CROSSING 16.0
 #define ACUTE 14.0 /* two lines leave an actor in nearly one direction */
 #define LENGTH 0.11
+#define TIE_LENGTH 0.2 /* of lines without a label: an office and its holder belong together */
+#define STEEP 1.6      /* height counts more than width: so do screens, and labels lie flat */
 #define DETOUR 0.5
+#define SHOWN 17.0 /* points of a line that are wanted on either side of its label */
+#define HIDDEN 1.2 /* for each point less */
 #define GRAVITY 0.035
 
 typedef struct {
@@ -153,8 +157,17 @@ link_link_cost(const KithPlan *plan, guint i, guint j)
 static inline double
 distance(const KithBox *p, const KithBox *q)
 {
-  double dx = p->x - q->x, dy = p->y - q->y;
+  double dx = p->x - q->x, dy = STEEP * (p->y - q->y);
   return sqrt(dx * dx + dy * dy);
+}
+
+/* The points that are missing between a label and an end of its line. */
+static inline double
+hidden(const KithBox *label, const KithBox *end)
+{
+  double dx = fabs(label->x - end->x) - (label->w + end->w) / 2;
+  double dy = fabs(label->y - end->y) - (label->h + end->h) / 2;
+  return MAX(0, SHOWN - MAX(dx, dy));
 }
 
 /* Length and detour of one link. */
@@ -165,10 +178,11 @@ link_cost(const KithPlan *plan, guint link)
   guint n = parts(plan, link, ends);
   double length = distance(ends[0], ends[1]);
   if (n == 1)
-    return LENGTH * length;
+    return TIE_LENGTH * length;
   double second = distance(ends[1], ends[2]);
   double straight = distance(ends[0], ends[2]);
-  return LENGTH * (length + second) + DETOUR * (length + second - straight) + 0.06 * fabs(length - second);
+  return HIDDEN * (hidden(ends[1], ends[0]) + hidden(ends[1], ends[2])) + LENGTH * (length + second) +
+         DETOUR * (length + second - straight) + 0.06 * fabs(length - second);
 }
 
 /* The pull of the centre. */

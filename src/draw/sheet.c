@@ -5,11 +5,12 @@
 #include "draw/curve.h"
 #include "draw/engine.h"
 #include "draw/legend.h"
+#include "draw/pack.h"
 #include "draw/paint.h"
 
-/* Graphs up to these sizes are laid in layers where they are trees, and by springs else; above, by sfdp. */
-#define MAX_TREE 14
-#define MAX_SPRINGS 140
+/* Parts of up to so many boxes are laid out by springs; larger ones by sfdp. */
+#define MAX_SPRINGS 280
+#define PART_GAP 16.0   /* points between parts that nothing joins */
 #define MAX_EFFORT 40.0 /* millions of tests: half a second */
 #define ASPECT 1.75     /* of the drawing without title and legend: a laptop's screen */
 
@@ -77,51 +78,104 @@ measure(KithSheet *sheet, GError **error)
   return kith_gv_leave(ok, "measure", error);
 }
 
-/* The plan of what is connected, and what in it is what. */
+/* The parts of the scene that nothing joins, and what in their plans is what. */
 typedef struct {
-  KithPlan plan;
-  guint *actors; /* by box: the node */
-  guint *edges;  /* by link: the edge */
-} Part;
+  KithPlan *plans;
+  guint n_plans;
+  guint *part; /* by node: its plan; KITH_NONE for those that stand apart */
+  guint *box;  /* by node: its box there */
+  guint *link; /* by edge: its link */
+} Parts;
 
 static void
-part_clear(Part *part)
+parts_clear(Parts *parts)
 {
-  g_free(part->plan.boxes);
-  g_free(part->plan.links);
-  g_free(part->actors);
-  g_free(part->edges);
+  for (guint i = 0; i < parts->n_plans; i++) {
+    g_free(parts->plans[i].boxes);
+    g_free(parts->plans[i].links);
+  }
+  g_free(parts->plans);
+  g_free(parts->part);
+  g_free(parts->box);
+  g_free(parts->link);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Parts, parts_clear)
+
+/* Numbers the parts: each node takes the least number of those that it is joined to. */
+static void
+number_parts(Parts *parts, const KithDrawScene *scene)
+{
+  guint n = scene->nodes->len;
+  for (guint i = 0; i < n; i++)
+    parts->part[i] = kith_draw_scene_node(scene, i)->isolated ? KITH_NONE : i;
+  for (gboolean changed = TRUE; changed;) {
+    changed = FALSE;
+    for (guint i = 0; i < scene->edges->len; i++) {
+      const KithSceneEdge *edge = kith_draw_scene_edge(scene, i);
+      guint *a = &parts->part[edge->a], *b = &parts->part[edge->b];
+      changed |= *a != *b;
+      *a = *b = MIN(*a, *b);
+    }
+  }
+  g_autofree guint *number = g_new0(guint, n + 1);
+  for (guint i = 0; i < n; i++)
+    if (parts->part[i] == i)
+      number[i] = parts->n_plans++;
+  for (guint i = 0; i < n; i++)
+    if (parts->part[i] != KITH_NONE)
+      parts->part[i] = number[parts->part[i]];
 }
 
 static void
-part_init(Part *part, const KithSheet *sheet)
+parts_init(Parts *parts, const KithSheet *sheet)
 {
   const KithDrawScene *scene = sheet->scene;
   guint n_nodes = scene->nodes->len, n_edges = scene->edges->len;
-  g_autofree guint *box_of = g_new0(guint, n_nodes + 1);
-  *part = (Part){.plan = {.aspect = ASPECT}};
-  KithPlan *plan = &part->plan;
-  plan->boxes = g_new0(KithBox, n_nodes + n_edges + 1);
-  plan->links = g_new0(KithLink, n_edges + 1);
-  part->actors = g_new0(guint, n_nodes + 1);
-  part->edges = g_new0(guint, n_edges + 1);
-  for (guint i = 0; i < n_nodes; i++) {
-    if (kith_draw_scene_node(scene, i)->isolated)
-      continue;
-    box_of[i] = plan->n_actors;
-    part->actors[plan->n_actors] = i;
-    plan->boxes[plan->n_actors++] = sheet->nodes[i];
+  *parts = (Parts){.part = g_new0(guint, n_nodes + 1),
+                   .box = g_new0(guint, n_nodes + 1),
+                   .link = g_new0(guint, n_edges + 1)};
+  number_parts(parts, scene);
+  parts->plans = g_new0(KithPlan, parts->n_plans + 1);
+  for (guint i = 0; i < n_nodes; i++)
+    if (parts->part[i] != KITH_NONE)
+      parts->box[i] = parts->plans[parts->part[i]].n_actors++;
+  for (guint i = 0; i < n_edges; i++)
+    parts->link[i] = parts->plans[parts->part[kith_draw_scene_edge(scene, i)->a]].n_links++;
+  for (guint i = 0; i < parts->n_plans; i++) {
+    KithPlan *plan = &parts->plans[i];
+    plan->aspect = ASPECT;
+    plan->n_boxes = plan->n_actors;
+    plan->boxes = g_new0(KithBox, plan->n_actors + plan->n_links + 1);
+    plan->links = g_new0(KithLink, plan->n_links + 1);
   }
-  plan->n_boxes = plan->n_actors;
+  for (guint i = 0; i < n_nodes; i++)
+    if (parts->part[i] != KITH_NONE)
+      parts->plans[parts->part[i]].boxes[parts->box[i]] = sheet->nodes[i];
   for (guint i = 0; i < n_edges; i++) {
     const KithSceneEdge *edge = kith_draw_scene_edge(scene, i);
-    KithLink link = {box_of[edge->a], box_of[edge->b], KITH_NONE};
-    if (edge->lines->len > 0) {
-      link.label = plan->n_boxes;
-      plan->boxes[plan->n_boxes++] = sheet->labels[i];
-    }
-    part->edges[plan->n_links] = i;
-    plan->links[plan->n_links++] = link;
+    KithPlan *plan = &parts->plans[parts->part[edge->a]];
+    KithLink *link = &plan->links[parts->link[i]];
+    *link = (KithLink){parts->box[edge->a], parts->box[edge->b], KITH_NONE};
+    if (edge->lines->len == 0)
+      continue;
+    link->label = plan->n_boxes++;
+    plan->boxes[link->label] = sheet->labels[i];
+  }
+}
+
+/* Takes the places from the plans. */
+static void
+take_places(KithSheet *sheet, const Parts *parts)
+{
+  const KithDrawScene *scene = sheet->scene;
+  for (guint i = 0; i < scene->nodes->len; i++)
+    if (parts->part[i] != KITH_NONE)
+      sheet->nodes[i] = parts->plans[parts->part[i]].boxes[parts->box[i]];
+  for (guint i = 0; i < scene->edges->len; i++) {
+    const KithPlan *plan = &parts->plans[parts->part[kith_draw_scene_edge(scene, i)->a]];
+    const KithLink *link = &plan->links[parts->link[i]];
+    if (link->label != KITH_NONE)
+      sheet->labels[i] = plan->boxes[link->label];
   }
 }
 
@@ -129,9 +183,7 @@ part_init(Part *part, const KithSheet *sheet)
 static const char *
 choose_engine(const KithPlan *plan)
 {
-  if (plan->n_links < plan->n_actors && plan->n_actors <= MAX_TREE)
-    return "dot";
-  return plan->n_boxes <= MAX_SPRINGS * 2 ? "neato" : "sfdp";
+  return plan->n_boxes <= MAX_SPRINGS ? "neato" : "sfdp";
 }
 
 /* How much work the placing is worth: a move costs as much as there are boxes and lines, and each of them
@@ -169,38 +221,36 @@ lay_curves(KithSheet *sheet)
     const KithSceneEdge *edge = kith_draw_scene_edge(scene, i);
     const KithBox *via = edge->lines->len > 0 ? &sheet->labels[i] : NULL;
     double start = kith_paint_arrow(edge, TRUE), end = kith_paint_arrow(edge, FALSE);
-    kith_curve_course(&sheet->curves[i], &sheet->nodes[edge->a], kith_draw_scene_node(scene, edge->a)->type,
-                      &sheet->nodes[edge->b], kith_draw_scene_node(scene, edge->b)->type, via, start, end);
+    kith_curve_course(&sheet->curves[i], &sheet->nodes[edge->a], &sheet->nodes[edge->b], via, start, end);
   }
 }
 
-/* Places actors, labels and lines of what is connected. */
+/* Places the actors and labels of one part. */
 static gboolean
-place(KithSheet *sheet, Part *part, const char *engine, GError **error)
+place_part(KithPlan *plan, const char *engine, GError **error)
 {
-  KithPlan *plan = &part->plan;
-  if (plan->n_actors == 0)
-    return TRUE;
-  if (engine == NULL)
-    engine = choose_engine(plan);
-  gboolean layers = strcmp(engine, "dot") == 0;
-  g_autofree KithCurve *curves = g_new0(KithCurve, plan->n_links + 1);
-  if (!kith_engine_place(plan, engine, sheet->scene, part->edges, curves, error))
+  if (!kith_engine_place(plan, engine ? engine : choose_engine(plan), error))
     return FALSE;
-  if (!layers) {
+  if (g_strcmp0(engine, "dot") != 0) {
     stretch(plan);
     kith_place_improve(plan, effort_for(plan));
-    kith_place_part(plan, 4);
   }
-  for (guint i = 0; i < plan->n_actors; i++)
-    sheet->nodes[part->actors[i]] = plan->boxes[i];
-  for (guint i = 0; i < plan->n_links; i++) {
-    sheet->curves[part->edges[i]] = curves[i];
-    if (plan->links[i].label != KITH_NONE)
-      sheet->labels[part->edges[i]] = plan->boxes[plan->links[i].label];
-  }
-  if (!layers)
-    lay_curves(sheet);
+  kith_place_part(plan, 4);
+  return TRUE;
+}
+
+/* Places actors, labels and lines of all that is connected. */
+static gboolean
+place(KithSheet *sheet, const char *engine, GError **error)
+{
+  g_auto(Parts) parts;
+  parts_init(&parts, sheet);
+  for (guint i = 0; i < parts.n_plans; i++)
+    if (!place_part(&parts.plans[i], engine, error))
+      return FALSE;
+  kith_pack_plans(parts.plans, parts.n_plans, PART_GAP, ASPECT);
+  take_places(sheet, &parts);
+  lay_curves(sheet);
   return TRUE;
 }
 
@@ -215,11 +265,7 @@ kith_sheet_new(const KithDrawScene *scene, const char *engine, GError **error)
   kith_legend_fill(sheet);
   if (!measure(sheet, error))
     return NULL;
-  Part part;
-  part_init(&part, sheet);
-  gboolean ok = place(sheet, &part, engine, error);
-  part_clear(&part);
-  if (!ok)
+  if (!place(sheet, engine, error))
     return NULL;
   kith_legend_place(sheet);
   return g_steal_pointer(&sheet);

@@ -30,7 +30,7 @@ static const KithActorStyle actors[KITH_N_ACTOR_TYPES] = {
                             {{"#1F3552", "#1F3552", "#FFFFFF", "#D5DEE8"},
                              {"#DCE6F2", "#DCE6F2", "#10243C", "#33485F"}}},
     [KITH_ACTOR_PLACE] = {"place",
-                          "hexagon",
+                          "underline",
                           "filled",
                           "1",
                           1.0,

@@ -1,6 +1,10 @@
-unit_tests += tests/unit/test-draw tests/unit/test-draw-parts
+unit_tests += tests/unit/test-draw tests/unit/test-draw-gold tests/unit/test-draw-parts tests/unit/test-draw-style
 tests_unit_test_draw_SOURCES = tests/unit/test-draw.c tests/unit/draw-graph.h
 tests_unit_test_draw_LDADD = $(test_libs)
-tests_unit_test_draw_parts_SOURCES = tests/unit/test-draw-parts.c tests/unit/draw-graph.h
+tests_unit_test_draw_gold_SOURCES = tests/unit/test-draw-gold.c tests/unit/draw-check.h
+tests_unit_test_draw_gold_LDADD = $(test_libs)
+tests_unit_test_draw_parts_SOURCES = tests/unit/test-draw-parts.c tests/unit/draw-check.h tests/unit/draw-graph.h
 tests_unit_test_draw_parts_LDADD = $(test_libs)
 tests_unit_test_draw_parts_CPPFLAGS = $(AM_CPPFLAGS) $(GRAPHVIZ_CFLAGS)
+tests_unit_test_draw_style_SOURCES = tests/unit/test-draw-style.c
+tests_unit_test_draw_style_LDADD = $(test_libs)

@@ -67,7 +67,7 @@ function swatch(kind, value) {
   if (kind === 'type') {
     const round = value === 'person' || value === 'group' ? 5 : 0;
     const box = {fill: `var(--${value}-fill)`, stroke: `var(--${value}-border)`};
-    if (value === 'place') svg.append(makeSvg('polygon', {points: '1,7 6,1 20,1 25,7 20,13 6,13', ...box}));
+    if (value === 'place') svg.append(makeSvg('rect', {x: 2, y: 1, width: 22, height: 11, fill: box.fill}), line('M2,12H24', {stroke: box.stroke, 'stroke-width': 1.2}));
     else svg.append(makeSvg('rect', {x: 2, y: 2, width: 22, height: 10, rx: round, ...box}));
     if (value === 'group') svg.append(makeSvg('rect', {x: 4, y: 4, width: 18, height: 6, rx: 3, ...box}));
   } else if (value === 'cooperation') {

@@ -2,17 +2,18 @@
 
 const timeline = (() => {
   const frame = byId('timeline');
-  const [WIDTH, HEIGHT, TOP, BASE] = [1000, 48, 5, 44];
+  const [HEIGHT, TOP, BASE] = [48, 5, 44];
   const day = (text) => Date.parse(text) / 864e5;
   let points = []; // {relation, begin, end}: days, or places in the text
   let byDay = false;
   let svg = null;
+  let width = 1000;
   let brush = null;
   let low = 0;
   let high = 1;
 
-  const x = (value) => 14 + (WIDTH - 28) * (high > low ? (value - low) / (high - low) : 0.5);
-  const value = (at) => low + (high - low) * (at - 14) / (WIDTH - 28);
+  const x = (value) => 14 + (width - 28) * (high > low ? (value - low) / (high - low) : 0.5);
+  const value = (at) => low + (high - low) * (at - 14) / (width - 28);
   const isWithin = (relation, [from, to]) => points.some((p) => p.relation === relation && p.end >= from && p.begin <= to);
 
   function collect() {
@@ -74,7 +75,7 @@ const timeline = (() => {
     let start = null;
     const at = (event) => {
       const box = svg.getBoundingClientRect();
-      return Math.max(low, Math.min(high, value((event.clientX - box.left) / box.width * WIDTH)));
+      return Math.max(low, Math.min(high, value((event.clientX - box.left) / box.width * width)));
     };
     setAll(svg, {
       onpointerdown: (event) => { start = {value: at(event), x: event.clientX}; },
@@ -91,13 +92,24 @@ const timeline = (() => {
     });
   }
 
+  // Once, and again when it gets another width.
   function build() {
     collect();
     frame.hidden = points.length < 2;
     if (frame.hidden) return;
+    show();
+    new ResizeObserver(() => {
+      if (Math.abs(frame.clientWidth - 32 - width) < 2) return;
+      show();
+      filter();
+    }).observe(frame);
+  }
+
+  function show() {
+    width = Math.max(frame.clientWidth - 32, 200);
     brush = makeSvg('rect', {class: 'brush', y: 0, height: BASE, hidden: true});
-    svg = makeSvg('svg', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': byDay ? 'Relations by day' : 'Relations by their place in the text'},
-      brush, makeSvg('path', {class: 'axis', d: `M14,${BASE}H${WIDTH - 14}`}), ...dots());
+    svg = makeSvg('svg', {viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': byDay ? 'Relations by day' : 'Relations by their place in the text'},
+      brush, makeSvg('path', {class: 'axis', d: `M14,${BASE}H${width - 14}`}), ...dots());
     clear(frame, make('div', {class: 'line'}, make('span', {}, byDay ? 'When' : 'Where in the text'), make('span', {}, 'Draw over it to see a stretch alone; click to see all')), svg,
       make('div', {class: 'line'}, ...ticks().map(([, text]) => make('span', {}, text))));
     listen();
@@ -105,7 +117,8 @@ const timeline = (() => {
 
   function filter() {
     if (!svg) return;
-    if (!filters.stretch) brush.toggleAttribute('hidden', true);
+    if (filters.stretch) drawBrush(...filters.stretch);
+    else brush.toggleAttribute('hidden', true);
     for (const dot of svg.querySelectorAll('.dot')) dot.classList.toggle('off', !shown.relations.has(Number(dot.dataset.relation)));
   }
 
