@@ -4,6 +4,8 @@ AM_TESTS_ENVIRONMENT = G_TEST_SRCDIR='$(abs_srcdir)/tests' G_TEST_BUILDDIR='$(ab
 	KITH='$(abs_builddir)/kith' KITH_DATA='$(abs_srcdir)/data' KITH_SHARED='$(abs_srcdir)/../shared' \
 	ASAN_OPTIONS='detect_leaks=1:fast_unwind_on_malloc=0' LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/lsan.supp,print_suppressions=0' \
 	UBSAN_OPTIONS='print_stacktrace=1' G_SLICE=always-malloc LANG=C.UTF-8 LC_ALL=C.UTF-8
+EXTRA_DIST += tests/page/graphs.mjs tests/page/package-lock.json tests/page/package.json \
+	tests/page/page.test.mjs
 EXTRA_DIST += tests/lsan.supp tests/faults.tsv tests/gold/README.md tests/gold/actors.jsonl \
 	tests/gold/clauses.jsonl tests/gold/times.jsonl tests/gold/truth.jsonl
 EXTRA_DIST += tests/gold/articles/README.md \
