@@ -90,6 +90,30 @@ kith_cluster_of(const KithFinder *f, guint mention)
   return &g_array_index(f->clusters, KithCluster, kith_cluster_index(f, mention));
 }
 
+gboolean
+kith_cluster_is_weak(const KithFinder *f, guint mention)
+{
+  const KithCluster *cluster = kith_cluster_of(f, mention);
+  if (cluster->type != KITH_ACTOR_PERSON || !cluster->named || cluster->entry != NULL ||
+      cluster->gender != KITH_GENDER_UNKNOWN)
+    return FALSE;
+  for (guint i = 0; i < cluster->mentions->len; i++) {
+    const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, i));
+    if (found->m.kind == KITH_MENTION_NAME ? !found->weak : found->m.type == KITH_ACTOR_PERSON)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+void
+kith_cluster_retype(KithFinder *f, guint mention, KithActorType type)
+{
+  KithCluster *cluster = kith_cluster_of(f, mention);
+  cluster->type = type;
+  for (guint i = 0; i < cluster->mentions->len; i++)
+    kith_found(f, g_array_index(cluster->mentions, guint, i))->m.type = type;
+}
+
 /* The type of two clusters that are one: what is sure goes first, then names, then what comes first. */
 static void
 join_types(KithCluster *into, const KithCluster *from)
@@ -123,6 +147,19 @@ note_join(const KithFinder *f, guint a, guint b)
   joined->step = (guint8)f->step;
 }
 
+/* Whether two clusters can be one by what they stand for: two collectives only of the same ones, a collective
+ * and a plural without a name. */
+static gboolean
+members_agree(const KithCluster *a, const KithCluster *b)
+{
+  if (a->members != NULL && b->members != NULL)
+    return a->members->len == b->members->len &&
+           memcmp(a->members->data, b->members->data, a->members->len * sizeof(guint)) == 0;
+  const KithCluster *other = a->members != NULL ? b : a;
+  return (a->members == NULL && b->members == NULL) ||
+         (!other->named && (other->plural || other->type == KITH_ACTOR_GROUP));
+}
+
 gboolean
 kith_cluster_join(KithFinder *f, guint a, guint b)
 {
@@ -136,8 +173,10 @@ kith_cluster_join(KithFinder *f, guint a, guint b)
   if (into->gender != KITH_GENDER_UNKNOWN && from->gender != KITH_GENDER_UNKNOWN &&
       into->gender != from->gender)
     return FALSE;
-  if ((into->members != NULL) != (from->members != NULL))
+  if (!members_agree(into, from))
     return FALSE;
+  if (into->members == NULL)
+    into->members = g_steal_pointer(&from->members);
   join_types(into, from);
   note_join(f, a, b);
   g_array_append_vals(into->mentions, from->mentions->data, from->mentions->len);

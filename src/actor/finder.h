@@ -21,6 +21,7 @@ typedef struct {
   gboolean definite;   /* "the", "this", a genitive */
   gboolean indefinite; /* "a", "some", no article before a plural */
   gboolean called;     /* a description that is as good as a name: "the Weber government" */
+  gboolean weak;       /* a name of one word that is a person's by its tag alone */
   gboolean dropped;    /* part of a longer mention and none of its own */
   gboolean people;     /* "Pakistanis", "the Iraqi people" */
   gboolean subject;    /* of a clause */
@@ -81,6 +82,11 @@ guint kith_cluster_index(const KithFinder *f, guint mention);
  * the gazetteer, or their genders differ. */
 gboolean kith_cluster_join(KithFinder *f, guint a, guint b);
 
+/* Whether a cluster is a person by weak names alone, and so may be a body: "Nintendo". */
+gboolean kith_cluster_is_weak(const KithFinder *f, guint mention);
+/* Gives a cluster's names, and itself, a type. */
+void kith_cluster_retype(KithFinder *f, guint mention, KithActorType type);
+
 /* Words of a sentence as text, white space between them single. Owned by the caller. */
 char *kith_finder_text(const KithFinder *f, guint sentence, guint begin, guint end);
 /* Whether a word has this lemma or, where it has none, this form (lower case). */
@@ -94,6 +100,31 @@ gboolean kith_word_capitalized(const KithWord *word);
 guint kith_finder_at_head(const KithFinder *f, guint sentence, guint word);
 /* The first case marker (preposition) of a word in lower case; NULL for none. */
 const KithWord *kith_finder_case(const KithFinder *f, guint sentence, guint word);
+
+/* In how many sentences before it a description's antecedent is looked for. */
+enum { KITH_FINDER_SENTENCES = 12 };
+/* collectives.c: the first mention that a description may still reach back to. */
+guint kith_finder_reach(const KithFinder *f, guint mention);
+/* Whether a mention stands inside another one's words (a title, an owner) in the same sentence. */
+gboolean kith_finder_inside(const KithFinder *f, guint inner, guint outer);
+/* Whether a mention has a noun for its head, or as a title. */
+gboolean kith_finder_titled(const KithFinder *f, guint mention, const char *lemma);
+/* The clusters (guint) of a list of mentions, "A, B and C", of which this is the first; one or none where it
+ * is no list or has unknown ones. Owned by the caller. */
+GArray *kith_finder_list(const KithFinder *f, guint first);
+/* Makes a mention the collective of clusters (taken over), or one with a collective that has the same. */
+void kith_finder_give_members(KithFinder *f, guint mention, GArray *members);
+/* Finds the members of "the two countries"; false where the description is none such. */
+gboolean kith_finder_members(KithFinder *f, guint mention);
+
+/* resolve-later.c: joins a description with what is named by the same words: "the appeals court" and "the
+ * Court of Appeal". */
+gboolean kith_finder_join_worded(KithFinder *f, guint mention);
+/* Joins a headline's description with the body's: "Ex-mayor jailed". */
+gboolean kith_finder_join_headline(KithFinder *f, guint mention);
+/* What a description's noun has in common with those that mean the same: "justice" with "judge". The word
+ * itself where there is none. */
+const char *kith_noun_class(const char *lemma);
 
 /* The steps, in order. */
 void kith_finder_names(KithFinder *f);            /* names.c: mentions that are names */

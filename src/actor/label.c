@@ -169,7 +169,8 @@ set_country(const KithFinder *f, KithEntities *entities, GHashTable *by_entry)
 {
   for (guint i = 0; i < entities->entities->len; i++) {
     KithEntity *entity = g_ptr_array_index(entities->entities, i);
-    for (guint k = 0; k < entity->mentions->len && entity->country == KITH_NONE; k++) {
+    for (guint k = 0; entity->members->len == 0 && k < entity->mentions->len && entity->country == KITH_NONE;
+         k++) {
       const KithFound *found = kith_found(f, g_array_index(entity->mentions, guint, k));
       const KithGazetteerEntry *tie = tie_of(f, found);
       gpointer other = tie != NULL ? g_hash_table_lookup(by_entry, tie) : NULL;

@@ -1,6 +1,7 @@
 noinst_LTLIBRARIES += libkith-actor.la
 libkith_actor_la_SOURCES = \
 	src/actor/chains.c \
+	src/actor/collectives.c \
 	src/actor/entities.c src/actor/entities.h \
 	src/actor/finder.c src/actor/finder.h \
 	src/actor/gazetteer.c src/actor/gazetteer.h \
@@ -8,6 +9,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/metonym.c \
 	src/actor/names.c \
 	src/actor/nominals.c \
+	src/actor/resolve-later.c \
 	src/actor/resolve-names.c \
 	src/actor/resolve-nominals.c \
 	src/actor/resolve-pronouns.c \

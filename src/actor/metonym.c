@@ -44,6 +44,8 @@ subject_acts(const KithTree *tree, const KithWord *word)
   const KithWord *verb = &tree->words[word->head];
   if (kith_tree_child(tree, word->head, KITH_DEP_COP) >= 0)
     return verb->upos == KITH_ADJ || verb->upos == KITH_VERB;
+  if (kith_word_is(verb, "stand"))
+    return kith_tree_child(tree, word->head, KITH_DEP_XCOMP) >= 0; /* "stood ready" */
   return (verb->upos == KITH_VERB) && !kith_word_in(verb, states) && word->deprel != KITH_DEP_NSUBJ_PASS;
 }
 
@@ -110,6 +112,11 @@ stands_for_government(const KithFinder *f, const KithFound *found)
   case KITH_DEP_OBL:
   case KITH_DEP_NMOD:
     return oblique_acts(f, &like);
+  case KITH_DEP_COMPOUND:
+    /* "promised Manila two boats": what the tree has as part of the object is its receiver */
+    return found->m.head + 1 < tree->n && tree->words[found->m.head + 1].upos == KITH_NUM &&
+           word->head >= 0 &&
+           kith_deprel_universal((KithDeprel)tree->words[word->head].deprel) == KITH_DEP_OBJ;
   default:
     return FALSE;
   }

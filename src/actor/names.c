@@ -48,6 +48,29 @@ has_capital(const char *form)
   return letter && strlen(form) > 3;
 }
 
+/* Whether what is tagged as a person has an article right before it, as persons have not: "the Syr Darya". */
+static gboolean
+is_no_persons(const KithFinder *f, guint s, const KithNameSpan *span)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  const KithWord *last = &words[span->end - 1];
+  gboolean plural = last->xpos != NULL && strcmp(last->xpos, "NNPS") == 0;
+  return span->begin > 0 && g_ascii_strcasecmp(words[span->begin - 1].form, "the") == 0 && !plural &&
+         words[span->begin - 1].head >= (gint32)span->begin &&
+         words[span->begin - 1].head < (gint32)span->end &&
+         !kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL) &&
+         !g_hash_table_contains(f->families, last->form) && f->demonyms[s][span->begin] == NULL;
+}
+
+/* Whether a span is the subject of a verb, and so rather a body than a place. */
+static gboolean
+acts_there(const KithFinder *f, guint s, const KithNameSpan *span)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  const KithWord *head = &words[span_head(words, span)];
+  return head->deprel == KITH_DEP_NSUBJ && head->head >= 0 && words[head->head].upos == KITH_VERB;
+}
+
 /* What a span is. False: no actor. */
 static gboolean
 span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType *type)
@@ -100,6 +123,10 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
   if (single && *type == KITH_ACTOR_PERSON && span->begin > 0 && words[span->begin - 1].upos == KITH_ADP &&
       kith_word_in(&words[span->begin - 1], kith_before_places) && noun.kind == KITH_NOUN_UNKNOWN)
     *type = KITH_ACTOR_PLACE; /* "in Bergen" */
+  if (*type == KITH_ACTOR_PERSON && is_no_persons(f, s, span))
+    *type = acts_there(f, s, span) ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
+  if (!single && *type == KITH_ACTOR_ORGANIZATION && kith_is_guard(words, span->end - 1))
+    return TRUE;
   KithNoun first = kith_span_noun(f, &words[span->begin]);
   gboolean born = kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
   gboolean family = *type == KITH_ACTOR_PERSON && !single && !first.title &&
@@ -193,6 +220,9 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
   found.key = g_utf8_strdown(core, -1);
   if (type == KITH_ACTOR_PERSON)
     found.gender = name_gender(f, s, &found);
+  found.weak = type == KITH_ACTOR_PERSON && span->end - span->begin == 1 && found.m.begin == span->begin &&
+               !g_hash_table_contains(f->families, words[span->begin].form) &&
+               !kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
   for (guint w = span->begin; w < span->end && type == KITH_ACTOR_ORGANIZATION && found.tie == NULL; w++)
     found.tie = span->entry == NULL && w + 1 < span->end ? f->demonyms[s][w] : NULL;
   g_array_append_val(f->found, found);
@@ -217,16 +247,52 @@ note_families(KithFinder *f)
   }
 }
 
+/* The capitals of a name's words: "CAF". */
+static char *
+initials_of(const KithFinder *f, const KithFound *found)
+{
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  GString *initials = g_string_new(NULL);
+  for (guint i = found->core_begin; i < found->core_end; i++)
+    if (g_ascii_isupper(*words[i].form))
+      g_string_append_c(initials, *words[i].form);
+  return g_string_free(initials, FALSE);
+}
+
+static gboolean
+is_initials(const KithWord *word, GHashTable *initials)
+{
+  return strlen(word->form) > 2 && g_hash_table_contains(initials, word->form);
+}
+
+/* Where a name begins whose last word is a known family's: "Mere Roe", of which the tagger has no person. */
+static guint
+given_before(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint i = word;
+  while (i > 1 && i + 2 > word && f->owner[s][i - 1] == 0 && f->demonyms[s][i - 1] == NULL &&
+         kith_word_capitalized(&words[i - 1]) && words[i - 1].xpos != NULL &&
+         g_str_has_prefix(words[i - 1].xpos, "NNP") &&
+         kith_span_noun(f, &words[i - 1]).kind == KITH_NOUN_UNKNOWN &&
+         !kith_span_noun(f, &words[i - 1]).title)
+    i--;
+  return i;
+}
+
 /* Names that the tagger has in one place and not in another: proper nouns in no name that are one elsewhere.
  */
 static void
 spread_names(KithFinder *f)
 {
   g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) initials = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < f->found->len; i++) {
     const KithFound *found = kith_found(f, i);
     static const KithName ner[KITH_N_ACTOR_TYPES] = {KITH_NAME_PER, KITH_NAME_ORG, KITH_NAME_LOC,
                                                      KITH_NAME_LOC, KITH_NAME_ORG};
+    if (found->m.type == KITH_ACTOR_ORGANIZATION && found->core_end - found->core_begin > 2)
+      g_hash_table_add(initials, initials_of(f, found));
     if (found->entry == NULL)
       g_hash_table_insert(known, kith_finder_text(f, found->m.sentence, found->core_begin, found->core_end),
                           GUINT_TO_POINTER((guint)ner[found->m.type]));
@@ -241,10 +307,15 @@ spread_names(KithFinder *f)
           free_words = free_words && f->owner[s][w] == 0;
         g_autofree char *text = kith_finder_text(f, s, i, end);
         guint ner = free_words ? GPOINTER_TO_UINT(g_hash_table_lookup(known, text)) : 0;
-        if (ner == 0 && free_words && end == i + 1 && g_hash_table_contains(f->families, text))
+        guint begin = i;
+        if (ner == 0 && free_words && end == i + 1 && g_hash_table_contains(f->families, text)) {
           ner = KITH_NAME_PER;
+          begin = given_before(f, s, i);
+        }
+        if (ner == 0 && free_words && end == i + 1 && is_initials(&words[i], initials))
+          ner = KITH_NAME_ORG;
         if (ner != 0)
-          add_name(f, s, &(KithNameSpan){i, end, (KithName)ner, NULL, KITH_GAZ_NAME}, FALSE);
+          add_name(f, s, &(KithNameSpan){begin, end, (KithName)ner, NULL, KITH_GAZ_NAME}, FALSE);
       }
   }
 }

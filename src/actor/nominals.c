@@ -1,7 +1,7 @@
 /* Mentions that are no names: descriptions ("22 Republican senators") and pronouns. */
 #include <string.h>
 
-#include "actor/finder.h"
+#include "actor/spans.h"
 
 /* Nouns that only measure out those that an "of" after them names: "a group of teenagers". */
 static const char *const measures[] = {
@@ -86,6 +86,13 @@ noun_at(const KithFinder *f, guint s, guint word)
     if (noun.kind == KITH_NOUN_PERSON)
       return noun;
   }
+  static const char *const of_bodies[] = {"governing",   "ruling",       "regulatory",
+                                          "supervisory", "advisory",     "legislative",
+                                          "judicial",    "professional", NULL};
+  if (word > 0 && strcmp(lemma, "body") == 0 && kith_word_in(&words[word - 1], of_bodies))
+    return (KithNoun){.kind = KITH_NOUN_ORGANIZATION};
+  if (kith_is_guard(words, word))
+    return (KithNoun){.kind = KITH_NOUN_ORGANIZATION, .listed = TRUE};
   KithNoun noun = kith_gazetteer_noun(f->gazetteer, lemma);
   const char *hyphen = strrchr(lemma, '-');
   if (noun.kind == KITH_NOUN_UNKNOWN && hyphen != NULL && hyphen[1])
@@ -165,6 +172,10 @@ doubt_settled(const KithFinder *f, guint s, guint word, const KithGazetteerEntry
   if (tie != NULL && tie->type != KITH_ACTOR_PLACE)
     return TRUE;
   const KithWord *w = &words[word];
+  for (gint32 c = kith_tree_first(f->trees[s], (gint32)word); c >= 0 && (guint)c < word;
+       c = kith_tree_next(f->trees[s], c))
+    if (kith_word_is(w, "side") && kith_word_in(&words[c], (const char *[]){"both", "neither", "two", NULL}))
+      return TRUE;
   return w->deprel == KITH_DEP_NSUBJ && w->head >= 0 && kith_word_in(&words[w->head], human_verbs);
 }
 
@@ -203,7 +214,7 @@ left_end(const KithFinder *f, guint s, guint word)
     i--;
   }
   while (i < word && (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
-                      tree->words[i].upos == KITH_ADP))
+                      tree->words[i].upos == KITH_ADP || (kith_word_is(&tree->words[i], "according"))))
     i++;
   return i;
 }
@@ -305,6 +316,17 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
   g_array_append_val(f->found, found);
 }
 
+/* "The Swiss", "the Chinese": demonyms whose plural is written as the singular, with "the". */
+static gboolean
+is_plural_demonym(const KithFinder *f, guint s, guint word)
+{
+  const char *form = kith_finder_words(f, s)[word].form;
+  gint32 det = kith_tree_child(f->trees[s], (gint32)word, KITH_DEP_DET);
+  return det >= 0 && kith_word_is(&f->trees[s]->words[det], "the") &&
+         (g_str_has_suffix(form, "ss") || g_str_has_suffix(form, "ese") || g_str_has_suffix(form, "sh") ||
+          g_str_has_suffix(form, "ch"));
+}
+
 /* "Pakistanis", "the French", "an Afghan": a demonym that heads its phrase. */
 static gboolean
 add_people(KithFinder *f, guint s, guint word)
@@ -313,7 +335,7 @@ add_people(KithFinder *f, guint s, guint word)
   const KithGazetteerEntry *entry = f->demonyms[s][word];
   if (entry == NULL || (word + 1 < kith_finder_length(f, s) && f->demonyms[s][word + 1] == entry))
     return FALSE;
-  gboolean plural = is_plural(w);
+  gboolean plural = is_plural(w) || (is_plural_demonym(f, s, word));
   if (w->upos == KITH_ADJ && !plural) {
     gint32 det = kith_tree_child(f->trees[s], (gint32)word, KITH_DEP_DET);
     if (det < 0 || !kith_word_is(&f->trees[s]->words[det], "the"))
@@ -340,10 +362,28 @@ is_office_word(const KithFinder *f, const KithWord *word)
   return noun.title || noun.listed;
 }
 
+/* "The 45-year-old": a person by his age. */
+static gboolean
+is_aged(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  gint32 det = kith_tree_child(f->trees[s], (gint32)word, KITH_DEP_DET);
+  if (det < 0 || !kith_word_is(&words[det], "the"))
+    return FALSE;
+  if (g_ascii_isdigit(*words[word].form))
+    return g_str_has_suffix(words[word].form, "-year-old");
+  return word >= 3 && kith_word_is(&words[word], "old") && kith_word_is(&words[word - 2], "year") &&
+         (det == (gint32)word - 4 || det == (gint32)word - 5);
+}
+
 static void
 consider_noun(KithFinder *f, guint s, guint word)
 {
   const KithWord *w = &kith_finder_words(f, s)[word];
+  if (may_head(f, s, word) && is_aged(f, s, word)) {
+    add_nominal(f, s, word, (KithNoun){.kind = KITH_NOUN_PERSON}, NULL);
+    return;
+  }
   if (!may_head(f, s, word) || (w->upos != KITH_NOUN && w->upos != KITH_PROPN && w->upos != KITH_ADJ) ||
       add_people(f, s, word) || w->upos == KITH_ADJ)
     return;
@@ -373,24 +413,25 @@ typedef struct {
 } Pronoun;
 
 static const Pronoun pronouns[] = {
-    {"i", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},          {"me", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},
-    {"my", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},         {"myself", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},
-    {"we", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},          {"us", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
-    {"our", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},         {"ourselves", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
-    {"mine", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},       {"ours", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
-    {"you", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},        {"your", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},
-    {"yours", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},      {"yourself", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},
-    {"yourselves", 2, TRUE, KITH_GENDER_UNKNOWN, TRUE},  {"he", 3, FALSE, KITH_GENDER_MALE, TRUE},
-    {"him", 3, FALSE, KITH_GENDER_MALE, TRUE},           {"his", 3, FALSE, KITH_GENDER_MALE, TRUE},
-    {"himself", 3, FALSE, KITH_GENDER_MALE, TRUE},       {"she", 3, FALSE, KITH_GENDER_FEMALE, TRUE},
-    {"her", 3, FALSE, KITH_GENDER_FEMALE, TRUE},         {"hers", 3, FALSE, KITH_GENDER_FEMALE, TRUE},
-    {"herself", 3, FALSE, KITH_GENDER_FEMALE, TRUE},     {"it", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},
-    {"its", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},       {"itself", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},
-    {"they", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},       {"them", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
-    {"their", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},      {"theirs", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
-    {"themselves", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE}, {"who", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE},
-    {"whom", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE},       {"whose", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},
-    {"which", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},     {"that", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},
+    {"i", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},         {"me", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},
+    {"my", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},        {"myself", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},
+    {"we", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},         {"us", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
+    {"our", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},        {"ourselves", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
+    {"mine", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},      {"ours", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
+    {"you", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},       {"your", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},
+    {"yours", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},     {"yourself", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},
+    {"yourselves", 2, TRUE, KITH_GENDER_UNKNOWN, TRUE}, {"he", 3, FALSE, KITH_GENDER_MALE, TRUE},
+    {"him", 3, FALSE, KITH_GENDER_MALE, TRUE},          {"his", 3, FALSE, KITH_GENDER_MALE, TRUE},
+    {"himself", 3, FALSE, KITH_GENDER_MALE, TRUE},      {"she", 3, FALSE, KITH_GENDER_FEMALE, TRUE},
+    {"her", 3, FALSE, KITH_GENDER_FEMALE, TRUE},        {"hers", 3, FALSE, KITH_GENDER_FEMALE, TRUE},
+    {"herself", 3, FALSE, KITH_GENDER_FEMALE, TRUE},    {"it", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},
+    {"its", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},      {"itself", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},
+    {"they", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},      {"them", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
+    {"their", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},     {"both", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
+    {"theirs", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},    {"themselves", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
+    {"who", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE},       {"whom", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE},
+    {"whose", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},    {"which", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},
+    {"that", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},
 };
 
 static void
@@ -423,6 +464,14 @@ consider_pronoun(KithFinder *f, guint s, guint word)
   }
 }
 
+/* "Both are still there": a pronoun by what it does, whatever its tag. */
+static gboolean
+is_both(const KithWord *word)
+{
+  KithDeprel role = kith_deprel_universal((KithDeprel)word->deprel);
+  return g_ascii_strcasecmp(word->form, "both") == 0 && (role == KITH_DEP_NSUBJ || role == KITH_DEP_OBJ);
+}
+
 void
 kith_finder_nominals(KithFinder *f)
 {
@@ -432,7 +481,7 @@ kith_finder_nominals(KithFinder *f)
     const KithWord *words = kith_finder_words(f, s);
     guint n = kith_finder_length(f, s);
     for (guint i = 0; i < n; i++)
-      if (words[i].upos == KITH_PRON)
+      if (words[i].upos == KITH_PRON || is_both(&words[i]))
         consider_pronoun(f, s, i);
       else
         consider_noun(f, s, i);

@@ -254,6 +254,12 @@ part_fits(const KithFinder *f, const KithFound *part, const KithFound *whole)
   const char *rest = key + strlen(part->key) + 1;
   if (part->m.type == KITH_ACTOR_PLACE && whole->m.type == KITH_ACTOR_PLACE)
     return first && is_place_noun(f, last_word(rest));
+  /* "Atlanta" of "Banco Atlanta", tagged as something else */
+  if (whole->m.type == KITH_ACTOR_ORGANIZATION && !first && part->entry == NULL &&
+      part->m.kind == KITH_MENTION_NAME && (part->weak || part->m.type == KITH_ACTOR_PLACE) &&
+      strstr(whole->key, " of ") == NULL && strstr(whole->key, " in ") == NULL &&
+      strstr(whole->key, " for ") == NULL)
+    return TRUE;
   if (part->m.type != KITH_ACTOR_ORGANIZATION || whole->m.type != KITH_ACTOR_ORGANIZATION)
     return FALSE;
   /* "Supreme Court" of "Supreme Court of Appeal"; "Coalition" of "Global Coalition" */
@@ -278,8 +284,12 @@ join_part(KithFinder *f, guint i, const GArray *longer)
       return;
     best = j;
   }
-  if (best != KITH_NONE)
-    kith_cluster_join(f, best, i);
+  if (best == KITH_NONE)
+    return;
+  KithActorType type = kith_found(f, best)->m.type;
+  if (kith_found(f, i)->m.type != type)
+    kith_cluster_retype(f, i, type);
+  kith_cluster_join(f, best, i);
 }
 
 /* The organizations and places of several words, a mention for each name, at most so many that the square is

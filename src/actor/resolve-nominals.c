@@ -3,23 +3,30 @@
 
 #include "actor/finder.h"
 
-enum { REACH = 60, SENTENCES = 12 };
+enum { SENTENCES = KITH_FINDER_SENTENCES };
 
 static const char *const armed[] = {"fighter",   "militant", "terrorist", "insurgent", "rebel",
                                     "extremist", "jihadist", "jihadi",    "gunman",    "force",
                                     "guerrilla", "guerilla", "soldier",   NULL};
 static const char *const generic_bodies[] = {
-    "group",       "organization", "organisation", "company",    "firm",       "agency",     "body",
-    "party",       "movement",     "network",      "paper",      "newspaper",  "magazine",   "site",
-    "website",     "corporation",  "institution",  "charity",    "club",       "airline",    "bank",
-    "broadcaster", "service",      "watchdog",     "team",       "church",     "university", "school",
-    "studio",      "label",        "ministry",     "department", "court",      "commission", "committee",
-    "council",     "alliance",     "bloc",         "coalition",  "foundation", "institute",  "association",
-    "federation",  "union",        "army",         "militia",    NULL};
+    "group",       "organization", "organisation", "company",    "firm",         "agency",     "body",
+    "party",       "movement",     "network",      "paper",      "newspaper",    "magazine",   "site",
+    "website",     "corporation",  "institution",  "charity",    "club",         "airline",    "bank",
+    "broadcaster", "service",      "watchdog",     "team",       "church",       "university", "school",
+    "studio",      "label",        "ministry",     "department", "court",        "commission", "committee",
+    "council",     "alliance",     "bloc",         "coalition",  "foundation",   "institute",  "association",
+    "federation",  "union",        "army",         "militia",    "conglomerate", "carmaker",   "automaker",
+    "drugmaker",   "chipmaker",    "manufacturer", "maker",      "giant",        "retailer",   "lender",
+    "insurer",     "operator",     "producer",     "developer",  "startup",      "publisher",  "brewer",
+    "supplier",    "utility",      "chain",        NULL};
+/* Of these those that can be persons too. */
+static const char *const makers[] = {"manufacturer", "maker",    "giant",    "retailer",  "lender",
+                                     "insurer",      "operator", "producer", "developer", "publisher",
+                                     "brewer",       "supplier", NULL};
+static const char *const sexes[] = {"man", "woman", "boy", "girl", NULL};
 static const char *const towns[] = {"city", "town", "village", "municipality", NULL};
 static const char *const areas[] = {"region",    "province", "state", "district",  "island",
                                     "territory", "county",   "area",  "peninsula", NULL};
-static const char *const cardinals[] = {"two", "2", "both", "three", "3", "four", "4", NULL};
 
 static gboolean
 has_lemma(const char *lemma, const char *const *list)
@@ -28,23 +35,6 @@ has_lemma(const char *lemma, const char *const *list)
     if (strcmp(lemma, *list) == 0)
       return TRUE;
   return FALSE;
-}
-
-/* The first mention that a description may still reach back to. */
-static guint
-reach(const KithFinder *f, guint i)
-{
-  guint s = kith_found(f, i)->m.sentence;
-  guint first = f->first[s > SENTENCES ? s - SENTENCES : 0];
-  return MAX(first, i > REACH ? i - REACH : 0);
-}
-
-/* Whether a mention stands inside another one's words (a title, an owner) in the same sentence. */
-static gboolean
-is_inside(const KithFinder *f, guint inner, guint outer)
-{
-  const KithFound *a = kith_found(f, inner), *b = kith_found(f, outer);
-  return a->m.sentence == b->m.sentence && a->m.begin >= b->m.begin && a->m.end <= b->m.end && inner != outer;
 }
 
 /* How much a mention is in the mind of a reader who comes to another. */
@@ -94,7 +84,7 @@ adopt_country(KithFinder *f, guint i)
 {
   const KithFound *found = kith_found(f, i);
   const KithGazetteerEntry *entry = found->tie;
-  for (guint j = i; j-- > reach(f, i) && (entry == NULL || entry->type != KITH_ACTOR_COUNTRY);)
+  for (guint j = i; j-- > kith_finder_reach(f, i) && (entry == NULL || entry->type != KITH_ACTOR_COUNTRY);)
     entry = kith_found(f, j)->tie;
   if (entry == NULL || entry->type != KITH_ACTOR_COUNTRY)
     return FALSE;
@@ -115,14 +105,14 @@ salient_country(const KithFinder *f, guint i)
   const KithFound *found = kith_found(f, i);
   guint best = KITH_NONE;
   double best_score = 0;
-  for (guint j = i; j-- > reach(f, i);) {
+  for (guint j = i; j-- > kith_finder_reach(f, i);) {
     const KithCluster *cluster = kith_cluster_of(f, j);
-    if (cluster->type != KITH_ACTOR_COUNTRY || cluster->entry == NULL || is_inside(f, j, i) ||
+    if (cluster->type != KITH_ACTOR_COUNTRY || cluster->entry == NULL || kith_finder_inside(f, j, i) ||
         !region_fits(cluster->entry, found->tie))
       continue;
     double score = salience(f, j, i);
     for (guint k = f->first[found->m.sentence]; k < f->first[found->m.sentence + 1]; k++)
-      if (k != i && kith_found(f, k)->m.type == KITH_ACTOR_PERSON && is_inside(f, j, k))
+      if (k != i && kith_found(f, k)->m.type == KITH_ACTOR_PERSON && kith_finder_inside(f, j, k))
         score -= 3;
     if (best == KITH_NONE || score > best_score) {
       best = j;
@@ -152,9 +142,9 @@ static gboolean
 join_latest(KithFinder *f, guint i, Test test, guint sentences)
 {
   guint s = kith_found(f, i)->m.sentence;
-  guint first = MAX(reach(f, i), f->first[s > sentences ? s - sentences : 0]);
+  guint first = MAX(kith_finder_reach(f, i), f->first[s > sentences ? s - sentences : 0]);
   for (guint j = i; j-- > first;)
-    if (!is_inside(f, j, i) && !is_inside(f, i, j) && test(f, j, i))
+    if (!kith_finder_inside(f, j, i) && !kith_finder_inside(f, i, j) && test(f, j, i))
       return kith_cluster_join(f, j, i);
   return FALSE;
 }
@@ -194,20 +184,6 @@ is_area(const KithFinder *f, guint candidate, guint i)
   return strcmp(m->key, "region") == 0 || strcmp(m->key, "area") == 0 || strstr(found->key, m->key) != NULL;
 }
 
-/* Whether a person's titles and descriptions hold the noun. */
-static gboolean
-has_title(const KithFinder *f, guint candidate, const char *lemma)
-{
-  const KithFound *found = kith_found(f, candidate);
-  if (found->m.kind == KITH_MENTION_NOMINAL)
-    return strcmp(found->key, lemma) == 0;
-  const KithWord *words = kith_finder_words(f, found->m.sentence);
-  for (guint w = found->m.begin; w < found->core_begin; w++)
-    if (kith_word_is(&words[w], lemma))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 ties_agree(const KithFinder *f, guint a, guint b)
 {
@@ -220,8 +196,8 @@ is_titled(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *m = kith_found(f, i);
   return kith_found(f, candidate)->m.kind != KITH_MENTION_PRONOUN && !kith_found(f, candidate)->plural &&
-         kith_cluster_of(f, candidate)->type == KITH_ACTOR_PERSON && has_title(f, candidate, m->key) &&
-         ties_agree(f, candidate, i);
+         kith_cluster_of(f, candidate)->type == KITH_ACTOR_PERSON &&
+         kith_finder_titled(f, candidate, m->key) && ties_agree(f, candidate, i);
 }
 
 /* Whether what follows the heads of two descriptions differs: the Municipalities of two towns. */
@@ -271,6 +247,46 @@ is_named_body(const KithFinder *f, guint candidate, guint i)
   return c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_ORGANIZATION;
 }
 
+/* A body by its name, or what may be one: "Nintendo", a person by its tag alone. */
+static gboolean
+is_weak_body(const KithFinder *f, guint candidate, guint i)
+{
+  (void)i;
+  const KithFound *c = kith_found(f, candidate);
+  return c->m.kind == KITH_MENTION_NAME && c->acts && kith_cluster_is_weak(f, candidate);
+}
+
+/* "The company": the body that was named last and acted, or was named. */
+static gboolean
+join_body(KithFinder *f, guint i)
+{
+  if (join_latest(f, i, is_acting_body, 2) || join_latest(f, i, is_named_body, 2))
+    return TRUE;
+  if (!join_latest(f, i, is_weak_body, 2))
+    return FALSE;
+  kith_cluster_retype(f, i, KITH_ACTOR_ORGANIZATION);
+  return TRUE;
+}
+
+/* "The 45-year-old": a named person, first of all who acted. */
+static gboolean
+is_named_person(const KithFinder *f, guint candidate, guint i)
+{
+  (void)i;
+  const KithCluster *cluster = kith_cluster_of(f, candidate);
+  return cluster->type == KITH_ACTOR_PERSON && cluster->named && !cluster->plural &&
+         kith_found(f, candidate)->subject;
+}
+
+/* "The men": a group of persons, not of the other sex. */
+static gboolean
+is_group(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  return c->m.kind == KITH_MENTION_NOMINAL && c->m.type == KITH_ACTOR_GROUP &&
+         c->noun.kind == KITH_NOUN_PERSON && (c->gender == KITH_GENDER_UNKNOWN || c->gender == m->gender);
+}
+
 /* "The island": a place or country named shortly before. */
 static gboolean
 is_island(const KithFinder *f, guint candidate, guint i)
@@ -279,6 +295,12 @@ is_island(const KithFinder *f, guint candidate, guint i)
   const KithFound *c = kith_found(f, candidate);
   return c->m.kind == KITH_MENTION_NAME && !c->m.metonym &&
          (c->m.type == KITH_ACTOR_PLACE || c->m.type == KITH_ACTOR_COUNTRY);
+}
+
+static gboolean
+is_acting_island(const KithFinder *f, guint candidate, guint i)
+{
+  return is_island(f, candidate, i) && kith_found(f, candidate)->subject;
 }
 
 static const char *const vague[] = {"several", "many", "some",   "few",   "various",
@@ -405,50 +427,6 @@ is_armed_body(const KithFinder *f, guint candidate, guint i)
   return FALSE;
 }
 
-/* How many a collective stands for ("the two countries": 2); 0 for none. */
-static guint
-collective_size(const KithFinder *f, guint i)
-{
-  const KithFound *found = kith_found(f, i);
-  const KithTree *tree = f->trees[found->m.sentence];
-  if (!found->plural)
-    return 0;
-  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0 && (guint)c < found->m.head;
-       c = kith_tree_next(tree, c))
-    for (guint k = 0; cardinals[k] != NULL; k++)
-      if (kith_word_is(&tree->words[c], cardinals[k]) && (found->definite || k == 2))
-        return k < 3 ? 2 : k < 5 ? 3 : 4;
-  return 0;
-}
-
-/* Gives "the two countries", "both leaders" their members: the last different ones of that kind. */
-static gboolean
-find_members(KithFinder *f, guint i)
-{
-  KithFound *found = kith_found(f, i);
-  guint size = collective_size(f, i);
-  KithNounKind kind = found->noun.kind;
-  gboolean side = strcmp(found->key, "side") == 0;
-  if (size == 0 || (kind != KITH_NOUN_COUNTRY && kind != KITH_NOUN_PERSON && !side))
-    return FALSE;
-  g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint));
-  for (guint j = i; j-- > reach(f, i) && members->len < size;) {
-    const KithCluster *cluster = kith_cluster_of(f, j);
-    guint index = kith_cluster_index(f, j);
-    gboolean fits = kind == KITH_NOUN_COUNTRY  ? cluster->type == KITH_ACTOR_COUNTRY
-                    : kind == KITH_NOUN_PERSON ? cluster->type == KITH_ACTOR_PERSON
-                                               : cluster->named && cluster->type != KITH_ACTOR_PLACE;
-    for (guint k = 0; fits && k < members->len; k++)
-      fits = g_array_index(members, guint, k) != index;
-    if (fits && !is_inside(f, j, i))
-      g_array_append_val(members, index);
-  }
-  if (members->len < size)
-    return FALSE;
-  kith_cluster_of(f, i)->members = g_steal_pointer(&members);
-  return TRUE;
-}
-
 /* Whether a description holds a name that tells it from others: "the U.S.-led coalition", not "the
  * Kyoto-based company". */
 static gboolean
@@ -485,9 +463,17 @@ join_nominal(KithFinder *f, guint i)
   if (found->definite && !found->plural && found->noun.kind == KITH_NOUN_PLACE)
     return (has_lemma(key, towns) && found->m.end == found->m.head + 1 && join_latest(f, i, is_town, 5)) ||
            (strcmp(key, "island") == 0 && found->m.end == found->m.head + 1 &&
-            join_latest(f, i, is_island, 2)) ||
+            (join_latest(f, i, is_acting_island, 2) || join_latest(f, i, is_island, 2))) ||
            (has_lemma(key, areas) && join_latest(f, i, is_area, 5));
   if (join_armed(f, i) || join_named_kind(f, i))
+    return TRUE;
+  if (g_str_has_suffix(key, "old") && found->definite && found->noun.kind == KITH_NOUN_PERSON &&
+      !found->noun.listed && !found->plural)
+    return join_latest(f, i, is_named_person, 3);
+  if (found->definite && !found->plural && has_lemma(key, makers) && found->m.end == found->m.head + 1 &&
+      !has_name_inside(f, i) && join_body(f, i))
+    return TRUE;
+  if (found->definite && found->many && bare && has_lemma(key, sexes) && join_latest(f, i, is_group, 2))
     return TRUE;
   if (join_latest(f, i, is_same_description, SENTENCES))
     return TRUE;
@@ -502,7 +488,7 @@ join_nominal(KithFinder *f, guint i)
   if (bare && join_latest(f, i, is_same_body, SENTENCES))
     return TRUE;
   return has_lemma(key, generic_bodies) && found->m.end == found->m.head + 1 && !has_name_inside(f, i) &&
-         (join_latest(f, i, is_acting_body, 2) || join_latest(f, i, is_named_body, 2));
+         join_body(f, i);
 }
 
 void
@@ -510,9 +496,10 @@ kith_finder_resolve_nominals(KithFinder *f)
 {
   for (guint i = 0; i < f->found->len; i++) {
     const KithFound *found = kith_found(f, i);
-    if (found->m.kind != KITH_MENTION_NOMINAL || kith_cluster_of(f, i)->named || find_members(f, i))
+    if (found->m.kind != KITH_MENTION_NOMINAL || kith_cluster_of(f, i)->named || kith_finder_members(f, i))
       continue;
-    join_nominal(f, i);
+    if (!join_nominal(f, i) && !kith_finder_join_worded(f, i))
+      kith_finder_join_headline(f, i);
   }
 }
 

@@ -12,6 +12,16 @@ static const char *const saying[] = {
     "declare", "admit",  "conclude",  "remark",    "joke",    "recall",  "call",  "describe", "tweet",
     "post",    "stress", "emphasize", "reiterate", "believe", "think",   "read",  NULL};
 
+/* Whether a person by tag alone is a body, because "its" follows in the clause: "Nintendo has closed its
+ * plant". */
+static gboolean
+may_be_body(const KithFinder *f, const KithFound *pronoun, guint candidate)
+{
+  const KithFound *c = kith_found(f, candidate);
+  return strcmp(pronoun->key, "its") == 0 && c->subject && c->m.sentence == pronoun->m.sentence &&
+         kith_cluster_is_weak(f, candidate);
+}
+
 /* Whether a mention may be what a pronoun of the third person means, by number, gender and kind. */
 static gboolean
 agrees(const KithFinder *f, const KithFound *pronoun, guint candidate)
@@ -27,7 +37,7 @@ agrees(const KithFinder *f, const KithFound *pronoun, guint candidate)
   if (pronoun->plural)
     return cluster->type == KITH_ACTOR_GROUP || cluster->plural || cluster->type == KITH_ACTOR_ORGANIZATION ||
            (c->m.kind == KITH_MENTION_NOMINAL && c->plural) || cluster->members != NULL;
-  return cluster->type != KITH_ACTOR_PERSON && !cluster->plural &&
+  return (cluster->type != KITH_ACTOR_PERSON || may_be_body(f, pronoun, candidate)) && !cluster->plural &&
          !(c->m.kind == KITH_MENTION_NOMINAL && c->plural);
 }
 
@@ -76,7 +86,7 @@ score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
   if (pronoun->plural)
     score += cluster->type == KITH_ACTOR_GROUP || c->plural ? 2 : -3;
   else if (pronoun->m.type != KITH_ACTOR_PERSON)
-    score -= cluster->type == KITH_ACTOR_PLACE ? 3 : 0;
+    score -= cluster->type == KITH_ACTOR_PLACE ? 3 : cluster->type == KITH_ACTOR_PERSON ? 2 : 0;
   return score;
 }
 
@@ -106,38 +116,181 @@ rival_score(const KithFinder *f, const KithFound *pronoun)
   return best;
 }
 
-/* Who says what a sentence quotes: the subject of a verb of saying outside the quotation marks; KITH_NONE. */
-static guint
-speaker_in(const KithFinder *f, guint s)
+/* Whether a mention says something in its sentence, outside quotation marks. */
+static gboolean
+is_speaker(const KithFinder *f, guint i)
 {
-  for (guint i = f->first[s]; f->trees[s] != NULL && i < f->first[s + 1]; i++) {
-    const KithFound *found = kith_found(f, i);
-    gint32 verb = f->trees[s]->words[found->m.head].head;
-    if (found->quoted || !found->subject || found->person == 1 || found->person == 2 || verb < 0 ||
-        found->m.type == KITH_ACTOR_PLACE)
-      continue;
-    if (kith_word_in(&f->trees[s]->words[verb], saying))
-      return i;
-  }
-  return KITH_NONE;
+  const KithFound *found = kith_found(f, i);
+  const KithTree *tree = f->trees[found->m.sentence];
+  gint32 verb = tree->words[found->m.head].head;
+  return !found->quoted && found->subject && found->person != 1 && found->person != 2 && verb >= 0 &&
+         found->m.type != KITH_ACTOR_PLACE && kith_word_in(&tree->words[verb], saying);
 }
 
-/* The speaker of a quotation in a sentence: in it, before it in the same paragraph, behind it, or the last
- * one. */
+/* Who says what a sentence quotes at a word: the subject of a verb of saying, of that above the word or else
+ * of the nearest; KITH_NONE. */
 static guint
-speaker_of(const KithFinder *f, guint s)
+speaker_in(const KithFinder *f, guint s, guint word)
 {
-  guint speaker = speaker_in(f, s);
+  guint best = KITH_NONE, best_distance = 0;
+  for (guint i = f->first[s]; f->trees[s] != NULL && i < f->first[s + 1]; i++) {
+    if (!is_speaker(f, i))
+      continue;
+    guint verb = (guint)f->trees[s]->words[kith_found(f, i)->m.head].head;
+    guint distance = verb > word ? verb - word : word - verb;
+    if (word != KITH_NONE && !kith_tree_dominates(f->trees[s], (gint32)verb, (gint32)word))
+      distance += 1000;
+    if (best == KITH_NONE || (word != KITH_NONE && distance < best_distance)) {
+      best = i;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+/* The speaker of a quotation at a mention: in its sentence, before it in the same paragraph, behind it, or
+ * the last one. */
+static guint
+speaker_of(const KithFinder *f, guint i)
+{
+  guint s = kith_found(f, i)->m.sentence;
+  guint speaker = speaker_in(f, s, kith_found(f, i)->m.head);
   guint paragraph = kith_document_sentence(f->doc, s)->paragraph;
   for (guint k = 1; k <= 3 && speaker == KITH_NONE && k <= s; k++)
     if (kith_document_sentence(f->doc, s - k)->paragraph == paragraph)
-      speaker = speaker_in(f, s - k);
+      speaker = speaker_in(f, s - k, KITH_NONE);
   for (guint k = 1; k <= 3 && speaker == KITH_NONE && s + k < f->doc->sentences->len; k++)
     if (kith_document_sentence(f->doc, s + k)->paragraph == paragraph)
-      speaker = speaker_in(f, s + k);
+      speaker = speaker_in(f, s + k, KITH_NONE);
   for (guint k = 1; k <= 3 && speaker == KITH_NONE && k <= s; k++)
-    speaker = speaker_in(f, s - k);
+    speaker = speaker_in(f, s - k, KITH_NONE);
   return speaker;
+}
+
+/* Whether a mention is spoken to: "told reporters", "said to the growers". */
+static gboolean
+is_addressee(const KithFinder *f, guint i)
+{
+  static const char *const telling[] = {"tell",    "ask",   "urge",   "warn",    "inform",    "assure",
+                                        "remind",  "thank", "advise", "address", "apologize", "apologise",
+                                        "appeal",  "write", "speak",  "talk",    "say",       "promise",
+                                        "explain", "reply", NULL};
+  const KithFound *found = kith_found(f, i);
+  const KithTree *tree = f->trees[found->m.sentence];
+  const KithWord *word = &tree->words[found->m.head];
+  if (found->quoted || word->head < 0 || found->m.kind == KITH_MENTION_PRONOUN ||
+      !kith_word_in(&tree->words[word->head], telling))
+    return FALSE;
+  KithDeprel role = kith_deprel_universal((KithDeprel)word->deprel);
+  const KithWord *marker = kith_finder_case(f, found->m.sentence, found->m.head);
+  return role == KITH_DEP_OBJ || role == KITH_DEP_IOBJ ||
+         (role == KITH_DEP_OBL && marker != NULL && kith_word_is(marker, "to"));
+}
+
+/* The first of a list of persons or bodies that "they" can mean, "A and B" in this sentence or the last two;
+ * KITH_NONE. Its score comes back. */
+static guint
+best_list(const KithFinder *f, guint i, double *score)
+{
+  enum { LISTS = 2 };
+  const KithFound *pronoun = kith_found(f, i);
+  guint s = pronoun->m.sentence, best = KITH_NONE;
+  for (guint j = i; j-- > f->first[s > LISTS ? s - LISTS : 0];) {
+    const KithFound *c = kith_found(f, j);
+    if (c->m.kind == KITH_MENTION_PRONOUN || c->m.type == KITH_ACTOR_PLACE || is_forbidden(f, pronoun, c))
+      continue;
+    g_autoptr(GArray) members = kith_finder_list(f, j);
+    gboolean fits = members->len > 1;
+    for (guint k = 0; fits && k < members->len; k++) {
+      const KithCluster *cluster = &g_array_index(f->clusters, KithCluster, g_array_index(members, guint, k));
+      fits = cluster->type != KITH_ACTOR_PLACE && cluster->members == NULL &&
+             (cluster->type == KITH_ACTOR_PERSON) == (kith_cluster_of(f, j)->type == KITH_ACTOR_PERSON);
+    }
+    /* several are a plural, whatever each of them is */
+    double own =
+        score_of(f, pronoun, j) + (kith_cluster_of(f, j)->type == KITH_ACTOR_GROUP || c->plural ? 0 : 5);
+    if (fits && (best == KITH_NONE || own > *score)) {
+      best = j;
+      *score = own;
+    }
+  }
+  return best;
+}
+
+/* Two persons, bodies or countries whom one verb joins as subject and object: "A met B. They ..."; NULL.
+ * Owned by the caller. */
+static GArray *
+met_pair(const KithFinder *f, guint i)
+{
+  guint s = kith_found(f, i)->m.sentence;
+  for (guint at = s + 1; at-- > (s > 0 ? s - 1 : 0);)
+    for (guint j = MIN(i, f->first[at + 1]); j-- > f->first[at];) {
+      const KithFound *subject = kith_found(f, j);
+      const KithTree *tree = f->trees[at];
+      if (!subject->subject || subject->m.kind == KITH_MENTION_PRONOUN)
+        continue;
+      for (guint k = j + 1; k < MIN(i, f->first[at + 1]); k++) {
+        const KithFound *object = kith_found(f, k);
+        KithDeprel role = kith_deprel_universal((KithDeprel)tree->words[object->m.head].deprel);
+        const KithWord *marker = kith_finder_case(f, at, object->m.head);
+        gboolean with = role == KITH_DEP_OBL && marker != NULL && kith_word_is(marker, "with");
+        if (object->m.kind == KITH_MENTION_PRONOUN || kith_cluster_index(f, j) == kith_cluster_index(f, k) ||
+            kith_cluster_of(f, j)->type != kith_cluster_of(f, k)->type || kith_cluster_of(f, k)->members ||
+            kith_cluster_of(f, j)->members || !(role == KITH_DEP_OBJ || role == KITH_DEP_IOBJ || with) ||
+            governor(tree, object->m.head) != governor(tree, subject->m.head) ||
+            kith_cluster_of(f, j)->type == KITH_ACTOR_PLACE)
+          continue;
+        GArray *members = g_array_new(FALSE, FALSE, sizeof(guint));
+        guint a = kith_cluster_index(f, j), b = kith_cluster_index(f, k);
+        g_array_append_val(members, a);
+        g_array_append_val(members, b);
+        return members;
+      }
+    }
+  return NULL;
+}
+
+/* "They" for those who are named apart; false where what else it can mean does better. */
+static gboolean
+join_split(KithFinder *f, guint i, guint best, double best_score)
+{
+  double score = 0;
+  guint list = best_list(f, i, &score);
+  if (list != KITH_NONE && (best == KITH_NONE || score > best_score)) {
+    if (rival_score(f, kith_found(f, i)) > score - 2)
+      return TRUE;
+    kith_finder_give_members(f, i, kith_finder_list(f, list));
+    return TRUE;
+  }
+  GArray *pair = best == KITH_NONE || best_score < 2 ? met_pair(f, i) : NULL;
+  if (pair == NULL)
+    return FALSE;
+  kith_finder_give_members(f, i, pair);
+  return TRUE;
+}
+
+/* "When he landed, Roe was arrested": a pronoun in a clause before the main one means that one's subject. */
+static void
+join_ahead(KithFinder *f, guint i)
+{
+  const KithFound *pronoun = kith_found(f, i);
+  guint s = pronoun->m.sentence;
+  const KithTree *tree = f->trees[s];
+  gint32 clause = (gint32)pronoun->m.head;
+  for (guint step = 0; step < 20 && clause >= 0 && tree->words[clause].deprel != KITH_DEP_ADVCL; step++)
+    clause = tree->words[clause].head;
+  if (clause < 0 || tree->words[clause].deprel != KITH_DEP_ADVCL || tree->words[clause].head < clause)
+    return;
+  for (guint j = i + 1; j < f->first[s + 1]; j++) {
+    const KithFound *c = kith_found(f, j);
+    if (c->subject && c->m.kind != KITH_MENTION_PRONOUN &&
+        governor(tree, c->m.head) == tree->words[clause].head && agrees(f, pronoun, j)) {
+      kith_found(f, i)->m.type = kith_cluster_of(f, j)->type;
+      kith_cluster_of(f, i)->type = kith_cluster_of(f, j)->type;
+      kith_cluster_join(f, j, i);
+      return;
+    }
+  }
 }
 
 static void
@@ -150,7 +303,7 @@ join_third(KithFinder *f, guint i)
   guint best = KITH_NONE;
   double best_score = 0;
   /* who speaks says "I" of himself */
-  guint speaker = pronoun->quoted ? speaker_of(f, s) : KITH_NONE;
+  guint speaker = pronoun->quoted ? speaker_of(f, i) : KITH_NONE;
   for (guint j = i; j-- > first;) {
     const KithFound *c = kith_found(f, j);
     if (speaker != KITH_NONE && kith_cluster_index(f, speaker) == kith_cluster_index(f, j))
@@ -164,10 +317,16 @@ join_third(KithFinder *f, guint i)
       best_score = score;
     }
   }
-  if (best == KITH_NONE)
+  if (pronoun->plural && join_split(f, i, best, best_score))
     return;
+  if (best == KITH_NONE) {
+    join_ahead(f, i);
+    return;
+  }
   if (pronoun->m.type != KITH_ACTOR_PERSON && rival_score(f, pronoun) > best_score - 2)
     return;
+  if (pronoun->m.type != KITH_ACTOR_PERSON && !pronoun->plural && kith_cluster_is_weak(f, best))
+    kith_cluster_retype(f, best, KITH_ACTOR_ORGANIZATION);
   KithCluster *cluster = kith_cluster_of(f, best);
   if (cluster->gender == KITH_GENDER_UNKNOWN && pronoun->gender != KITH_GENDER_UNKNOWN)
     cluster->gender = pronoun->gender;
@@ -234,7 +393,7 @@ static void
 join_first(KithFinder *f, guint i)
 {
   const KithFound *pronoun = kith_found(f, i);
-  guint speaker = pronoun->quoted ? speaker_of(f, pronoun->m.sentence) : KITH_NONE;
+  guint speaker = pronoun->quoted ? speaker_of(f, i) : KITH_NONE;
   guint target = KITH_NONE;
   if (!pronoun->plural)
     target = speaker;
@@ -252,18 +411,39 @@ join_first(KithFinder *f, guint i)
   kith_cluster_join(f, target, i);
 }
 
+/* "You" in quotation marks: who is spoken to in the sentence or the one before it. */
+static void
+join_second(KithFinder *f, guint i)
+{
+  const KithFound *pronoun = kith_found(f, i);
+  guint s = pronoun->m.sentence;
+  for (guint at = s + 1; pronoun->quoted && at-- > (s > 0 ? s - 1 : 0);)
+    for (guint j = f->first[at]; f->trees[at] != NULL && j < f->first[at + 1]; j++)
+      if (is_addressee(f, j) && kith_cluster_of(f, j)->type != KITH_ACTOR_PLACE) {
+        KithCluster *cluster = kith_cluster_of(f, i);
+        cluster->type = kith_cluster_of(f, j)->type;
+        cluster->plural = kith_cluster_of(f, j)->plural;
+        kith_found(f, i)->m.type = cluster->type;
+        kith_cluster_join(f, j, i);
+        return;
+      }
+  join_talk(f, i);
+}
+
 void
 kith_finder_resolve_pronouns(KithFinder *f)
 {
-  for (guint i = 0; i < f->found->len; i++) {
-    const KithFound *found = kith_found(f, i);
-    if (found->m.kind != KITH_MENTION_PRONOUN || kith_cluster_of(f, i)->mentions->len > 1)
-      continue;
-    if (found->person == 3)
-      join_third(f, i);
-    else if (found->person == 1)
-      join_first(f, i);
-    else if (found->person == 2)
-      join_talk(f, i);
-  }
+  /* who speaks can be "she", so "I" comes afterwards */
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < f->found->len; i++) {
+      const KithFound *found = kith_found(f, i);
+      if (found->m.kind != KITH_MENTION_PRONOUN || kith_cluster_of(f, i)->mentions->len > 1)
+        continue;
+      if (pass == 0 && found->person == 3)
+        join_third(f, i);
+      else if (pass == 1 && found->person == 1)
+        join_first(f, i);
+      else if (pass == 1 && found->person == 2)
+        join_second(f, i);
+    }
 }

@@ -32,7 +32,32 @@ may_join(const KithFinder *f, guint a, guint b)
   return x->m.kind != KITH_MENTION_NAME || y->m.kind != KITH_MENTION_NAME;
 }
 
-/* The word that an apposition stands beside, the conjuncts before it passed over. */
+static gboolean
+has_given(const KithFinder *f, const KithFound *name)
+{
+  const KithWord *words = kith_finder_words(f, name->m.sentence);
+  return name->m.begin < name->core_begin ||
+         kith_gazetteer_given_name(f->gazetteer, words[name->core_begin].form, NULL);
+}
+
+/* Gives a name of no known thing the type of what it is called in an apposition: "Green Harbour, a campaign
+ * group". */
+static void
+learn_type(KithFinder *f, guint name, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  KithFound *beside = kith_found(f, name);
+  if (found->m.kind != KITH_MENTION_NOMINAL || beside->m.kind != KITH_MENTION_NAME || beside->entry != NULL ||
+      kith_cluster_of(f, name)->typed || found->plural || found->noun.doubtful ||
+      found->noun.kind != KITH_NOUN_ORGANIZATION ||
+      (beside->m.type == KITH_ACTOR_PERSON && !beside->weak && has_given(f, beside)))
+    return;
+  KithActorType type = KITH_ACTOR_ORGANIZATION;
+  beside->m.type = kith_cluster_of(f, name)->type = type;
+  kith_found(f, i)->m.type = type;
+  kith_cluster_of(f, i)->type = type;
+}
+
 static void
 join_apposition(KithFinder *f, guint i)
 {
@@ -65,6 +90,8 @@ join_apposition(KithFinder *f, guint i)
   }
   if (adjacent && found->m.type != beside->m.type && !found->entry && !beside->plural)
     kith_found(f, i)->m.type = kith_cluster_of(f, i)->type = beside->m.type;
+  if (word->deprel == KITH_DEP_APPOS)
+    learn_type(f, other, i);
   if (may_join(f, i, other))
     kith_cluster_join(f, other, i);
 }
@@ -166,6 +193,9 @@ static const char *const naming_verbs[] = {"name",  "call",     "label",    "dub
                                            "title", "entitle",  "nickname", "identify", "consider",
                                            "deem",  "describe", "regard",   NULL};
 
+/* Of these those that give a second name. */
+static const char *const other_names[] = {"name", "call", "dub", "know", "nickname", NULL};
+
 /* The name that ends right before a word; KITH_NONE. */
 static guint
 ending_at(const KithFinder *f, guint s, guint word)
@@ -204,8 +234,13 @@ join_named(KithFinder *f, guint i)
       kith_cluster_join(f, other, i);
     return;
   }
-  if (kith_found(f, other)->m.kind == KITH_MENTION_NAME)
+  if (kith_found(f, other)->m.kind == KITH_MENTION_NAME) {
+    /* "the National Institute, known as NI" */
+    if (kith_word_in(&tree->words[verb], other_names) &&
+        types_agree(kith_found(f, other)->m.type, found->m.type))
+      kith_cluster_join(f, other, i);
     return;
+  }
   kith_found(f, i)->m.type = kith_found(f, other)->m.type;
   kith_cluster_of(f, i)->type = kith_found(f, other)->m.type;
   kith_cluster_join(f, other, i);
@@ -301,6 +336,30 @@ join_kind(KithFinder *f, guint i)
   }
 }
 
+/* "Green Harbour, a campaign group, held": a body's name and, between commas, what it is, wherever the tree
+ * hangs that. */
+static void
+join_body_beside(KithFinder *f, guint i)
+{
+  const KithFound *name = kith_found(f, i);
+  guint s = name->m.sentence;
+  const KithTree *tree = f->trees[s];
+  if (name->entry != NULL || !is_form(tree, name->m.end, ","))
+    return;
+  for (guint j = f->first[s]; j < f->first[s + 1]; j++) {
+    const KithFound *other = kith_found(f, j);
+    if (other->m.kind != KITH_MENTION_NOMINAL || other->m.begin != name->m.end + 1 || other->plural ||
+        other->subject || other->noun.kind != KITH_NOUN_ORGANIZATION || other->noun.doubtful ||
+        !(is_form(tree, other->m.end, ",") || is_form(tree, other->m.end, ".")) ||
+        tree->words[other->m.head].deprel == KITH_DEP_CONJ || kith_cluster_of(f, j)->named)
+      continue;
+    learn_type(f, i, j);
+    if (may_join(f, i, j))
+      kith_cluster_join(f, i, j);
+    return;
+  }
+}
+
 /* What stands side by side, however the tree has it: "spokesman John Roe"; "the president, Jane
  * Roe,"; "Max Weber, undersecretary, said". */
 static void
@@ -311,6 +370,8 @@ join_beside(KithFinder *f, guint i)
   const KithTree *tree = f->trees[s];
   if (name->m.kind == KITH_MENTION_NAME && name->m.type != KITH_ACTOR_COUNTRY && name->entry == NULL)
     join_kind(f, i);
+  if (name->m.kind == KITH_MENTION_NAME)
+    join_body_beside(f, i);
   if (!is_person(name, KITH_MENTION_NAME))
     return;
   for (guint j = f->first[s]; j < f->first[s + 1]; j++) {
@@ -320,7 +381,7 @@ join_beside(KithFinder *f, guint i)
     guint end = behind(tree, other->m.end);
     gboolean before =
         is_office_of(f, other, name) ||
-        (is_form(tree, end, ",") && name->m.begin == end + 1 && other->definite &&
+        (is_form(tree, end, ",") && name->m.begin == end + 1 && (other->definite || (other->subject)) &&
          (is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") || name->subject)) ||
         opens_for(tree, other, name);
     gboolean after = is_form(tree, name->m.end, ",") && other->m.begin == name->m.end + 1 &&

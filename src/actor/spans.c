@@ -12,6 +12,14 @@ kith_is_article(const KithWord *word)
          g_ascii_strcasecmp(word->form, "an") == 0;
 }
 
+gboolean
+kith_is_guard(const KithWord *words, guint word)
+{
+  static const char *const guards[] = {"guard", "guards", NULL};
+  return word > 0 && kith_word_in(&words[word], guards) && kith_word_capitalized(&words[word]) &&
+         kith_word_capitalized(&words[word - 1]) && words[word - 1].head == (gint32)word;
+}
+
 static gboolean
 is_owner_mark(const KithWord *word)
 {
@@ -115,6 +123,19 @@ skip_country(const KithFinder *f, guint s, guint begin, guint end)
   return begin;
 }
 
+/* Whether a word is made as names of trades are: "Wicketkeeper". */
+static gboolean
+is_agent(const char *form)
+{
+  static const char *const endings[] = {"maker",  "keeper",  "worker",  "player",   "fighter", "owner",
+                                        "seller", "writer",  "grower",  "driver",   "runner",  "holder",
+                                        "leader", "founder", "ologist", "ographer", "woman",   NULL};
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix(form, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* The first word of a name behind its titles: "Deputy Secretary of State Jane Roe". */
 static guint
 skip_titles(const KithFinder *f, guint s, guint begin, guint end)
@@ -128,9 +149,10 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
   if (i + 1 >= end || !kith_span_noun(f, &words[i]).title)
     i = begin;
   KithNoun first = kith_span_noun(f, &words[i]);
-  if (i + 2 < end && first.kind == KITH_NOUN_PERSON && !first.doubtful && !first.title &&
+  gboolean known = first.kind == KITH_NOUN_PERSON && !first.doubtful && !first.title;
+  if (i + 2 < end && (known || (i == 0 && is_agent(words[i].form)) || f->demonyms[s][i] != NULL) &&
       !kith_gazetteer_given_name(f->gazetteer, words[i].form, NULL))
-    i++; /* "Wicketkeeper John Roe" */
+    i++; /* "Goalkeeper John Roe", "the Dane John Roe" */
   while (i + 1 < end && kith_span_noun(f, &words[i]).title) {
     i++;
     if (i + 2 < end && (kith_word_is(&words[i], "of") || kith_word_is(&words[i], "for"))) {
@@ -463,7 +485,7 @@ extend_bodies(const KithFinder *f, guint s, GArray *spans)
     if (body->entry != NULL || body->ner == KITH_NAME_PER || body->ner == KITH_NAME_NONE)
       continue;
     guint next = body->end;
-    gboolean of = next + 1 < n && kith_word_is(&words[next], "of") &&
+    gboolean of = next + 1 < n && (kith_word_is(&words[next], "of") || (kith_word_is(&words[next], "for"))) &&
                   words[body->end - 1].upos != KITH_PUNCT &&
                   kith_span_noun(f, &words[body->end - 1]).kind == KITH_NOUN_ORGANIZATION;
     gboolean and = next + 1 < n && kith_word_is(&words[next], "and");
@@ -613,6 +635,29 @@ collect_proper(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* "Thames Water": a name and, in small text, a capitalised noun that it tells the kind of. */
+static void
+extend_nouns(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = &g_array_index(spans, KithNameSpan, i);
+    guint next = span->end;
+    if (next + 1 >= n || words[next].upos != KITH_NOUN || !kith_word_capitalized(&words[next]) ||
+        span->ner == KITH_NAME_PER || span->ner == KITH_NAME_NONE || words[next - 1].head != (gint32)next ||
+        words[next - 1].deprel != KITH_DEP_COMPOUND || kith_word_capitalized(&words[next + 1]) ||
+        kith_document_sentence(f->doc, s)->kind != KITH_SENTENCE_BODY)
+      continue;
+    KithNoun noun = kith_span_noun(f, &words[next]);
+    if (noun.title || noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_GROUP ||
+        (noun.kind == KITH_NOUN_NEVER && words[next].deprel != KITH_DEP_NSUBJ))
+      continue;
+    *span = (KithNameSpan){span->begin, next + 1,
+                           noun.kind == KITH_NOUN_PLACE ? KITH_NAME_LOC : KITH_NAME_ORG, NULL, KITH_GAZ_NAME};
+  }
+}
+
 void
 kith_spans_collect(const KithFinder *f, guint s, GArray *spans, GArray *nested)
 {
@@ -621,4 +666,5 @@ kith_spans_collect(const KithFinder *f, guint s, GArray *spans, GArray *nested)
   drop_demonyms(f, s, spans);
   collect_proper(f, s, spans);
   extend_bodies(f, s, spans);
+  extend_nouns(f, s, spans);
 }

@@ -33,8 +33,9 @@ static void
 add(const KithScene *scene, KithClass class, gint predicate, gint with, guint source, guint target,
     double confidence)
 {
-  if (source == KITH_NONE || target == KITH_NONE || source == target)
-    return;
+  if (source == KITH_NONE || target == KITH_NONE || source == target ||
+      entity_of(scene, source)->members->len > 0 || entity_of(scene, target)->members->len > 0)
+    return; /* what a collective is, its members are not for that */
   g_autoptr(GArray) sources = g_array_new(FALSE, FALSE, sizeof(guint));
   g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(guint));
   g_array_append_val(sources, source);

@@ -10,3 +10,7 @@ tests_bench_actors_LDADD = $(test_libs)
 unit_tests += tests/unit/test-coreference
 tests_unit_test_coreference_SOURCES = tests/cli/run.h tests/unit/test-coreference.c
 tests_unit_test_coreference_LDADD = $(test_libs)
+unit_tests += tests/unit/test-gold-actors
+tests_unit_test_gold_actors_SOURCES = tests/unit/test-gold-actors.c tests/unit/gold-help.h
+tests_unit_test_gold_actors_LDADD = $(test_libs)
+tests_unit_test_gold_actors_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)

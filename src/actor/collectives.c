@@ -1,0 +1,286 @@
+/* Plurals that stand for known ones: "the two countries", "both leaders", "the brothers A and B", and "they"
+ * for two who were named apart. */
+#include <string.h>
+
+#include "actor/finder.h"
+
+/* In how many sentences before it a collective's members are looked for as a list. */
+enum { LISTS = 2 };
+
+guint
+kith_finder_reach(const KithFinder *f, guint i)
+{
+  enum { REACH = 60 };
+  guint s = kith_found(f, i)->m.sentence;
+  guint first = f->first[s > KITH_FINDER_SENTENCES ? s - KITH_FINDER_SENTENCES : 0];
+  return MAX(first, i > REACH ? i - REACH : 0);
+}
+
+gboolean
+kith_finder_inside(const KithFinder *f, guint inner, guint outer)
+{
+  const KithFound *a = kith_found(f, inner), *b = kith_found(f, outer);
+  return a->m.sentence == b->m.sentence && a->m.begin >= b->m.begin && a->m.end <= b->m.end && inner != outer;
+}
+
+gboolean
+kith_finder_titled(const KithFinder *f, guint candidate, const char *lemma)
+{
+  const KithFound *found = kith_found(f, candidate);
+  const char *class = kith_noun_class(lemma);
+  if (found->m.kind == KITH_MENTION_NOMINAL)
+    return strcmp(kith_noun_class(found->key), class) == 0;
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  for (guint w = found->m.begin; w < found->core_begin; w++) {
+    g_autofree char *title = kith_word_lemma(&words[w]);
+    if (kith_word_is(&words[w], lemma) || strcmp(kith_noun_class(title), class) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The mention that a conjunct's head is of: at it, or the name right behind it ("goalkeeper Jane Roe"). */
+static guint
+conjunct_at(const KithFinder *f, guint s, guint word)
+{
+  guint at = kith_finder_at_head(f, s, word);
+  for (guint j = f->first[s]; at == KITH_NONE && j < f->first[s + 1]; j++)
+    if (kith_found(f, j)->m.kind == KITH_MENTION_NAME && kith_found(f, j)->core_begin == word + 1)
+      at = j;
+  return at;
+}
+
+/* Adds a cluster to members, each once. */
+static void
+add_member(GArray *members, guint cluster)
+{
+  for (guint k = 0; k < members->len; k++)
+    if (g_array_index(members, guint, k) == cluster)
+      return;
+  g_array_append_val(members, cluster);
+}
+
+GArray *
+kith_finder_list(const KithFinder *f, guint first)
+{
+  const KithFound *found = kith_found(f, first);
+  const KithTree *tree = f->trees[found->m.sentence];
+  GArray *members = g_array_new(FALSE, FALSE, sizeof(guint));
+  guint head = found->m.head;
+  /* a name behind its title hangs on it, and the conjuncts too */
+  gint32 up = tree->words[head].head;
+  if (up >= 0 && kith_tree_child(tree, (gint32)head, KITH_DEP_CONJ) < 0 &&
+      found->core_begin == (guint)up + 1 &&
+      kith_deprel_universal((KithDeprel)tree->words[head].deprel) != KITH_DEP_CONJ)
+    head = (guint)up;
+  if (tree->words[head].deprel == KITH_DEP_CONJ || kith_tree_child(tree, (gint32)head, KITH_DEP_CC) >= 0)
+    return members;
+  add_member(members, kith_cluster_index(f, first));
+  for (gint32 c = kith_tree_first(tree, (gint32)head); c >= 0; c = kith_tree_next(tree, c)) {
+    guint other =
+        tree->words[c].deprel == KITH_DEP_CONJ ? conjunct_at(f, found->m.sentence, (guint)c) : KITH_NONE;
+    if (tree->words[c].deprel != KITH_DEP_CONJ)
+      continue;
+    if (other == KITH_NONE || kith_found(f, other)->m.kind == KITH_MENTION_PRONOUN) {
+      g_array_set_size(members, 0); /* one of them is nobody that is known */
+      return members;
+    }
+    add_member(members, kith_cluster_index(f, other));
+  }
+  return members;
+}
+
+/* What a collective's members are. */
+typedef struct {
+  guint size; /* how many; 0: two or more */
+  gboolean side;
+  KithNounKind kind;
+  KithGender gender;
+  const char *title; /* that all have, if they can */
+} Wanted;
+
+static const char *const sides[] = {"side",  "neighbour", "neighbor", "rival", "pair", "duo",     "trio",
+                                    "party", "couple",    "two",      "three", "four", "sibling", NULL};
+
+static gboolean
+in_list(const char *lemma, const char *const *list)
+{
+  for (; *list != NULL; list++)
+    if (strcmp(lemma, *list) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The number that a determiner or numeral before the head gives; 0. */
+static guint
+size_of(const KithFinder *f, const KithFound *found)
+{
+  static const char *const numbers[] = {"two", "2", "both", "neither", "three", "3", "four", "4", NULL};
+  const KithTree *tree = f->trees[found->m.sentence];
+  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0 && (guint)c < found->m.head;
+       c = kith_tree_next(tree, c))
+    for (guint k = 0; numbers[k] != NULL; k++)
+      if (kith_word_is(&tree->words[c], numbers[k]) && (found->definite || k == 2 || k == 3))
+        return k < 4 ? 2 : k < 6 ? 3 : 4;
+  return 0;
+}
+
+/* Whether a description is a collective, and of what. */
+static gboolean
+is_collective(const KithFinder *f, const KithFound *found, Wanted *wanted)
+{
+  const char *key = found->key;
+  *wanted = (Wanted){.size = size_of(f, found),
+                     .side = in_list(key, sides),
+                     .kind = found->noun.kind,
+                     .gender = found->gender,
+                     .title = key};
+  gboolean bare = found->m.end == found->m.head + 1;
+  if (found->definite && bare && wanted->size == 0 && wanted->side) {
+    if (strcmp(key, "pair") == 0 || strcmp(key, "duo") == 0 || strcmp(key, "couple") == 0)
+      wanted->size = 2;
+    else if (strcmp(key, "trio") == 0)
+      wanted->size = 3;
+    else if (found->plural && strcmp(key, "party") != 0)
+      wanted->size = 2;
+  }
+  return wanted->size > 0 && bare && (found->plural || wanted->side || wanted->size == 2) &&
+         (wanted->side || found->noun.kind == KITH_NOUN_COUNTRY || found->noun.kind == KITH_NOUN_PERSON ||
+          found->noun.kind == KITH_NOUN_ORGANIZATION || found->noun.kind == KITH_NOUN_GROUP);
+}
+
+static gboolean
+member_fits(const KithFinder *f, const Wanted *wanted, guint cluster_index)
+{
+  const KithCluster *cluster = &g_array_index(f->clusters, KithCluster, cluster_index);
+  if (cluster->members != NULL || (cluster->plural && cluster->type == KITH_ACTOR_GROUP))
+    return FALSE;
+  if (wanted->side)
+    return cluster->named && cluster->type != KITH_ACTOR_PLACE;
+  switch (wanted->kind) {
+  case KITH_NOUN_COUNTRY:
+    return cluster->type == KITH_ACTOR_COUNTRY;
+  case KITH_NOUN_PERSON:
+    return cluster->type == KITH_ACTOR_PERSON &&
+           (wanted->gender == KITH_GENDER_UNKNOWN || cluster->gender == KITH_GENDER_UNKNOWN ||
+            cluster->gender == wanted->gender);
+  default:
+    return cluster->type == KITH_ACTOR_ORGANIZATION && cluster->named;
+  }
+}
+
+/* The members of a list that fits: names that stand right behind ("the brothers A and B"), or the latest
+ * before. */
+static GArray *
+listed_members(const KithFinder *f, guint i, const Wanted *wanted)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  guint from = f->first[s > LISTS ? s - LISTS : 0];
+  for (guint j = MIN(i + 4, f->found->len); j-- > from;) {
+    const KithFound *c = kith_found(f, j);
+    gboolean behind = j > i && c->m.sentence == s && c->m.begin == found->m.head + 1;
+    if ((j >= i && !behind) || c->m.kind == KITH_MENTION_PRONOUN || kith_finder_inside(f, j, i))
+      continue;
+    g_autoptr(GArray) members = kith_finder_list(f, j);
+    gboolean fits = members->len > 1 && (members->len == wanted->size || (behind && wanted->size == 0));
+    for (guint k = 0; fits && k < members->len; k++)
+      fits = member_fits(f, wanted, g_array_index(members, guint, k));
+    if (fits)
+      return g_steal_pointer(&members);
+  }
+  return NULL;
+}
+
+/* "U.S. and Pakistani officials ... the two countries": the last countries that the sentence names or has
+ * adjectives of. */
+static GArray *
+countries_of_sentence(const KithFinder *f, guint i, guint size)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint));
+  for (guint w = found->m.begin; w-- > 0 && members->len < size;) {
+    const KithGazetteerEntry *entry = f->demonyms[s][w];
+    for (guint j = f->first[s]; entry == NULL && j < f->first[s + 1]; j++)
+      if (kith_found(f, j)->m.kind == KITH_MENTION_NAME && w >= kith_found(f, j)->core_begin &&
+          w < kith_found(f, j)->core_end)
+        entry = kith_cluster_of(f, j)->entry;
+    for (guint j = 0; entry != NULL && entry->type == KITH_ACTOR_COUNTRY && j < f->found->len; j++)
+      if (kith_cluster_of(f, j)->entry == entry) {
+        add_member(members, kith_cluster_index(f, j));
+        break;
+      }
+  }
+  return members->len == size ? g_steal_pointer(&members) : NULL;
+}
+
+/* The last different ones that fit; of persons first those who have the noun for a title. */
+static GArray *
+latest_members(const KithFinder *f, guint i, const Wanted *wanted)
+{
+  for (guint titled = wanted->kind == KITH_NOUN_PERSON && !wanted->side ? 2 : 1; titled-- > 0;) {
+    g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint));
+    for (guint j = i; j-- > kith_finder_reach(f, i) && members->len < wanted->size;) {
+      guint cluster = kith_cluster_index(f, j);
+      gboolean fits = member_fits(f, wanted, cluster) && !kith_finder_inside(f, j, i);
+      if (fits && titled) {
+        const GArray *mentions = g_array_index(f->clusters, KithCluster, cluster).mentions;
+        fits = FALSE;
+        for (guint k = 0; k < mentions->len && !fits; k++)
+          fits = kith_finder_titled(f, g_array_index(mentions, guint, k), wanted->title);
+      }
+      if (fits)
+        add_member(members, cluster);
+    }
+    if (members->len == wanted->size)
+      return g_steal_pointer(&members);
+  }
+  return NULL;
+}
+
+static gint
+by_number(gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *)a, y = *(const guint *)b;
+  return (x > y) - (x < y);
+}
+
+void
+kith_finder_give_members(KithFinder *f, guint i, GArray *members)
+{
+  g_array_sort(members, by_number);
+  /* the same ones under another word: one collective */
+  for (guint j = 0; j < f->clusters->len; j++) {
+    const KithCluster *other = &g_array_index(f->clusters, KithCluster, j);
+    if (other->mentions == NULL || other->members == NULL || other->members->len != members->len ||
+        memcmp(other->members->data, members->data, members->len * sizeof(guint)) != 0)
+      continue;
+    g_array_unref(members);
+    kith_cluster_join(f, g_array_index(other->mentions, guint, 0), i);
+    return;
+  }
+  KithCluster *cluster = kith_cluster_of(f, i);
+  cluster->members = members;
+  cluster->type = KITH_ACTOR_GROUP;
+}
+
+gboolean
+kith_finder_members(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  Wanted wanted;
+  gboolean collective = is_collective(f, found, &wanted);
+  if (!collective && !found->plural)
+    return FALSE;
+  GArray *members =
+      collective && wanted.kind == KITH_NOUN_COUNTRY ? countries_of_sentence(f, i, wanted.size) : NULL;
+  if (members == NULL)
+    members = listed_members(f, i, &wanted);
+  if (members == NULL && collective)
+    members = latest_members(f, i, &wanted);
+  if (members == NULL)
+    return FALSE;
+  kith_finder_give_members(f, i, members);
+  return TRUE;
+}

@@ -1,0 +1,122 @@
+/* Descriptions that are told by their words: "the appeals court" is the Court of Appeal, a headline's
+ * "ex-mayor" the article's former mayor. */
+#include <string.h>
+
+#include "actor/finder.h"
+
+/* In how many sentences a name or description that comes later is looked for. */
+enum { AHEAD = 5 };
+
+const char *
+kith_noun_class(const char *lemma)
+{
+  static const char *const same[][2] = {
+      {"justice", "judge"},
+      {"magistrate", "judge"},
+      {"premier", "prime minister"},
+      {"spokesman", "spokesperson"},
+      {"spokeswoman", "spokesperson"},
+      {"chairman", "chair"},
+      {"chairwoman", "chair"},
+      {"chairperson", "chair"},
+      {"legislator", "lawmaker"},
+      {"congressman", "lawmaker"},
+      {"congresswoman", "lawmaker"},
+      {"attorney", "lawyer"},
+      {"policeman", "officer"},
+      {"policewoman", "officer"},
+      {"businessman", "entrepreneur"},
+      {"businesswoman", "entrepreneur"},
+      {"actress", "actor"},
+      {"organisation", "organization"},
+      {"firm", "company"},
+      {"corporation", "company"},
+  };
+  if (g_str_has_prefix(lemma, "ex-"))
+    lemma += 3;
+  for (guint i = 0; i < G_N_ELEMENTS(same); i++)
+    if (strcmp(lemma, same[i][0]) == 0)
+      return same[i][1];
+  return lemma;
+}
+
+/* The nouns and adjectives of words [begin, end) as " a b ", plurals as singulars. */
+static char *
+content_of(const KithFinder *f, guint s, guint begin, guint end, guint *n)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  GString *text = g_string_new(" ");
+  *n = 0;
+  for (guint w = begin; w < end; w++) {
+    if (words[w].upos != KITH_ADJ && words[w].upos != KITH_NOUN && words[w].upos != KITH_PROPN)
+      continue;
+    g_autofree char *form = g_utf8_strdown(words[w].form, -1);
+    gsize length = strlen(form);
+    if (length > 4 && form[length - 1] == 's' && form[length - 2] != 's')
+      form[length - 1] = '\0';
+    g_string_append_printf(text, "%s ", form);
+    ++*n;
+  }
+  return g_string_free(text, FALSE);
+}
+
+/* Whether a body's name has all the words of a description. */
+static gboolean
+has_words(const KithFinder *f, guint name, char *const *wanted)
+{
+  const KithFound *found = kith_found(f, name);
+  guint n;
+  g_autofree char *words = content_of(f, found->m.sentence, found->core_begin, found->m.end, &n);
+  for (; *wanted != NULL; wanted++) {
+    g_autofree char *word = g_strdup_printf(" %s ", *wanted);
+    if (**wanted != '\0' && strstr(words, word) == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+kith_finder_join_worded(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence, n;
+  if (found->m.type != KITH_ACTOR_ORGANIZATION || found->plural || found->m.end != found->m.head + 1)
+    return FALSE;
+  g_autofree char *content = content_of(f, s, found->m.begin, found->m.end, &n);
+  if (n < 2)
+    return FALSE;
+  g_auto(GStrv) wanted = g_strsplit(content, " ", -1);
+  guint last = f->first[MIN(s + AHEAD, f->doc->sentences->len)], best = KITH_NONE;
+  guint first = found->definite ? kith_finder_reach(f, i) : i + 1;
+  for (guint j = first; j < last; j++) {
+    const KithFound *c = kith_found(f, j);
+    if (j == i || c->m.kind != KITH_MENTION_NAME || c->m.type != KITH_ACTOR_ORGANIZATION ||
+        kith_finder_inside(f, j, i) || (c->tie != NULL && found->tie != NULL && c->tie != found->tie) ||
+        !has_words(f, j, wanted))
+      continue;
+    if (best != KITH_NONE && kith_cluster_index(f, best) != kith_cluster_index(f, j))
+      return FALSE; /* two of them */
+    best = j;
+  }
+  return best != KITH_NONE && kith_cluster_join(f, best, i);
+}
+
+gboolean
+kith_finder_join_headline(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence, best = KITH_NONE;
+  if (kith_document_sentence(f->doc, s)->kind != KITH_SENTENCE_HEADLINE || found->m.end != found->m.head + 1)
+    return FALSE;
+  for (guint j = f->first[s + 1]; j < f->first[MIN(s + AHEAD, f->doc->sentences->len)]; j++) {
+    const KithFound *c = kith_found(f, j);
+    if (c->plural != found->plural || c->m.kind == KITH_MENTION_PRONOUN ||
+        kith_cluster_of(f, j)->type != kith_cluster_of(f, i)->type || !kith_finder_titled(f, j, found->key) ||
+        (c->tie != NULL && found->tie != NULL && c->tie != found->tie))
+      continue;
+    if (best != KITH_NONE && kith_cluster_index(f, best) != kith_cluster_index(f, j))
+      return FALSE;
+    best = j;
+  }
+  return best != KITH_NONE && kith_cluster_join(f, best, i);
+}
