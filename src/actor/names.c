@@ -48,6 +48,14 @@ has_capital(const char *form)
   return letter && strlen(form) > 3;
 }
 
+/* "Under the ICI system": an acronym that only tells a thing's kind. */
+static gboolean
+tells_kind(const KithFinder *f, const KithWord *words, guint word)
+{
+  return kith_is_acronym(words[word].form) && words[word].deprel == KITH_DEP_COMPOUND &&
+         words[word].head >= 0 && kith_span_noun(f, &words[words[word].head]).kind == KITH_NOUN_NEVER;
+}
+
 /* Whether what is tagged as a person has an article right before it, as persons have not: "the Syr Darya". */
 static gboolean
 is_no_persons(const KithFinder *f, guint s, const KithNameSpan *span)
@@ -108,10 +116,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
   if (strlen(words[span->end - 1].form) == 1 && span->end + 1 < kith_finder_length(f, s) &&
       strcmp(words[span->end].form, "-") == 0 && g_ascii_isdigit(*words[span->end + 1].form))
     return FALSE;
-  /* "under the ICI system": what only tells a thing's kind */
-  if (single && kith_is_acronym(words[span->begin].form) && words[span->begin].deprel == KITH_DEP_COMPOUND &&
-      words[span->begin].head >= 0 &&
-      kith_span_noun(f, &words[words[span->begin].head]).kind == KITH_NOUN_NEVER)
+  if (single && tells_kind(f, words, span->begin))
     return FALSE;
   if (single && kith_is_acronym(words[span->begin].form)) {
     *type = KITH_ACTOR_ORGANIZATION;
