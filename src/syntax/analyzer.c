@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "syntax/encoder.h"
+#include "syntax/forms.h"
 
 enum {
   MAX_PIECE = 160,     /* words of a sentence that are analysed at once */
   WINDOW_WORDS = 8192, /* whose forms are projected together */
-  BATCH_WORDS = 512,
+  BATCH_WORDS = 2048,
+  BATCH_SENTENCES = 48,
 };
 
 /* A run of words that is analysed as one sentence: a sentence, or a part of one that is too long. */
@@ -21,6 +23,7 @@ typedef struct {
 /* Sentences whose forms are projected together, worked on by one thread. */
 typedef struct {
   guint first, n; /* sentences */
+  guint n_words;
 } Window;
 
 /* What all threads share. */
@@ -36,10 +39,10 @@ typedef struct {
 typedef struct {
   Work *work;
   KithEncoder *encoder;
+  KithForms *forms;
   GArray *pieces;
-  GHashTable *form_rows; /* form -> row + 1 */
-  GPtrArray *forms;
-  GArray *rows; /* guint32 a word of the window */
+  GArray *rows;      /* guint32 a word of the window: of forms */
+  GPtrArray *inputs; /* a word of the window: what its form gives */
 } Worker;
 
 /* What it takes to write predictions into words. */
@@ -59,19 +62,6 @@ compare_pieces(gconstpointer a, gconstpointer b)
   return x->first < y->first ? -1 : x->first > y->first;
 }
 
-/* The row of a word's form among those of the window. */
-static guint32
-form_row(Worker *worker, const char *form)
-{
-  guint row = GPOINTER_TO_UINT(g_hash_table_lookup(worker->form_rows, form));
-  if (row == 0) {
-    g_ptr_array_add(worker->forms, (gpointer)form);
-    row = worker->forms->len;
-    g_hash_table_insert(worker->form_rows, (gpointer)form, GUINT_TO_POINTER(row));
-  }
-  return row - 1;
-}
-
 /* Takes the words of a sentence into the window, in pieces of near equal length. */
 static void
 take_sentence(Worker *worker, const KithSentence *sentence)
@@ -85,7 +75,7 @@ take_sentence(Worker *worker, const KithSentence *sentence)
     g_array_append_val(worker->pieces, piece);
   }
   for (guint i = 0; i < sentence->n_words; i++) {
-    guint32 row = form_row(worker, words[i].form);
+    guint32 row = kith_forms_add(worker->forms, words[i].form);
     g_array_append_val(worker->rows, row);
   }
 }
@@ -98,23 +88,25 @@ run_window(Worker *worker, const Window *window)
   GArray *pieces = worker->pieces;
   g_array_set_size(pieces, 0);
   g_array_set_size(worker->rows, 0);
-  g_ptr_array_set_size(worker->forms, 0);
-  g_hash_table_remove_all(worker->form_rows);
+  kith_forms_reserve(worker->forms, window->n_words);
   for (guint i = 0; i < window->n; i++)
     take_sentence(worker, kith_document_sentence(work->document, window->first + i));
   g_array_sort(pieces, compare_pieces);
-  const float *projected =
-      kith_encoder_project(worker->encoder, (const char *const *)worker->forms->pdata, worker->forms->len);
-  const guint32 *rows = (const guint32 *)(const void *)worker->rows->data;
+  kith_forms_project(worker->forms);
+  g_ptr_array_set_size(worker->inputs, (gint)worker->rows->len);
+  for (guint i = 0; i < worker->rows->len; i++)
+    worker->inputs->pdata[i] =
+        (gpointer)kith_forms_get(worker->forms, g_array_index(worker->rows, guint32, i));
+  const gint16 *const *inputs = (const gint16 *const *)worker->inputs->pdata;
   g_autofree KithSequence *batch = g_new(KithSequence, MAX(pieces->len, 1));
   for (guint i = 0; i < pieces->len;) {
     guint n = 0, words = 0;
-    for (; i < pieces->len && (n == 0 || words < BATCH_WORDS); i++, n++) {
+    for (; i < pieces->len && (n == 0 || (words < BATCH_WORDS && n < BATCH_SENTENCES)); i++, n++) {
       const Piece *piece = &g_array_index(pieces, Piece, i);
-      batch[n] = (KithSequence){rows + piece->row, work->predictions + piece->first, piece->n};
+      batch[n] = (KithSequence){inputs + piece->row, work->predictions + piece->first, piece->n, 0};
       words += piece->n;
     }
-    kith_encoder_run(worker->encoder, batch, n, projected);
+    kith_encoder_run(worker->encoder, batch, n);
   }
 }
 
@@ -126,9 +118,9 @@ work_on(gpointer data)
   g_autoptr(KithEncoder) encoder = kith_encoder_new(work->model);
   g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
   g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(guint32));
-  g_autoptr(GPtrArray) forms = g_ptr_array_new();
-  g_autoptr(GHashTable) form_rows = g_hash_table_new(g_str_hash, g_str_equal);
-  Worker worker = {work, encoder, pieces, form_rows, forms, rows};
+  g_autoptr(KithForms) forms = kith_forms_new(work->model);
+  g_autoptr(GPtrArray) inputs = g_ptr_array_new();
+  Worker worker = {work, encoder, forms, pieces, rows, inputs};
   for (;;) {
     guint i = (guint)g_atomic_int_add(&work->next, 1);
     if (i >= work->windows->len)
@@ -142,16 +134,14 @@ static GArray *
 make_windows(const KithDocument *document)
 {
   GArray *windows = g_array_new(FALSE, FALSE, sizeof(Window));
-  Window window = {0, 0};
-  guint words = 0;
+  Window window = {0};
   for (guint i = 0; i < document->sentences->len; i++) {
-    words += kith_document_sentence(document, i)->n_words;
+    window.n_words += kith_document_sentence(document, i)->n_words;
     window.n++;
-    if (words < WINDOW_WORDS && i + 1 < document->sentences->len)
+    if (window.n_words < WINDOW_WORDS && i + 1 < document->sentences->len)
       continue;
     g_array_append_val(windows, window);
-    window = (Window){i + 1, 0};
-    words = 0;
+    window = (Window){.first = i + 1};
   }
   return windows;
 }

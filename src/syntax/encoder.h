@@ -12,9 +12,10 @@ typedef struct {
 
 /* A sentence for the network. */
 typedef struct {
-  const guint32 *forms; /* a row of the projected forms a word */
+  const gint16 *const *forms; /* a word's gates (forms.h) */
   KithPrediction *out;
-  guint n; /* at least 1 */
+  guint n;   /* at least 1 */
+  gsize row; /* its first word among those of the batch; kith_encoder_run sets it */
 } KithSequence;
 
 typedef struct _KithEncoder KithEncoder;
@@ -24,9 +25,6 @@ KithEncoder *kith_encoder_new(const KithModel *model);
 void kith_encoder_free(KithEncoder *encoder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithEncoder, kith_encoder_free)
 
-/* The first layer's input projections of n forms, 8 hidden floats each; lent until the next call. */
-const float *kith_encoder_project(KithEncoder *encoder, const char *const *forms, guint n);
-
 /* Analyses sentences, which must be sorted from long to short. The result does not depend on what else is in
  * the batch. */
-void kith_encoder_run(KithEncoder *encoder, const KithSequence *sequences, guint n, const float *projected);
+void kith_encoder_run(KithEncoder *encoder, KithSequence *sequences, guint n);

@@ -5,11 +5,14 @@ libkith_syntax_la_SOURCES = \
 	src/syntax/decode.c src/syntax/decode.h \
 	src/syntax/encoder.c src/syntax/encoder.h \
 	src/syntax/features.c src/syntax/features.h \
+	src/syntax/forms.c src/syntax/forms.h \
 	src/syntax/hash.h \
+	src/syntax/heads.c src/syntax/heads.h \
 	src/syntax/kernel.c src/syntax/kernel.h src/syntax/kernel-body.h \
-	src/syntax/kernel-avx2.c src/syntax/kernel-fma.c src/syntax/kernel-plain.c \
+	src/syntax/kernel-avx2.c src/syntax/kernel-fma.c src/syntax/kernel-plain.c src/syntax/kernel-sse4.c \
 	src/syntax/lemma.c src/syntax/lemma.h \
 	src/syntax/model.c src/syntax/model.h \
+	src/syntax/model-pack.c \
 	src/syntax/model-file.c src/syntax/model-file.h \
 	src/syntax/network.c src/syntax/network.h \
 	src/syntax/tree.c src/syntax/tree.h

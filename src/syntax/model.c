@@ -99,7 +99,7 @@ check_sizes(const KithSizes *s)
   for (gsize i = 0; i < G_N_ELEMENTS(counts); i++)
     if (counts[i] == 0 || counts[i] > 1 << 24)
       return FALSE;
-  /* the whole numbers of the kernels hold sums of 512 products, of pairs */
+  /* the kernels hold sums of 512 products of 12 bits, and 1024 of bytes */
   return s->vector <= 4096 && kith_input_width(s) % 2 == 0 && kith_input_width(s) <= 512 && s->word <= 512 &&
          2 * s->hidden <= 512 && s->tag <= 512 && s->arc <= 512 && s->label <= 512 && s->name <= 512;
 }
@@ -121,11 +121,6 @@ load_tensors(const Loader *l)
     model->tensor[t] = section(l, shape.name, n * sizeof(float));
     if (model->tensor[t] == NULL)
       return FALSE;
-    if (shape.kind != KITH_TENSOR_MATRIX)
-      continue;
-    model->matrix[t].packed = g_new(gint16, n);
-    model->matrix[t].scales = g_new(float, n / shape.rows);
-    kith_pack16(model->matrix[t].packed, model->matrix[t].scales, model->tensor[t], shape.rows, shape.cols);
   }
   return load_rows(l, "vectors", s->n_vectors, s->vector, &model->rows[KITH_ROWS_VECTOR]);
 }
@@ -178,6 +173,7 @@ kith_model_new_from_bytes(GBytes *bytes, const char *path, GError **error)
   if (model->version == NULL || !load_tensors(&loader) || !load_labels(&loader) ||
       !load_table(&loader, "forms", &model->forms) || !load_table(&loader, "vector-words", &model->vectors))
     return NULL;
+  kith_model_pack(model);
   return g_steal_pointer(&model);
 }
 
@@ -196,10 +192,7 @@ kith_model_free(KithModel *model)
   if (model == NULL)
     return;
   g_bytes_unref(model->bytes);
-  for (guint t = 0; t < KITH_N_TENSORS; t++) {
-    g_free(model->matrix[t].packed);
-    g_free(model->matrix[t].scales);
-  }
+  kith_model_unpack(model);
   g_free(model->version);
   g_strfreev(model->xpos);
   g_strfreev(model->feats);

@@ -18,6 +18,21 @@ typedef struct {
   float *scales;
 } KithMatrix16;
 
+/* The matrices in bytes. An LSTM's takes a word's input and the output before it side by side (in the first
+ * layer just the output); its columns are the four gates of eight units after those of the eight before. */
+typedef enum {
+  KITH_M_FORWARD1,
+  KITH_M_BACKWARD1,
+  KITH_M_FORWARD2,
+  KITH_M_BACKWARD2,
+  KITH_M_MLP,
+  KITH_M_TAGS,
+  KITH_M_NAMES,
+  KITH_M_ARC,
+  KITH_M_LABEL,
+  KITH_N_MATRICES
+} KithModelMatrix;
+
 enum { KITH_ROWS_FORM, KITH_ROWS_AFFIX, KITH_ROWS_SHAPE, KITH_ROWS_VECTOR, KITH_N_ROWS };
 
 struct _KithModel {
@@ -25,7 +40,9 @@ struct _KithModel {
   char *version;
   KithSizes sizes;
   const float *tensor[KITH_N_TENSORS]; /* matrices packed, vectors plain; embeddings are in rows */
-  KithMatrix16 matrix[KITH_N_TENSORS]; /* of the matrices, made when the model is loaded */
+  /* made when the model is loaded: */
+  KithMatrix16 in, x1;
+  KithMatrix8 matrix[KITH_N_MATRICES];
   KithRows rows[KITH_N_ROWS];
   KithHashTable forms, vectors;
   KithLemmas lemmas;
@@ -36,6 +53,10 @@ struct _KithModel {
 
 /* A model out of the bytes of a file; path is for messages. The bytes are referenced. */
 KithModel *kith_model_new_from_bytes(GBytes *bytes, const char *path, GError **error);
+
+/* Rounds the tensors to the matrices of whole numbers. */
+void kith_model_pack(KithModel *model);
+void kith_model_unpack(KithModel *model);
 
 /* row[0..width) of embeddings += nothing, = its numbers. */
 static inline void

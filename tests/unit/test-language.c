@@ -246,10 +246,13 @@ test_shipped(void)
   g_assert_nonnull(strstr(run.out, "NE=B-LOC"));
   g_autofree char *file = g_build_filename(folder, "input.txt", NULL);
   g_autofree char *text = g_strdup_printf("--model=%s", path);
-  g_setenv("KITH_SIMD", "plain", TRUE);
-  g_auto(Run) plain = run_kith(NULL, "parse", text, file, NULL);
-  g_unsetenv("KITH_SIMD");
-  g_assert_cmpstr(plain.out, ==, run.out);
+  static const char *const sets[] = {"plain", "sse4", "avx2"};
+  for (guint i = 0; i < G_N_ELEMENTS(sets); i++) {
+    g_setenv("KITH_SIMD", sets[i], TRUE);
+    g_auto(Run) other = run_kith(NULL, "parse", text, file, NULL);
+    g_unsetenv("KITH_SIMD");
+    g_assert_cmpstr(other.out, ==, run.out);
+  }
 }
 
 static void
