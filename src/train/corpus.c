@@ -39,6 +39,22 @@ kith_corpus_thin(KithCorpus *corpus, guint n)
   g_array_set_size(corpus->sentences, kept);
 }
 
+void
+kith_corpus_add_people(KithCorpus *corpus, const KithNameLists *lists, guint n)
+{
+  const GPtrArray *const parts[] = {lists->names[KITH_SWAP_GIVEN], lists->names[KITH_SWAP_FAMILY]};
+  for (guint i = 0; parts[0]->len > 0 && parts[1]->len > 0 && i < n; i++) {
+    KithGoldSentence sentence = {corpus->words->len, 2, FALSE, TRUE, "people"};
+    KithGoldWord words[2] = {{.head = -1}, {.head = -1}};
+    for (guint k = 0; k < 2; k++) /* spread over the list */
+      words[k].form = g_string_chunk_insert_const(
+          corpus->strings, g_ptr_array_index(parts[k], (gsize)i * 7919 % parts[k]->len));
+    kith_gold_set_name(words, 0, 2, KITH_NAME_PER);
+    g_array_append_vals(corpus->words, words, 2);
+    g_array_append_val(corpus->sentences, sentence);
+  }
+}
+
 guint32
 kith_gold_other(void)
 {

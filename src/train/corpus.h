@@ -3,6 +3,7 @@
 
 #include "base/api.h"
 #include "text/ud.h"
+#include "train/name-lists.h"
 
 /* A word as annotated. Strings belong to the corpus. */
 typedef struct {
@@ -48,6 +49,9 @@ gboolean kith_corpus_add_iob(KithCorpus *corpus, const char *path, KithTake take
  * persons, organisations and places; within any other all is possible. */
 gboolean kith_corpus_add_re3d(KithCorpus *corpus, const char *path, const char *const *exclude,
                               GError **error);
+
+/* Adds n lines that are a person's name alone, as under a letter or above an article. */
+void kith_corpus_add_people(KithCorpus *corpus, const KithNameLists *lists, guint n);
 
 /* Sets the possible name tags of a sentence's words from GUM's entities: a name is what
  * shared/tools/gum_names.py takes for one. Elsewhere a word may be of no name or of a name of another kind,

@@ -74,27 +74,36 @@ add_expected(const Chain *c, const guint32 *possible, float factor, gsize stride
     }
 }
 
-double
-kith_crf_loss(const float *emissions, gsize stride, const float *transitions, const guint32 *possible,
-              guint n, float scale, float *demissions, float *dtransitions)
+/* Sets a chain up; the caller frees what is returned. */
+static double *
+start_chain(Chain *chain, const float *emissions, gsize stride, const float *transitions, guint n)
 {
-  g_autofree double *block = g_new(double, (gsize)n *(3 * N + 1));
-  Chain chain = {.n = n};
-  chain.local = block;
-  chain.alpha = block + (gsize)n * N;
-  chain.beta = block + (gsize)n * N * 2;
-  chain.scale = block + (gsize)n * N * 3;
+  double *block = g_new(double, (gsize)n *(3 * N + 1));
+  chain->n = n;
+  chain->local = block;
+  chain->alpha = block + (gsize)n * N;
+  chain->beta = block + (gsize)n * N * 2;
+  chain->scale = block + (gsize)n * N * 3;
   for (guint f = 0; f < N; f++)
     for (guint t = 0; t < N; t++)
-      chain.weight[f][t] = kith_name_may_follow(f, t) ? exp((double)transitions[f * N + t]) : 0;
+      chain->weight[f][t] = kith_name_may_follow(f, t) ? exp((double)transitions[f * N + t]) : 0;
   for (guint i = 0; i < n; i++) {
     const float *e = emissions + i * stride;
     float max = e[0];
     for (guint t = 1; t < N; t++)
       max = MAX(max, e[t]);
     for (guint t = 0; t < N; t++)
-      chain.local[i * N + t] = exp((double)(e[t] - max));
+      chain->local[i * N + t] = exp((double)(e[t] - max));
   }
+  return block;
+}
+
+double
+kith_crf_loss(const float *emissions, gsize stride, const float *transitions, const guint32 *possible,
+              guint n, float scale, float *demissions, float *dtransitions)
+{
+  Chain chain;
+  g_autofree double *block = start_chain(&chain, emissions, stride, transitions, n);
   double all = sum_chain(&chain, NULL);
   if (demissions != NULL)
     add_expected(&chain, NULL, scale, stride, demissions, dtransitions);
@@ -102,4 +111,32 @@ kith_crf_loss(const float *emissions, gsize stride, const float *transitions, co
   if (demissions != NULL)
     add_expected(&chain, possible, -scale, stride, demissions, dtransitions);
   return all - some;
+}
+
+void
+kith_crf_marginals(const float *emissions, gsize stride, const float *transitions, guint n, float share,
+                   KithAdvice *out)
+{
+  Chain chain;
+  g_autofree double *block = start_chain(&chain, emissions, stride, transitions, n);
+  sum_chain(&chain, NULL);
+  for (guint i = 0; i < n; i++)
+    for (guint t = 0; t < N; t++)
+      out[i].names[t] += share * (float)(chain.alpha[i * N + t] * chain.beta[i * N + t]);
+}
+
+double
+kith_crf_advised_loss(const float *emissions, gsize stride, const float *transitions,
+                      const KithAdvice *advice, guint n, float scale, float *demissions)
+{
+  Chain chain;
+  g_autofree double *block = start_chain(&chain, emissions, stride, transitions, n);
+  double loss = sum_chain(&chain, NULL);
+  for (guint i = 0; i < n; i++)
+    for (guint t = 0; t < N; t++) {
+      float p = (float)(chain.alpha[i * N + t] * chain.beta[i * N + t]), q = advice[i].names[t];
+      loss -= (double)q * log(MAX(chain.local[i * N + t], 1e-300)); /* the greatest emission cancels out */
+      demissions[i * stride + t] += scale * (p - q);
+    }
+  return loss;
 }

@@ -150,10 +150,65 @@ allocate(KithDataset *d, gsize n)
   d->head = g_new(gint32, n);
   d->names = g_new(guint32, n);
   d->shapes = g_new(guint32, n * KITH_N_CASES);
+  d->swaps = g_new0(guint8, n);
+}
+
+/* Whether a form is a capital and small letters, at least three. */
+static gboolean
+is_plain_name(const char *form)
+{
+  if (g_utf8_strlen(form, -1) < 3 || !g_unichar_isupper(g_utf8_get_char(form)))
+    return FALSE;
+  for (const char *p = g_utf8_next_char(form); *p != '\0'; p = g_utf8_next_char(p))
+    if (!g_unichar_islower(g_utf8_get_char(p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* What may stand for the words of a sentence's names: of persons the first and the last word, of places and
+ * organizations names of one word. */
+static void
+set_swaps(const KithGoldWord *words, guint n, const KithNameLists *lists, guint8 *swaps)
+{
+  memset(swaps, KITH_SWAP_NONE, n);
+  for (guint i = 0; i < n; i++) {
+    const guint32 mask = words[i].names;
+    if (!is_plain_name(words[i].form))
+      continue;
+    if (mask == 1u << kith_name_tag(KITH_NAME_LOC, 'S'))
+      swaps[i] = KITH_SWAP_PLACE;
+    else if (mask == 1u << kith_name_tag(KITH_NAME_ORG, 'S'))
+      swaps[i] = KITH_SWAP_ORGANIZATION;
+    else if (mask == 1u << kith_name_tag(KITH_NAME_PER, 'B'))
+      swaps[i] = KITH_SWAP_GIVEN;
+    else if (mask == 1u << kith_name_tag(KITH_NAME_PER, 'E'))
+      swaps[i] = KITH_SWAP_FAMILY;
+    else if (mask == 1u << kith_name_tag(KITH_NAME_PER, 'S'))
+      swaps[i] = g_hash_table_contains(lists->given, words[i].form) ? KITH_SWAP_GIVEN : KITH_SWAP_FAMILY;
+  }
+}
+
+/* The features of all names of the lists, and of the data's organizations of one word. */
+static void
+fill_substitutes(KithDataset *d, const KithLabels *labels, const KithSizes *sizes, const KithNameLists *lists)
+{
+  for (guint k = 0; k < KITH_N_SWAPS; k++) {
+    d->substitutes.names[k] = g_array_new(FALSE, FALSE, sizeof(KithFeatures));
+    for (guint i = 0; lists != NULL && i < lists->names[k]->len; i++) {
+      KithFeatures features;
+      kith_features_get(sizes, &labels->form_table, &labels->vector_table,
+                        g_ptr_array_index(lists->names[k], i), &features);
+      g_array_append_val(d->substitutes.names[k], features);
+    }
+  }
+  for (gsize i = 0; lists != NULL && i < d->n_words; i++)
+    if (d->swaps[i] == KITH_SWAP_ORGANIZATION)
+      g_array_append_val(d->substitutes.names[KITH_SWAP_ORGANIZATION], d->features[i]);
 }
 
 KithDataset *
-kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithSizes *sizes, guint max_words)
+kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithSizes *sizes,
+                 const KithNameLists *lists, guint max_words)
 {
   KithDataset *d = g_new0(KithDataset, 1);
   allocate(d, MAX(corpus->words->len, 1));
@@ -174,9 +229,12 @@ kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithS
                            .head = d->head + at,
                            .names = d->names + at,
                            .shapes = d->shapes + at * KITH_N_CASES,
+                           .swaps = d->swaps + at,
                            .n = sentence->n,
                            .has_tree = sentence->has_tree,
                            .has_names = sentence->has_names};
+    if (lists != NULL && sentence->has_names)
+      set_swaps(words, sentence->n, lists, d->swaps + at);
     for (guint i = 0; i < sentence->n; i++, at++) {
       kith_features_get(sizes, &labels->form_table, &labels->vector_table, words[i].form, &d->features[at]);
       d->upos[at] = words[i].upos;
@@ -192,6 +250,7 @@ kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithS
     d->n_words = at;
     g_array_append_val(d->examples, example);
   }
+  fill_substitutes(d, labels, sizes, lists);
   return d;
 }
 
@@ -209,5 +268,9 @@ kith_dataset_free(KithDataset *d)
   g_free(d->head);
   g_free(d->names);
   g_free(d->shapes);
+  g_free(d->swaps);
+  g_free(d->advice);
+  for (guint k = 0; k < KITH_N_SWAPS; k++)
+    g_array_unref(d->substitutes.names[k]);
   g_free(d);
 }

@@ -28,11 +28,15 @@ typedef struct {
   guint16 *upos, *xpos, *feats, *deprel;
   gint32 *head;
   guint32 *names, *shapes;
+  guint8 *swaps;
+  KithSubstitutes substitutes;
+  KithAdvice *advice; /* NULL without teachers */
   gsize n_words;
 } KithDataset;
 
-/* The sentences of a corpus as examples; those of more than max_words words are left out. */
+/* The sentences of a corpus as examples; those of more than max_words words are left out. lists (may be NULL)
+ * hold what may stand for the words of names. */
 KithDataset *kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithSizes *sizes,
-                              guint max_words);
+                              const KithNameLists *lists, guint max_words);
 void kith_dataset_free(KithDataset *dataset);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithDataset, kith_dataset_free)

@@ -5,7 +5,7 @@
 #include "train/tape-private.h"
 
 /* Few words are part of names, and few sentences have them annotated. */
-static const float NAMES_WEIGHT = 2;
+static const float NAMES_WEIGHT = 4;
 
 /* A sentence's part of the buffers. */
 typedef struct {
@@ -14,16 +14,79 @@ typedef struct {
   guint sentence; /* its index */
 } Part;
 
-/* Cross entropy of n scores and the right one; scores become the gradient times scale. */
+/* What is asked of a softmax: labels and their shares. */
+typedef struct {
+  guint n;
+  guint label[KITH_N_GUESSES + 1];
+  float share[KITH_N_GUESSES + 1];
+} Target;
+
+/* The answer (KITH_NO_LABEL: none) mixed with the advice of the example, if it has any. */
+static Target
+mix_target(const KithExample *example, guint right, const KithGuess *guess)
+{
+  Target target = {0};
+  const float *share = guess != NULL ? guess->share : NULL;
+  gboolean empty = share == NULL || share[0] + share[1] + share[2] + share[3] <= 0;
+  float trust = empty ? 0 : right == KITH_NO_LABEL ? 1 : example->trust;
+  if (trust < 1 && right != KITH_NO_LABEL)
+    target = (Target){1, {right}, {1 - trust}};
+  for (guint i = 0; trust > 0 && i < KITH_N_GUESSES; i++)
+    if (guess->share[i] > 0) {
+      target.label[target.n] = guess->label[i];
+      target.share[target.n++] = trust * guess->share[i];
+    }
+  return target;
+}
+
+/* Cross entropy of n scores and the target, labels of which count from first; scores become the gradient
+ * times scale. */
 static double
-cross_entropy(const KithTape *tape, float *scores, guint n, guint right, float scale)
+cross_entropy(const KithTape *tape, float *scores, guint n, const Target *target, guint first, float scale)
 {
   float sum = tape->kernel->softmax(scores, n);
-  double loss = -log(MAX((double)scores[right] / (double)sum, 1e-30));
+  double loss = 0;
+  for (guint i = 0; i < target->n; i++)
+    loss -=
+        (double)target->share[i] * log(MAX((double)scores[target->label[i] - first] / (double)sum, 1e-30));
   for (guint i = 0; i < n; i++)
     scores[i] *= scale / sum;
-  scores[right] -= scale;
+  for (guint i = 0; i < target->n; i++)
+    scores[target->label[i] - first] -= scale * target->share[i];
   return loss;
+}
+
+void
+kith_guess_add(KithGuess *guess, guint label, float share)
+{
+  guint least = 0;
+  for (guint i = 0; i < KITH_N_GUESSES; i++) {
+    if (guess->share[i] > 0 && guess->label[i] == label) {
+      guess->share[i] += share;
+      return;
+    }
+    if (guess->share[i] < guess->share[least])
+      least = i;
+  }
+  if (share <= guess->share[least])
+    return;
+  guess->label[least] = (guint16)label;
+  guess->share[least] = share;
+}
+
+/* Adds the likeliest of n scores to a guess, with the tape's share of the advice. */
+static void
+advise(const KithTape *tape, float *scores, guint n, guint first, KithGuess *guess)
+{
+  KithGuess best = {0};
+  float sum = tape->kernel->softmax(scores, n), kept = 0;
+  for (guint i = 0; i < n; i++)
+    kith_guess_add(&best, first + i, scores[i] / sum);
+  for (guint i = 0; i < KITH_N_GUESSES; i++)
+    kept += best.share[i];
+  for (guint i = 0; i < KITH_N_GUESSES; i++)
+    if (best.share[i] > 0)
+      kith_guess_add(guess, best.label[i], tape->share * best.share[i] / kept);
 }
 
 /* The layer below the heads; the two label parts are linear and undropped. */
@@ -82,19 +145,24 @@ tag_loss(KithTape *tape)
   for (guint i = 0; i < tape->n; i++)
     for (guint t = 0; t < tape->examples[i]->n; t++, row += stride) {
       const KithExample *ex = tape->examples[i];
-      if (!ex->has_tree) {
-        memset(row, 0, stride * sizeof(float));
-        continue;
-      }
+      KithAdvice *advice = ex->advice != NULL ? ex->advice + t : NULL;
+      KithGuess *const guesses[] = {advice ? &advice->upos : NULL, advice ? &advice->xpos : NULL,
+                                    advice ? &advice->feats : NULL};
       const guint right[] = {ex->upos[t], ex->xpos[t], ex->feats[t]};
       float *part = row;
-      for (guint g = 0; g < 3; part += sizes[g++])
-        if (right[g] == KITH_NO_LABEL)
+      for (guint g = 0; g < 3; part += sizes[g++]) {
+        Target target = mix_target(ex, ex->has_tree ? right[g] : KITH_NO_LABEL, guesses[g]);
+        if (tape->share > 0)
+          advise(tape, part, sizes[g], 0, guesses[g]);
+        else if (target.n == 0)
           memset(part, 0, sizes[g] * sizeof(float));
         else
           tape->losses[KITH_LOSS_TAGS] +=
-              (double)weights[g] * cross_entropy(tape, part, sizes[g], right[g], tape->scale * weights[g]);
+              (double)weights[g] * cross_entropy(tape, part, sizes[g], &target, 0, tape->scale * weights[g]);
+      }
     }
+  if (tape->share > 0)
+    return;
   kith_tape_back(tape, tape->rows, tape->mlp.data, width, KITH_T_TAGS, scores, stride, tape->dmlp.data, width,
                  TRUE);
   kith_tape_back_bias(tape, tape->rows, KITH_T_TAGS_BIAS, scores, stride);
@@ -117,13 +185,23 @@ name_loss(KithTape *tape)
   gsize row = 0;
   for (guint i = 0; i < tape->n; i++) {
     const KithExample *ex = tape->examples[i];
-    if (ex->has_names)
+    const float *transitions = tape->net->parameters[KITH_T_CRF].w, *e = scores + row * stride;
+    const float trust = ex->advice == NULL ? 0 : ex->trust_names;
+    const float weight = NAMES_WEIGHT * (1 - trust), advised = NAMES_WEIGHT * trust;
+    if (tape->share > 0)
+      kith_crf_marginals(e, stride, transitions, ex->n, tape->share, ex->advice);
+    else if (ex->has_names)
       tape->losses[KITH_LOSS_NAMES] +=
-          (double)NAMES_WEIGHT *
-          kith_crf_loss(scores + row * stride, stride, tape->net->parameters[KITH_T_CRF].w, ex->names, ex->n,
-                        tape->scale * NAMES_WEIGHT, dscores + row * stride, tape->gradient->g[KITH_T_CRF]);
+          (double)weight * kith_crf_loss(e, stride, transitions, ex->names, ex->n, tape->scale * weight,
+                                         dscores + row * stride, tape->gradient->g[KITH_T_CRF]);
+    if (tape->share == 0 && trust > 0)
+      tape->losses[KITH_LOSS_NAMES] +=
+          (double)advised * kith_crf_advised_loss(e, stride, transitions, ex->advice, ex->n,
+                                                  tape->scale * advised, dscores + row * stride);
     row += ex->n;
   }
+  if (tape->share > 0)
+    return;
   /* into a buffer of its own, for the last panel of the part may reach into the next */
   const gsize wide = kith_padded(s->name);
   float *d = kith_tape_room(&tape->dhidden, tape->rows * wide);
@@ -132,6 +210,13 @@ name_loss(KithTape *tape)
   kith_tape_back_bias(tape, tape->rows, KITH_T_NAMES_BIAS, dscores, stride);
   for (gsize r = 0; r < tape->rows; r++)
     tape->kernel->axpy(tape->dmlp.data + r * width + offset, d + r * wide, 1, s->name);
+}
+
+/* Whether a sentence has a tree, or advice on one. */
+static gboolean
+has_heads(const KithExample *example)
+{
+  return example->has_tree || example->advice != NULL;
 }
 
 /* Scores of all arcs of a sentence, [n][stride], column n the root. */
@@ -201,11 +286,19 @@ arc_sentence(KithTape *tape, const Part *part)
     memcpy(table + j * a, tape->mlp.data + (part->row + j) * width + head, a * sizeof(float));
   memcpy(table + n * a, tape->net->parameters[KITH_T_ARC_ROOT].w, a * sizeof(float));
   score_arcs(tape, part, table, scores, stride);
+  const KithExample *ex = part->example;
   for (gsize i = 0; i < n; i++) {
-    gint32 h = part->example->head[i];
-    tape->losses[KITH_LOSS_ARCS] +=
-        cross_entropy(tape, scores + i * stride, (guint)n + 1, h < 0 ? (guint)n : (guint)h, tape->scale);
+    KithGuess *guess = ex->advice != NULL ? &ex->advice[i].head : NULL;
+    guint right = !ex->has_tree ? KITH_NO_LABEL : ex->head[i] < 0 ? (guint)n : (guint)ex->head[i];
+    Target target = mix_target(ex, right, guess);
+    if (tape->share > 0)
+      advise(tape, scores + i * stride, (guint)n + 1, 0, guess);
+    else
+      tape->losses[KITH_LOSS_ARCS] +=
+          cross_entropy(tape, scores + i * stride, (guint)n + 1, &target, 0, tape->scale);
   }
+  if (tape->share > 0)
+    return;
   back_arcs(tape, part, table, scores, stride);
   for (gsize j = 0; j < n; j++)
     tape->kernel->axpy(tape->dmlp.data + (part->row + j) * width + head, tape->dtable.data + j * wide, 1, a);
@@ -225,9 +318,11 @@ arc_loss(KithTape *tape)
   Part part = {NULL, 0, 0};
   for (; part.sentence < tape->n; part.row += part.example->n, part.sentence++) {
     part.example = tape->examples[part.sentence];
-    if (part.example->has_tree)
+    if (has_heads(part.example))
       arc_sentence(tape, &part);
   }
+  if (tape->share > 0)
+    return;
   float *d = kith_tape_room(&tape->dhidden, tape->rows * wide);
   kith_tape_back(tape, tape->rows, tape->mlp.data + dep, width, KITH_T_ARC, darcs, wide, d, wide, FALSE);
   for (gsize r = 0; r < tape->rows; r++)
@@ -247,7 +342,7 @@ label_hidden(KithTape *tape, float *hidden)
     const KithExample *ex = tape->examples[i];
     for (guint t = 0; t < ex->n; t++, hidden += l) {
       gint32 h = ex->head[t];
-      if (!ex->has_tree || h < 0) { /* the root's label is known */
+      if (!has_heads(ex) || h < 0) { /* the root's label is known */
         memset(hidden, 0, l * sizeof(float));
         continue;
       }
@@ -275,7 +370,7 @@ back_label_hidden(KithTape *tape, float *d, gsize wide)
     const KithExample *ex = tape->examples[i];
     for (guint t = 0; t < ex->n; t++, hidden += l, d += wide) {
       gint32 h = ex->head[t];
-      if (!ex->has_tree || h < 0)
+      if (!has_heads(ex) || h < 0)
         continue;
       for (gsize k = 0; k < l; k++)
         d[k] = hidden[k] > 0 ? d[k] : 0;
@@ -304,14 +399,22 @@ label_loss(KithTape *tape)
     for (guint t = 0; t < tape->examples[i]->n; t++, row += stride) {
       const KithExample *ex = tape->examples[i];
       /* label 0 is that of roots and of nothing else */
-      if (!ex->has_tree || ex->head[t] < 0 || ex->deprel[t] == KITH_NO_LABEL || ex->deprel[t] == 0) {
+      KithGuess *guess = ex->advice != NULL ? &ex->advice[t].deprel : NULL;
+      guint right = ex->has_tree && ex->deprel[t] != 0 ? ex->deprel[t] : KITH_NO_LABEL;
+      Target target = mix_target(ex, right, guess);
+      if (!has_heads(ex) || ex->head[t] < 0 || (target.n == 0 && tape->share == 0)) {
         memset(row, 0, stride * sizeof(float));
         continue;
       }
       row[0] = 0;
-      tape->losses[KITH_LOSS_LABELS] +=
-          cross_entropy(tape, row + 1, s->n_deprels - 1, ex->deprel[t] - 1u, tape->scale);
+      if (tape->share > 0)
+        advise(tape, row + 1, s->n_deprels - 1, 1, guess);
+      else
+        tape->losses[KITH_LOSS_LABELS] +=
+            cross_entropy(tape, row + 1, s->n_deprels - 1, &target, 1, tape->scale);
     }
+  if (tape->share > 0)
+    return;
   float *d = kith_tape_room(&tape->dhidden, tape->rows * wide);
   kith_tape_back(tape, tape->rows, hidden, l, KITH_T_LABEL, scores, stride, d, wide, FALSE);
   kith_tape_back_bias(tape, tape->rows, KITH_T_LABEL_BIAS, scores, stride);
@@ -326,5 +429,6 @@ kith_tape_heads(KithTape *tape)
   name_loss(tape);
   arc_loss(tape);
   label_loss(tape);
-  back_mlp(tape);
+  if (tape->share == 0)
+    back_mlp(tape);
 }

@@ -9,10 +9,12 @@ libkith_train_la_SOURCES = \
 	src/train/gum-names.c \
 	src/train/heads.c \
 	src/train/lemmas.c src/train/lemmas.h \
+	src/train/name-lists.c src/train/name-lists.h \
 	src/train/net.c src/train/net.h \
 	src/train/re3d.c \
 	src/train/score.c src/train/score.h \
 	src/train/table.c src/train/table.h \
+	src/train/teacher.c src/train/teacher.h \
 	src/train/tape.c src/train/tape.h src/train/tape-private.h \
 	src/train/trainer.c src/train/trainer.h \
 	src/train/vectors.c src/train/vectors.h \

@@ -20,12 +20,14 @@ typedef struct {
 
 struct _KithTape {
   const KithNet *net;
+  const KithSubstitutes *substitutes;
   const KithKernel *kernel;
   const KithExample *const *examples;
   guint n, steps;
   gsize rows;
   guint64 seed;
   float scale;
+  float share; /* of the advice given; 0: learn */
   double *losses;
   KithGradient *gradient;
   GArray *starts;    /* guint32 by step: its first row */

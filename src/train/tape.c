@@ -15,10 +15,11 @@ kith_tape_room(TapeBuffer *buffer, gsize n)
 }
 
 KithTape *
-kith_tape_new(const KithNet *net)
+kith_tape_new(const KithNet *net, const KithSubstitutes *substitutes)
 {
   KithTape *tape = g_new0(KithTape, 1);
   tape->net = net;
+  tape->substitutes = substitutes;
   tape->kernel = kith_kernel_for_training();
   tape->starts = g_array_new(FALSE, FALSE, sizeof(guint32));
   tape->features = g_array_new(FALSE, FALSE, sizeof(KithFeatures));
@@ -130,6 +131,18 @@ draw_masks(KithTape *tape, const KithDropout *d)
       draw_mask(tape, &tape->layers[l].mask[i], tape->n, s->hidden, d->recurrent);
 }
 
+/* The features of a word, or those of a name drawn in its place. */
+static const KithFeatures *
+draw_features(KithTape *tape, const KithExample *example, guint word, float share)
+{
+  const guint swap = example->swaps != NULL ? example->swaps[word] : KITH_SWAP_NONE;
+  if (share <= 0 || tape->substitutes == NULL || swap == KITH_SWAP_NONE ||
+      tape->substitutes->names[swap]->len == 0 || kith_random_unit(&tape->seed) >= share)
+    return &example->features[word];
+  const GArray *names = tape->substitutes->names[swap];
+  return &g_array_index(names, KithFeatures, kith_random(&tape->seed) % names->len);
+}
+
 /* Lays the words out step by step and draws which embeddings they lose. */
 static void
 lay_out(KithTape *tape, const KithDropout *dropout)
@@ -152,7 +165,7 @@ lay_out(KithTape *tape, const KithDropout *dropout)
       line = (guint)(kith_random_unit(&tape->seed) / dropout->cases);
     for (guint t = 0; t < ex[i]->n; t++) {
       KithFeatures *f = &g_array_index(tape->features, KithFeatures, kith_tape_row(tape, i, t));
-      *f = ex[i]->features[t];
+      *f = *draw_features(tape, ex[i], t, dropout->names);
       if (dropout->form > 0 && kith_random_unit(&tape->seed) < dropout->form)
         f->form = 0;
       if (dropout->vector > 0 && kith_random_unit(&tape->seed) < dropout->vector)
@@ -411,22 +424,13 @@ back_embed(KithTape *tape, float *dword, gsize ldd)
   scatter(tape, din, kith_padded(in));
 }
 
-void
-kith_tape_run(KithTape *tape, const KithExample *const *examples, guint n, const KithDropout *dropout,
-              guint64 seed, float scale, double losses[KITH_N_LOSSES], KithGradient *gradient)
+/* The sentences through the network up to the heads. */
+static void
+run_forward(KithTape *tape, const KithDropout *dropout)
 {
   static const KithDropout none;
-  const KithSizes *s = &tape->net->sizes;
-  const gsize h2 = 2 * (gsize)s->hidden, mlp = kith_mlp_offset(s, KITH_MLP_END);
-  if (n == 0)
-    return;
+  const gsize h2 = 2 * (gsize)tape->net->sizes.hidden;
   dropout = dropout != NULL ? dropout : &none;
-  tape->examples = examples;
-  tape->n = n;
-  tape->seed = seed;
-  tape->scale = scale;
-  tape->losses = losses;
-  tape->gradient = gradient;
   lay_out(tape, dropout);
   draw_masks(tape, dropout);
   embed(tape);
@@ -435,13 +439,20 @@ kith_tape_run(KithTape *tape, const KithExample *const *examples, guint n, const
   memcpy(low, tape->layers[0].out.data, tape->rows * h2 * sizeof(float));
   apply_mask(tape, low, tape->between_mask.data, h2);
   run_layer(tape, &tape->layers[1], low, KITH_T_X2);
-  float *top = kith_tape_room(&tape->top, tape->rows * h2);
-  reorder(tape, tape->layers[1].out.data, top, FALSE);
-  kith_tape_heads(tape);
+  reorder(tape, tape->layers[1].out.data, kith_tape_room(&tape->top, tape->rows * h2), FALSE);
+}
 
+/* And back, from tape->dmlp. */
+static void
+run_backward(KithTape *tape)
+{
+  const KithSizes *s = &tape->net->sizes;
+  const gsize h2 = 2 * (gsize)s->hidden, mlp = kith_mlp_offset(s, KITH_MLP_END);
+  float *low = tape->low_in.data;
   float *dtop =
       kith_tape_room(&tape->pieces, tape->rows * MAX(h2, kith_padded((gsize)KITH_N_PIECES * s->word)));
-  kith_tape_back(tape, tape->rows, top, h2, KITH_T_MLP, tape->dmlp.data, kith_padded(mlp), dtop, h2, FALSE);
+  kith_tape_back(tape, tape->rows, tape->top.data, h2, KITH_T_MLP, tape->dmlp.data, kith_padded(mlp), dtop,
+                 h2, FALSE);
   kith_tape_back_bias(tape, tape->rows, KITH_T_MLP_BIAS, tape->dmlp.data, kith_padded(mlp));
   reorder(tape, kith_tape_room(&tape->layers[1].dout, tape->rows * h2), dtop, TRUE);
   float *dlow = kith_tape_room(&tape->layers[0].dout, tape->rows * h2);
@@ -450,4 +461,34 @@ kith_tape_run(KithTape *tape, const KithExample *const *examples, guint n, const
   float *dword = kith_tape_room(&tape->top, tape->rows * MAX(h2, kith_padded(s->word)));
   back_layer(tape, &tape->layers[0], tape->word.data, KITH_T_X1, dword);
   back_embed(tape, dword, kith_padded(s->word));
+}
+
+void
+kith_tape_run(KithTape *tape, const KithExample *const *examples, guint n, const KithDropout *dropout,
+              guint64 seed, float scale, double losses[KITH_N_LOSSES], KithGradient *gradient)
+{
+  if (n == 0)
+    return;
+  tape->examples = examples;
+  tape->n = n;
+  tape->seed = seed;
+  tape->scale = scale;
+  tape->share = 0;
+  tape->losses = losses;
+  tape->gradient = gradient;
+  run_forward(tape, dropout);
+  kith_tape_heads(tape);
+  run_backward(tape);
+}
+
+void
+kith_tape_advise(KithTape *tape, const KithExample *const *examples, guint n, float share)
+{
+  if (n == 0)
+    return;
+  tape->examples = examples;
+  tape->n = n;
+  tape->share = share;
+  run_forward(tape, NULL);
+  kith_tape_heads(tape);
 }

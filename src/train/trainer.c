@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "train/checkpoint.h"
+#include "train/teacher.h"
 #include "train/writer.h"
 
 enum { BATCH_WORDS = 1000, MAX_WORDS = 160, N_SHARDS = 2, WARM_UP = 200 };
@@ -42,6 +43,7 @@ kith_train_options_init(KithTrainOptions *options)
                                 .seed = 1,
                                 .n_vectors = 110000,
                                 .version = "kith-en",
+                                .trust = 0.5f,
                                 .rate = 0.002f};
   options->dropout = (KithDropout){.form = 0.17f,
                                    .vector = 0.05f,
@@ -50,6 +52,7 @@ kith_train_options_init(KithTrainOptions *options)
                                    .top = 0.3f,
                                    .recurrent = 0.2f,
                                    .mlp = 0.3f,
+                                   .names = 0.3f,
                                    .cases = 0.02f};
 }
 
@@ -249,7 +252,11 @@ trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions 
     return FALSE;
   KithSizes sizes = choose_sizes(options, trainer->labels);
   trainer->lemmas = kith_lemma_rules_learn(corpus);
-  trainer->data = kith_dataset_new(corpus, trainer->labels, &sizes, MAX_WORDS);
+  trainer->data = kith_dataset_new(corpus, trainer->labels, &sizes, options->names, MAX_WORDS);
+  if (options->teachers != NULL &&
+      !kith_dataset_ask(trainer->data, corpus, trainer->labels, MAX_WORDS, options->teachers, options->trust,
+                        options->trust_names, error))
+    return FALSE;
   repeat_names(trainer->data, options->repeat);
   if (trainer->data->examples->len == 0) {
     g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "nothing to learn from");
@@ -258,7 +265,7 @@ trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions 
   trainer->net = kith_net_new(&sizes, trainer->labels->vectors->values, options->seed);
   for (guint s = 0; s < N_SHARDS; s++) {
     trainer->shards[s].trainer = trainer;
-    trainer->shards[s].tape = kith_tape_new(trainer->net);
+    trainer->shards[s].tape = kith_tape_new(trainer->net, &trainer->data->substitutes);
     trainer->shards[s].gradient = kith_gradient_new(trainer->net);
     trainer->shards[s].examples = g_ptr_array_new();
   }

@@ -10,13 +10,16 @@ typedef struct {
   guint stop_after; /* epochs after which to stop, to go on later; 0: at the end */
   guint threads;
   guint64 seed;
-  guint n_vectors;        /* the most frequent words with a vector */
-  const char *vectors;    /* file of word vectors, or NULL */
-  const char *version;    /* of the model */
-  const char *checkpoint; /* file for check points after each epoch, or NULL */
-  gboolean resume;        /* go on from the check point */
-  const char *start;      /* a model whose weights to start from, or NULL */
-  guint repeat;           /* how often to see sentences with names alone in an epoch; 0 is 1 */
+  guint n_vectors;             /* the most frequent words with a vector */
+  const char *vectors;         /* file of word vectors, or NULL */
+  const KithNameLists *names;  /* to put in the place of names; or NULL */
+  const char *version;         /* of the model */
+  const char *checkpoint;      /* file for check points after each epoch, or NULL */
+  gboolean resume;             /* go on from the check point */
+  const char *start;           /* a model whose weights to start from, or NULL */
+  const char *const *teachers; /* models to learn from as well, NULL-terminated; or NULL */
+  float trust, trust_names;    /* how far, from 0 to 1 */
+  guint repeat;                /* how often to see sentences with names alone in an epoch; 0 is 1 */
   KithDropout dropout;
   float rate;
   /* called after each epoch with the model so far; may be NULL */

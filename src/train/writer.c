@@ -85,17 +85,9 @@ same_names(char **names, GPtrArray *others)
   return names[others->len] == NULL;
 }
 
-gboolean
-kith_model_restore(const char *path, KithNet *net, const KithLabels *labels, GError **error)
+void
+kith_net_restore(KithNet *net, const KithModel *model)
 {
-  g_autoptr(KithModel) model = kith_model_load(path, error);
-  if (model == NULL)
-    return FALSE;
-  if (memcmp(&model->sizes, &net->sizes, sizeof net->sizes) != 0 || !same_names(model->xpos, labels->xpos) ||
-      !same_names(model->feats, labels->feats)) {
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: made of other data, or with other sizes", path);
-    return FALSE;
-  }
   for (guint t = 0; t < KITH_N_TENSORS; t++) {
     KithParameter *p = &net->parameters[t];
     if (p->shape.kind == KITH_TENSOR_VECTOR)
@@ -103,10 +95,43 @@ kith_model_restore(const char *path, KithNet *net, const KithLabels *labels, GEr
     else if (p->shape.kind == KITH_TENSOR_MATRIX)
       kith_unpack(p->w, p->shape.cols, model->tensor[t], p->shape.rows, p->shape.cols);
     else
-      for (gsize i = 0; i < p->shape.rows; i++)
+      for (gsize i = 0; i < MIN(p->shape.rows, kith_tensor_shape(&model->sizes, t).rows); i++)
         kith_rows_get(&model->rows[KITH_ROWS_FORM + t], (guint32)i, (guint)p->shape.cols,
                       p->w + i * p->shape.cols);
     memcpy(p->mean, p->w, p->n * sizeof(float));
   }
+}
+
+/* The embeddings of forms from where the model has them; those it does not know become like its unknown one.
+ */
+static void
+restore_forms(KithNet *net, const KithModel *model, GPtrArray *forms)
+{
+  KithParameter *p = &net->parameters[KITH_T_FORM];
+  const gsize width = p->shape.cols;
+  for (guint i = 0; i < forms->len; i++) {
+    const char *form = g_ptr_array_index(forms, i);
+    guint32 row = kith_hash_find(&model->forms, kith_form_hash(form, strlen(form)), 0);
+    kith_rows_get(&model->rows[KITH_ROWS_FORM], row, (guint)width, p->w + (i + 1) * width);
+  }
+  memcpy(p->mean, p->w, p->n * sizeof(float));
+}
+
+gboolean
+kith_model_restore(const char *path, KithNet *net, const KithLabels *labels, GError **error)
+{
+  g_autoptr(KithModel) model = kith_model_load(path, error);
+  if (model == NULL)
+    return FALSE;
+  KithSizes sizes = model->sizes; /* words may differ */
+  sizes.n_forms = net->sizes.n_forms;
+  sizes.n_vectors = net->sizes.n_vectors;
+  if (memcmp(&sizes, &net->sizes, sizeof sizes) != 0 || !same_names(model->xpos, labels->xpos) ||
+      !same_names(model->feats, labels->feats)) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: made of other data, or with other sizes", path);
+    return FALSE;
+  }
+  kith_net_restore(net, model);
+  restore_forms(net, model, labels->forms);
   return TRUE;
 }

@@ -16,3 +16,5 @@ unit_tests += tests/unit/test-align
 tests_unit_test_align_LDADD = $(test_libs)
 unit_tests += tests/unit/test-language
 tests_unit_test_language_LDADD = $(test_libs)
+unit_tests += tests/unit/test-teacher
+tests_unit_test_teacher_LDADD = $(test_libs)

@@ -1,5 +1,6 @@
 /* The hand-written gradients against central differences. */
 #include <math.h>
+#include <string.h>
 
 #include "syntax/decode.h"
 #include "train/tape.h"
@@ -30,8 +31,11 @@ typedef struct {
   guint16 upos[MAX_N], xpos[MAX_N], feats[MAX_N], deprel[MAX_N];
   gint32 head[MAX_N];
   guint32 names[MAX_N];
+  KithAdvice advice[MAX_N];
   KithExample example;
 } Sentence;
+
+enum { PLAIN, DROPOUT, ADVICE };
 
 static void
 fill(Sentence *s, guint n, guint64 *seed, gboolean tree, gboolean names)
@@ -66,6 +70,28 @@ fill(Sentence *s, guint n, guint64 *seed, gboolean tree, gboolean names)
                              .n = n,
                              .has_tree = tree,
                              .has_names = names};
+}
+
+/* Advice on everything, of shares that add up to 1. */
+static void
+add_advice(Sentence *s, guint64 *seed)
+{
+  memset(s->advice, 0, sizeof s->advice);
+  for (guint i = 0; i < s->example.n; i++) {
+    KithAdvice *a = &s->advice[i];
+    KithGuess *const guesses[] = {&a->upos, &a->xpos, &a->feats, &a->deprel, &a->head};
+    const guint n[] = {sizes.n_upos, sizes.n_xpos, sizes.n_feats, sizes.n_deprels - 1, s->example.n + 1};
+    for (guint g = 0; g < G_N_ELEMENTS(guesses); g++) {
+      guint label = (guint)(kith_random(seed) % n[g]) + (g == 3);
+      kith_guess_add(guesses[g], g == 4 && label == i ? s->example.n : label, 0.75f);
+      kith_guess_add(guesses[g], g == 4 ? s->example.n : g == 3, 0.25f);
+    }
+    a->names[KITH_TAG_O] = 0.5f;
+    a->names[kith_name_tag(2, 'S')] = 0.5f;
+  }
+  s->example.advice = s->advice;
+  s->example.trust = 0.4f;
+  s->example.trust_names = 0.3f;
 }
 
 static double
@@ -119,8 +145,9 @@ share_of_wrong(KithNet *net, KithTape *tape, const KithExample *const *examples,
 }
 
 static void
-test_tape(gconstpointer with_dropout)
+test_tape(gconstpointer data)
 {
+  const gint mode = GPOINTER_TO_INT(data);
   static const KithDropout some = {.form = 0.2f,
                                    .vector = 0.2f,
                                    .word = 0.2f,
@@ -128,18 +155,20 @@ test_tape(gconstpointer with_dropout)
                                    .top = 0.2f,
                                    .recurrent = 0.2f,
                                    .mlp = 0.2f};
-  const KithDropout *dropout = GPOINTER_TO_INT(with_dropout) ? &some : NULL;
-  guint64 seed = 5;
+  const KithDropout *dropout = mode == DROPOUT ? &some : NULL;
+  guint64 seed = mode == ADVICE ? 3 : 6;
   float vectors[9 * 5];
   for (guint i = 0; i < G_N_ELEMENTS(vectors); i++)
     vectors[i] = i < 5 ? 0 : kith_random_unit(&seed) - 0.5f;
   g_autoptr(KithNet) net = kith_net_new(&sizes, vectors, 4);
-  g_autoptr(KithTape) tape = kith_tape_new(net);
+  g_autoptr(KithTape) tape = kith_tape_new(net, NULL);
   Sentence s[N_SENTENCES];
   const KithExample *examples[N_SENTENCES];
   static const guint lengths[] = {7, 6, 6, 1};
   for (guint i = 0; i < N_SENTENCES; i++) {
     fill(&s[i], lengths[i], &seed, i != 1, i != 2);
+    if (mode == ADVICE && i != 3)
+      add_advice(&s[i], &seed);
     examples[i] = &s[i].example;
   }
   for (guint t = KITH_N_EMBEDDINGS; t < KITH_N_TENSORS;
@@ -147,6 +176,8 @@ test_tape(gconstpointer with_dropout)
     for (gsize i = 0; i < net->parameters[t].n; i++)
       net->parameters[t].w[i] += 0.2f * (kith_random_unit(&seed) - 0.5f);
   for (guint t = 0; t < KITH_N_TENSORS; t++) {
+    if (mode == ADVICE && t == KITH_T_CRF) /* advice on names does not move it */
+      continue;
     /* a step that passes a corner of a rectifier or of the maxout differs with every right, and then with the
      * draw */
     double share = 1;
@@ -196,12 +227,57 @@ test_crf(void)
   }
 }
 
+/* The least likely labels give way. */
+static void
+test_guess(void)
+{
+  KithGuess guess = {0};
+  const float shares[] = {0.1f, 0.4f, 0.05f, 0.2f, 0.15f, 0.01f};
+  for (guint i = 0; i < G_N_ELEMENTS(shares); i++)
+    kith_guess_add(&guess, 10 + i, shares[i]);
+  kith_guess_add(&guess, 11, 0.1f);
+  float sum = 0;
+  for (guint i = 0; i < KITH_N_GUESSES; i++) {
+    sum += guess.share[i];
+    g_assert_cmpuint(guess.label[i], !=, 12);
+    g_assert_cmpuint(guess.label[i], !=, 15);
+    if (guess.label[i] == 11)
+      g_assert_cmpfloat_with_epsilon(guess.share[i], 0.5f, 1e-6f);
+  }
+  g_assert_cmpfloat_with_epsilon(sum, 0.95f, 1e-6f);
+}
+
+/* Of one word they are a softmax over what may stand alone; of more they add up to 1 a word. */
+static void
+test_marginals(void)
+{
+  float emissions[3 * KITH_N_NAME_TAGS], transitions[KITH_N_NAME_TAGS * KITH_N_NAME_TAGS] = {0};
+  KithAdvice advice[3] = {0};
+  for (guint i = 0; i < G_N_ELEMENTS(emissions); i++)
+    emissions[i] = 0;
+  emissions[kith_name_tag(1, 'S')] = logf(4);
+  kith_crf_marginals(emissions, KITH_N_NAME_TAGS, transitions, 1, 1, advice);
+  g_assert_cmpfloat_with_epsilon(advice[0].names[kith_name_tag(1, 'S')], 0.5f, 1e-5f); /* 4 of O + 4 + 3 */
+  g_assert_cmpfloat_with_epsilon(advice[0].names[kith_name_tag(1, 'B')], 0, 1e-6f);
+  memset(advice, 0, sizeof advice);
+  kith_crf_marginals(emissions, KITH_N_NAME_TAGS, transitions, 3, 0.5f, advice);
+  for (guint i = 0; i < 3; i++) {
+    float sum = 0;
+    for (guint t = 0; t < KITH_N_NAME_TAGS; t++)
+      sum += advice[i].names[t];
+    g_assert_cmpfloat_with_epsilon(sum, 0.5f, 1e-5f);
+  }
+}
+
 int
 main(int argc, char **argv)
 {
   g_test_init(&argc, &argv, NULL);
-  g_test_add_data_func("/train/gradient/plain", GINT_TO_POINTER(FALSE), test_tape);
-  g_test_add_data_func("/train/gradient/dropout", GINT_TO_POINTER(TRUE), test_tape);
+  g_test_add_data_func("/train/gradient/plain", GINT_TO_POINTER(PLAIN), test_tape);
+  g_test_add_data_func("/train/gradient/dropout", GINT_TO_POINTER(DROPOUT), test_tape);
+  g_test_add_data_func("/train/gradient/advice", GINT_TO_POINTER(ADVICE), test_tape);
+  g_test_add_func("/train/guess", test_guess);
+  g_test_add_func("/train/crf/marginals", test_marginals);
   g_test_add_func("/train/crf/brute-force", test_crf);
   return g_test_run();
 }

@@ -1,0 +1,215 @@
+#include "train/teacher.h"
+
+#include <string.h>
+
+#include "syntax/model.h"
+#include "train/score.h"
+#include "train/writer.h"
+
+enum { BATCH_WORDS = 1000 };
+
+/* A model that gives advice. */
+typedef struct {
+  KithModel *model;
+  float *vectors;
+  KithNet *net;
+  KithTape *tape;
+  KithFeatures *features;                 /* of the dataset's words by its own tables */
+  guint16 *upos, *xpos, *feats, *deprels; /* its labels as the dataset's, KITH_NO_LABEL where it has none */
+} Teacher;
+
+static void
+teacher_clear(Teacher *t)
+{
+  kith_tape_free(t->tape);
+  kith_net_free(t->net);
+  kith_model_free(t->model);
+  g_free(t->vectors);
+  g_free(t->features);
+  g_free(t->upos);
+  g_free(t->xpos);
+  g_free(t->feats);
+  g_free(t->deprels);
+}
+
+/* Where each of n names is in others. */
+static guint16 *
+match_names(char **names, guint n, GPtrArray *others)
+{
+  guint16 *places = g_new(guint16, n);
+  for (guint i = 0; i < n; i++) {
+    places[i] = KITH_NO_LABEL;
+    for (guint k = 0; k < others->len; k++)
+      if (strcmp(names[i], g_ptr_array_index(others, k)) == 0)
+        places[i] = (guint16)k;
+  }
+  return places;
+}
+
+/* The teacher's labels in the dataset's numbers. */
+static void
+match_labels(Teacher *t, const KithLabels *labels)
+{
+  const KithSizes *s = &t->model->sizes;
+  g_autofree char **upos = g_new(char *, s->n_upos), **deprels = g_new(char *, s->n_deprels);
+  for (guint i = 0; i < s->n_upos; i++)
+    upos[i] = (char *)kith_upos_name(t->model->upos[i]);
+  for (guint i = 0; i < s->n_deprels; i++)
+    deprels[i] = (char *)kith_deprel_name(t->model->deprels[i]);
+  t->upos = match_names(upos, s->n_upos, labels->upos);
+  t->deprels = match_names(deprels, s->n_deprels, labels->deprels);
+  t->xpos = match_names(t->model->xpos, s->n_xpos, labels->xpos);
+  t->feats = match_names(t->model->feats, s->n_feats, labels->feats);
+}
+
+/* The features of the dataset's words, in its order. */
+static void
+look_up(Teacher *t, const KithDataset *dataset, const KithCorpus *corpus, guint max_words)
+{
+  const KithModel *model = t->model;
+  gsize at = 0;
+  t->features = g_new(KithFeatures, MAX(dataset->n_words, 1));
+  for (guint s = 0; s < corpus->sentences->len; s++) {
+    const KithGoldSentence *sentence = kith_corpus_sentence(corpus, s);
+    const KithGoldWord *words = kith_corpus_words(corpus, sentence);
+    for (guint i = 0; sentence->n <= max_words && i < sentence->n; i++)
+      kith_features_get(&model->sizes, &model->forms, &model->vectors, words[i].form, &t->features[at++]);
+  }
+}
+
+static gboolean
+teacher_init(Teacher *t, const char *path, const KithLabels *labels, GError **error)
+{
+  *t = (Teacher){.model = kith_model_load(path, error)};
+  if (t->model == NULL)
+    return FALSE;
+  const KithSizes *s = &t->model->sizes;
+  t->vectors = g_new(float, (gsize)s->n_vectors * s->vector);
+  for (guint i = 0; i < s->n_vectors; i++)
+    kith_rows_get(&t->model->rows[KITH_ROWS_VECTOR], i, s->vector, t->vectors + (gsize)i * s->vector);
+  t->net = kith_net_new(s, t->vectors, 1);
+  kith_net_restore(t->net, t->model);
+  kith_net_pack(t->net);
+  t->tape = kith_tape_new(t->net, NULL);
+  match_labels(t, labels);
+  return TRUE;
+}
+
+/* Sets the heads of sentences without a tree to those that a model gives. */
+static void
+set_heads(KithDataset *dataset, const KithCorpus *corpus, guint max_words, const KithModel *model)
+{
+  g_autoptr(KithDocument) document = kith_corpus_document(corpus);
+  kith_model_analyze(model, document);
+  gsize at = 0;
+  for (guint s = 0; s < corpus->sentences->len; s++) {
+    const KithGoldSentence *sentence = kith_corpus_sentence(corpus, s);
+    const KithWord *words = &g_array_index(document->words, KithWord, sentence->first);
+    if (sentence->n > max_words)
+      continue;
+    for (guint i = 0; !sentence->has_tree && i < sentence->n; i++)
+      dataset->head[at + i] = words[i].head;
+    at += sentence->n;
+  }
+}
+
+/* Adds a teacher's guess to that of all, in the dataset's numbers. */
+static void
+add_guess(KithGuess *all, const KithGuess *own, const guint16 *places)
+{
+  for (guint i = 0; i < KITH_N_GUESSES; i++)
+    if (own->share[i] > 0 && (places == NULL || places[own->label[i]] != KITH_NO_LABEL))
+      kith_guess_add(all, places != NULL ? places[own->label[i]] : own->label[i], own->share[i]);
+}
+
+static void
+add_advice(const Teacher *t, const KithAdvice *own, KithAdvice *all, gsize n)
+{
+  for (gsize i = 0; i < n; i++) {
+    add_guess(&all[i].upos, &own[i].upos, t->upos);
+    add_guess(&all[i].xpos, &own[i].xpos, t->xpos);
+    add_guess(&all[i].feats, &own[i].feats, t->feats);
+    add_guess(&all[i].deprel, &own[i].deprel, t->deprels);
+    add_guess(&all[i].head, &own[i].head, NULL);
+    for (guint tag = 0; tag < KITH_N_NAME_TAGS; tag++)
+      all[i].names[tag] += own[i].names[tag];
+  }
+}
+
+static gint
+longer_first(gconstpointer a, gconstpointer b)
+{
+  const KithExample *x = *(const KithExample *const *)a, *y = *(const KithExample *const *)b;
+  if (x->n != y->n)
+    return x->n > y->n ? -1 : 1;
+  return x->features < y->features ? -1 : x->features > y->features;
+}
+
+/* Has a teacher read all sentences. */
+static void
+ask(const Teacher *t, const KithDataset *dataset, float share)
+{
+  g_autofree KithAdvice *own = g_new0(KithAdvice, MAX(dataset->n_words, 1));
+  g_autofree KithExample *examples = g_new(KithExample, MAX(dataset->examples->len, 1));
+  g_autoptr(GPtrArray) order = g_ptr_array_new();
+  for (guint i = 0; i < dataset->examples->len; i++) {
+    examples[i] = g_array_index(dataset->examples, KithExample, i);
+    const gsize at = (gsize)(examples[i].features - dataset->features);
+    examples[i].features = t->features + at;
+    examples[i].advice = own + at;
+    g_ptr_array_add(order, &examples[i]);
+  }
+  g_ptr_array_sort(order, longer_first);
+  for (guint from = 0, to; from < order->len; from = to) {
+    gsize words = 0;
+    for (to = from; to < order->len && words < BATCH_WORDS; to++)
+      words += ((const KithExample *)g_ptr_array_index(order, to))->n;
+    kith_tape_advise(t->tape, (const KithExample *const *)order->pdata + from, to - from, share);
+  }
+  add_advice(t, own, dataset->advice, dataset->n_words);
+}
+
+/* Makes the shares of a guess add up to 1 (or all to 0). */
+static void
+normalize(KithGuess *guess)
+{
+  float sum = 0;
+  for (guint i = 0; i < KITH_N_GUESSES; i++)
+    sum += guess->share[i];
+  for (guint i = 0; sum > 0 && i < KITH_N_GUESSES; i++)
+    guess->share[i] /= sum;
+}
+
+gboolean
+kith_dataset_ask(KithDataset *dataset, const KithCorpus *corpus, const KithLabels *labels, guint max_words,
+                 const char *const *models, float trust, float trust_names, GError **error)
+{
+  const guint n = g_strv_length((char **)models);
+  dataset->advice = g_new0(KithAdvice, MAX(dataset->n_words, 1));
+  for (guint m = 0; m < n; m++) {
+    Teacher teacher;
+    gboolean ok = teacher_init(&teacher, models[m], labels, error);
+    if (ok) {
+      if (m == 0)
+        set_heads(dataset, corpus, max_words, teacher.model);
+      look_up(&teacher, dataset, corpus, max_words);
+      ask(&teacher, dataset, 1.0f / (float)n);
+    }
+    teacher_clear(&teacher);
+    if (!ok)
+      return FALSE;
+  }
+  for (gsize i = 0; i < dataset->n_words; i++) {
+    KithAdvice *a = &dataset->advice[i];
+    KithGuess *const guesses[] = {&a->upos, &a->xpos, &a->feats, &a->deprel, &a->head};
+    for (guint g = 0; g < G_N_ELEMENTS(guesses); g++)
+      normalize(guesses[g]);
+  }
+  for (guint i = 0; i < dataset->examples->len; i++) {
+    KithExample *example = &g_array_index(dataset->examples, KithExample, i);
+    example->advice = dataset->advice + (example->features - dataset->features);
+    example->trust = trust;
+    example->trust_names = trust_names;
+  }
+  return TRUE;
+}
