@@ -16,7 +16,7 @@ typedef struct {
   char *output, *data, *vectors, *checkpoint, *version, *start, *names;
   char **exclude, **teachers;
   int epochs, threads, hidden, sample, seed;
-  double dropout, rate, trust, trust_names;
+  double dropout, rate, trust, trust_names, names_weight, swap;
   int repeat, score_every;
   gboolean resume;
 } Options;
@@ -149,6 +149,8 @@ train(const Options *options)
   train_options.repeat = (guint)options->repeat;
   train_options.teachers = (const char *const *)options->teachers;
   train_options.names = names;
+  train_options.names_weight = (float)options->names_weight;
+  train_options.dropout.names = (float)options->swap;
   train_options.trust_names = (float)options->trust_names;
   train_options.trust = (float)options->trust;
   if (options->rate > 0)
@@ -183,6 +185,20 @@ check(const Options *o)
   return KITH_EXIT_DONE;
 }
 
+static void
+options_clear(Options *o)
+{
+  g_free(o->output);
+  g_free(o->data);
+  g_free(o->vectors);
+  g_free(o->checkpoint);
+  g_free(o->version);
+  g_free(o->start);
+  g_free(o->names);
+  g_strfreev(o->exclude);
+  g_strfreev(o->teachers);
+}
+
 int
 kith_cmd_train(int argc, char **argv)
 {
@@ -193,6 +209,8 @@ kith_cmd_train(int argc, char **argv)
                .seed = 1,
                .dropout = 1,
                .trust = 0.5,
+               .names_weight = KITH_NAMES_WEIGHT,
+               .swap = 0.3,
                .score_every = 1};
   const GOptionEntry entries[] = {
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.output, "Write the model here, after each epoch", "FILE"},
@@ -217,6 +235,10 @@ kith_cmd_train(int argc, char **argv)
        "Learn from what this model holds likely as well (more than once)", "FILE"},
       {"trust", 0, 0, G_OPTION_ARG_DOUBLE, &o.trust, "How far to trust the teachers, 0 to 1 (default 0.5)",
        "X"},
+      {"names-weight", 0, 0, G_OPTION_ARG_DOUBLE, &o.names_weight,
+       "What the loss of names weighs (default 4)", "X"},
+      {"names-share", 0, 0, G_OPTION_ARG_DOUBLE, &o.swap,
+       "The share of names that others of --names replace (default 0.3)", "X"},
       {"trust-names", 0, 0, G_OPTION_ARG_DOUBLE, &o.trust_names, "The same of names (default 0)", "X"},
       {"score-every", 0, 0, G_OPTION_ARG_INT, &o.score_every,
        "Score on the dev files after every N-th epoch and the last (default 1)", "N"},
@@ -231,14 +253,6 @@ kith_cmd_train(int argc, char **argv)
   int code = KITH_EXIT_DONE;
   if (kith_cli_parse(context, &argc, &argv, &code) && (code = check(&o)) == KITH_EXIT_DONE)
     code = argc > 1 ? kith_cli_usage("kith train", "too many arguments") : train(&o);
-  g_free(o.output);
-  g_free(o.data);
-  g_free(o.vectors);
-  g_free(o.checkpoint);
-  g_free(o.version);
-  g_free(o.start);
-  g_free(o.names);
-  g_strfreev(o.exclude);
-  g_strfreev(o.teachers);
+  options_clear(&o);
   return code;
 }

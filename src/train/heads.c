@@ -4,9 +4,6 @@
 
 #include "train/tape-private.h"
 
-/* Few words are part of names, and few sentences have them annotated. */
-static const float NAMES_WEIGHT = 4;
-
 /* A sentence's part of the buffers. */
 typedef struct {
   const KithExample *example;
@@ -187,7 +184,7 @@ name_loss(KithTape *tape)
     const KithExample *ex = tape->examples[i];
     const float *transitions = tape->net->parameters[KITH_T_CRF].w, *e = scores + row * stride;
     const float trust = ex->advice == NULL ? 0 : ex->trust_names;
-    const float weight = NAMES_WEIGHT * (1 - trust), advised = NAMES_WEIGHT * trust;
+    const float weight = tape->names_weight * (1 - trust), advised = tape->names_weight * trust;
     if (tape->share > 0)
       kith_crf_marginals(e, stride, transitions, ex->n, tape->share, ex->advice);
     else if (ex->has_names)

@@ -27,6 +27,7 @@ struct _KithTape {
   gsize rows;
   guint64 seed;
   float scale;
+  float names_weight;
   float share; /* of the advice given; 0: learn */
   double *losses;
   KithGradient *gradient;

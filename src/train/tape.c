@@ -20,11 +20,18 @@ kith_tape_new(const KithNet *net, const KithSubstitutes *substitutes)
   KithTape *tape = g_new0(KithTape, 1);
   tape->net = net;
   tape->substitutes = substitutes;
+  tape->names_weight = KITH_NAMES_WEIGHT;
   tape->kernel = kith_kernel_for_training();
   tape->starts = g_array_new(FALSE, FALSE, sizeof(guint32));
   tape->features = g_array_new(FALSE, FALSE, sizeof(KithFeatures));
   tape->picks = g_byte_array_new();
   return tape;
+}
+
+void
+kith_tape_set_names_weight(KithTape *tape, float weight)
+{
+  tape->names_weight = weight;
 }
 
 void

@@ -55,6 +55,9 @@ typedef struct {
 /* substitutes is lent, may be NULL. */
 KithTape *kith_tape_new(const KithNet *net, const KithSubstitutes *substitutes);
 void kith_tape_free(KithTape *tape);
+/* What the loss of names weighs: few words are part of names, and few sentences have them annotated. */
+enum { KITH_NAMES_WEIGHT = 4 };
+void kith_tape_set_names_weight(KithTape *tape, float weight);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithTape, kith_tape_free)
 
 /* Runs sentences sorted from long to short, with dropout drawn from seed (NULL: none); adds the losses, and

@@ -44,6 +44,7 @@ kith_train_options_init(KithTrainOptions *options)
                                 .n_vectors = 110000,
                                 .version = "kith-en",
                                 .trust = 0.5f,
+                                .names_weight = KITH_NAMES_WEIGHT,
                                 .rate = 0.002f};
   options->dropout = (KithDropout){.form = 0.17f,
                                    .vector = 0.05f,
@@ -266,6 +267,7 @@ trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions 
   for (guint s = 0; s < N_SHARDS; s++) {
     trainer->shards[s].trainer = trainer;
     trainer->shards[s].tape = kith_tape_new(trainer->net, &trainer->data->substitutes);
+    kith_tape_set_names_weight(trainer->shards[s].tape, options->names_weight);
     trainer->shards[s].gradient = kith_gradient_new(trainer->net);
     trainer->shards[s].examples = g_ptr_array_new();
   }

@@ -20,6 +20,7 @@ typedef struct {
   const char *const *teachers; /* models to learn from as well, NULL-terminated; or NULL */
   float trust, trust_names;    /* how far, from 0 to 1 */
   guint repeat;                /* how often to see sentences with names alone in an epoch; 0 is 1 */
+  float names_weight;          /* of the loss of names */
   KithDropout dropout;
   float rate;
   /* called after each epoch with the model so far; may be NULL */
