@@ -62,7 +62,7 @@ kith_clause_particle(const KithScene *scene, gint verb)
   if (prt < 0)
     prt = kith_scene_child_lemma(
         scene, verb, KITH_DEP_ADVMOD,
-        "away back out off up down together aside forward along apart ahead over around aback "
+        "away back out off up down short together aside forward along apart ahead over around aback "
         "alongside home abroad in on closely");
   return prt >= 0 ? scene->lemmas[prt] : NULL;
 }
@@ -459,11 +459,12 @@ fits(const KithScene *scene, const KithPattern *pattern, gint word)
     return TRUE;
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_universal(scene, c);
-    const char *prep = rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD ? kith_scene_prep(scene, c)
-                       : (rel == KITH_DEP_ADVCL || rel == KITH_DEP_ACL || rel == KITH_DEP_XCOMP) &&
-                               !kith_clause_is_infinitive(scene, c)
-                           ? kith_clause_mark(scene, c)
-                           : NULL;
+    const char *prep =
+        rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD ? kith_scene_prep(scene, c)
+        : (rel == KITH_DEP_ADVCL || rel == KITH_DEP_ACL || rel == KITH_DEP_XCOMP || rel == KITH_DEP_CCOMP) &&
+                !kith_clause_is_infinitive(scene, c)
+            ? kith_clause_mark(scene, c)
+            : NULL;
     if (prep != NULL && kith_pattern_has(pattern->preps, prep))
       return TRUE;
   }

@@ -135,6 +135,16 @@ owner_stands_in(KithClass class)
   }
 }
 
+/* Whether the noun is what a country acts by: "Chad's government", "the Danish authorities". */
+static gboolean
+is_organ(const KithScene *scene, gint noun)
+{
+  return kith_scene_lemma_in(
+      scene, noun,
+      "government administration regime authority cabinet leadership side official junta "
+      "military army force navy police parliament ministry delegation");
+}
+
 /* Adds the named place where a thing stands: an attack on "a market in Hajjah" is one on Hajjah. */
 static void
 resolve_site(const KithScene *scene, gint noun, GArray *found)
@@ -154,8 +164,9 @@ resolve_target(Event *event, gint word, GArray *found)
   const KithScene *scene = event->scene;
   kith_scene_resolve(scene, word, found);
   KithClass class = event->pattern->class;
-  if (found->len > 0 || (event->pattern->flags & KITH_PATTERN_WEAK) || !owner_stands_in(class) ||
-      kith_clause_is_predicate(scene, word))
+  if (found->len > 0 || kith_clause_is_predicate(scene, word))
+    return;
+  if (!is_organ(scene, word) && ((event->pattern->flags & KITH_PATTERN_WEAK) || !owner_stands_in(class)))
     return;
   resolve_doer(scene, word, 0, found);
   if (found->len == 0 && !of_is_patient(scene, word)) {
@@ -204,8 +215,9 @@ class_types(KithClass class, gboolean target)
   case KITH_CLASS_CONSULT:
   case KITH_CLASS_AGREE:
   case KITH_CLASS_SAY:
-  case KITH_CLASS_FAMILY:
     return all & ~place;
+  case KITH_CLASS_FAMILY:
+    return 1u << KITH_ACTOR_PERSON | 1u << KITH_ACTOR_GROUP;
   case KITH_CLASS_LOCATED_IN:
     return target ? place | 1u << KITH_ACTOR_COUNTRY | 1u << KITH_ACTOR_ORGANIZATION : all;
   default:
@@ -331,6 +343,64 @@ target_slots(const KithPattern *pattern)
   return slots;
 }
 
+/* Whom a threat to do something is meant for: to whom it would be done. */
+static void
+find_threatened(Event *event, GArray *targets, gint *target)
+{
+  const KithScene *scene = event->scene;
+  static const char *const slots[] = {"obj", "against", "on", "to", "from", "with", NULL};
+  gint deed = kith_tree_child(scene->tree, event->word, KITH_DEP_XCOMP);
+  if (deed < 0 || scene->words[deed].upos != KITH_VERB)
+    return;
+  Event inner = {.scene = scene, .word = deed, .with = -1, .status = -1, .pattern = event->pattern};
+  kith_clause_arguments(scene, deed, &inner.arguments);
+  find_end(&inner, slots, TRUE, targets, target);
+}
+
+/* Whom a noun without a target of its own is addressed to: who rejects a request, accepts an apology, acts at
+ * somebody's request. */
+static void
+find_addressee(Event *event, GArray *targets, gint *target)
+{
+  const KithScene *scene = event->scene;
+  KithClass class = event->pattern->class;
+  gint noun = event->with >= 0 ? event->with : event->word;
+  gint head = kith_scene_head(scene, noun);
+  if (head < 0 || scene->words[head].upos != KITH_VERB ||
+      !(class == KITH_CLASS_REQUEST || class == KITH_CLASS_CONCEDE || class == KITH_CLASS_ACCUSE ||
+        class == KITH_CLASS_THREATEN || class == KITH_CLASS_AID || class == KITH_CLASS_SUPPORT))
+    return;
+  KithDeprel rel = kith_scene_universal(scene, noun);
+  gboolean response =
+      rel == KITH_DEP_OBJ &&
+      kith_scene_lemma_in(scene, head,
+                          "reject accept refuse decline dismiss deny ignore receive welcome grant answer "
+                          "consider heed rebuff spurn snub face defy resist honor honour approve meet");
+  const char *prep = kith_scene_prep(scene, noun);
+  gboolean bidden = rel == KITH_DEP_OBL && class == KITH_CLASS_REQUEST && g_strcmp0(prep, "at") == 0;
+  gint subject = response || bidden ? kith_clause_subject(scene, head) : -1;
+  if (subject < 0 || event->inherited)
+    return;
+  kith_scene_resolve(scene, subject, targets);
+  filter(scene, class_types(class, TRUE), targets);
+  *target = targets->len > 0 ? subject : *target;
+}
+
+/* The parties for whom officials act: "the presidents of A, B and C signed". */
+static void
+find_parties(const KithScene *scene, gint noun, GArray *found)
+{
+  KithArguments arguments;
+  if (noun < 0 || kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[noun]) == NULL)
+    return;
+  kith_noun_arguments(scene, noun, &arguments);
+  for (guint i = 0; i < arguments.n && found->len < 2; i++)
+    if (strcmp(arguments.items[i].slot, "of") == 0 || strcmp(arguments.items[i].slot, "from") == 0) {
+      g_array_set_size(found, 0);
+      kith_scene_resolve(scene, arguments.items[i].word, found);
+    }
+}
+
 /* Adds the claims of an event whose arguments are gathered. Returns how many. */
 static guint
 add_event(Event *event)
@@ -365,6 +435,17 @@ add_event(Event *event)
   if (sources->len == 0)
     return 0;
   find_end(event, target_slots(pattern), TRUE, targets, &target);
+  if (targets->len == 0 && pattern->class == KITH_CLASS_THREATEN && verb)
+    find_threatened(event, targets, &target);
+  if (targets->len == 0 && !verb && pattern->kind == KITH_WORDS_NOUN)
+    find_addressee(event, targets, &target);
+  if (targets->len == 0 && sources->len == 1 && kith_class_is_symmetric(pattern->class) &&
+      pattern->preps == NULL) {
+    g_autoptr(GArray) parties = entities_new();
+    find_parties(scene, source, parties);
+    if (parties->len > 1)
+      return add_pairs(scene, &parts, parties);
+  }
   if (target == source)
     g_array_set_size(targets, 0);
   parts.prep = target >= 0 && target > event->word ? target : -1;
@@ -478,6 +559,9 @@ find_verb(const KithScene *scene, gint verb)
       continue;
     if (event.pattern->preps != NULL && !has_slot(&event.arguments, event.pattern->preps))
       continue;
+    if (event.pattern->particles == NULL && event.pattern->preps != NULL && event.pattern->objects == NULL &&
+        kith_tree_child(scene->tree, verb, KITH_DEP_COMPOUND_PRT) >= 0)
+      continue;
     gint object = find_object(scene, event.pattern, &event.arguments);
     if (object == -1 || ((event.pattern->flags & KITH_PATTERN_VISIT) && event.pattern->preps != NULL &&
                          object < 0 && has_slot(&event.arguments, object_slot)))
@@ -525,13 +609,24 @@ agent_of_noun(const KithScene *scene, gint noun, gint head, KithClass class, gin
   guint entity = kith_scene_entity(scene, head);
   if (entity != KITH_NONE)
     return kith_scene_acts(scene, entity) && strcmp(prep, "of") != 0 ? head : -1;
+  static const char *const givers[] = {"poss", "by", "from", "comp", "subj", NULL};
   KithArguments arguments;
   kith_noun_arguments(scene, head, &arguments);
-  for (guint i = 0; noun_sources[i] != NULL; i++)
+  for (guint i = 0; givers[i] != NULL; i++)
     for (guint j = 0; j < arguments.n; j++)
-      if (strcmp(arguments.items[j].slot, noun_sources[i]) == 0)
+      if (strcmp(arguments.items[j].slot, givers[i]) == 0)
         return arguments.items[j].word;
   return agent_above(scene, head, class, receiver, depth + 1);
+}
+
+/* Whether the verb says of its object that it did something: "blamed X for", "accused X of". */
+static gboolean
+blames(const KithScene *scene, gint verb)
+{
+  return kith_scene_lemma_in(
+      scene, verb,
+      "blame accuse condemn criticize criticise denounce convict suspect charge try jail sentence "
+      "arrest punish sanction indict praise thank");
 }
 
 /* Who does what a verb's object or adverbial names. */
@@ -545,7 +640,11 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
     const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, head);
     if (prep == NULL)
       return -1;
-    gboolean meant = (light != NULL && kith_pattern_has(light->preps, prep)) ||
+    if ((strcmp(prep, "for") == 0 || strcmp(prep, "of") == 0 || strcmp(prep, "over") == 0) &&
+        blames(scene, head))
+      return kith_clause_object(scene, head);
+    gboolean meant = strcmp(prep, "without") == 0 ||
+                     (light != NULL && kith_pattern_has(light->preps, prep)) ||
                      (embed != NULL && kith_pattern_has(embed->preps, prep));
     gboolean together = class == KITH_CLASS_CONSULT || class == KITH_CLASS_COOPERATE ||
                         class == KITH_CLASS_AGREE || class == KITH_CLASS_SUPPORT;
@@ -713,6 +812,8 @@ find_relational(const KithScene *scene, gint word, KithWordsKind kind)
 {
   static const char *const owner[] = {"poss", "of", "comp", NULL};
   const GPtrArray *entries = kith_lexicon_get(scene->lexicon, kind, scene->lemmas[word]);
+  if (scene->words[word].upos == KITH_PROPN && scene->words[word].name != KITH_NAME_NONE)
+    return; /* "Kestrel Marine Partners" */
   gint who = entries != NULL ? denoted(scene, word, 0) : -1;
   if (who < 0)
     return;

@@ -263,7 +263,7 @@ is_quantity(const KithScene *scene, gint word)
          kith_scene_lemma_in(
              scene, word,
              "number group hundred thousand million billion dozen score % percent majority minority some "
-             "many most one two three all rest half part several both each any few none handful bulk lot "
+             "nobody many most one two three all rest half part several both each any few none handful bulk lot "
              "series couple pair third quarter plenty kind sort type team crowd mass wave city town "
              "village state province island bit remainder remnant");
 }

@@ -87,7 +87,12 @@ static void
 see_adverb(Climb *climb, gint word)
 {
   const KithScene *scene = climb->scene;
-  if (kith_scene_lemma_in(scene, word, "not n't never hardly barely neither nor no"))
+  gboolean only = word + 1 < (gint)scene->n && kith_scene_lemma_in(scene, word + 1, "only just merely");
+  gboolean longer = kith_scene_lemma_in(scene, word, "longer long") &&
+                    kith_scene_child_lemma(scene, word, KITH_DEP_ADVMOD, "no any") >= 0 &&
+                    g_ascii_strncasecmp(scene->words[word].form, "longer", 6) == 0;
+  if ((kith_scene_lemma_in(scene, word, "not n't never hardly barely neither nor no") && !only) ||
+      (longer && kith_scene_child_lemma(scene, word, KITH_DEP_ADVMOD, "no") >= 0))
     climb->negative = !climb->negative;
   else if (kith_scene_lemma_in(scene, word, "possibly potentially maybe perhaps"))
     set_modality(climb, KITH_POSSIBLE);
@@ -101,6 +106,27 @@ is_none(const KithScene *scene, gint noun)
          kith_scene_child_lemma(scene, noun, KITH_DEP_ADVMOD, "no not neither") >= 0 ||
          kith_scene_child_lemma(scene, noun, KITH_DEP_CC, "neither nor") >= 0 ||
          kith_scene_lemma_in(scene, noun, "nobody no-one none nothing");
+}
+
+/* Whether a set phrase denies the predicate: "by no means", "under no circumstances", "far from praising",
+ * "has yet to". */
+static gboolean
+denied_by_phrase(const KithScene *scene, gint word)
+{
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    if (kith_scene_lemma_in(scene, c, "means mean way circumstance circumstances account condition") &&
+        kith_scene_child_lemma(scene, c, KITH_DEP_DET, "no") >= 0)
+      return TRUE;
+  }
+  gint left = scene->tree->left[word];
+  if (left + 1 < word && g_ascii_strcasecmp(scene->words[left].form, "far") == 0 &&
+      strcmp(scene->lemmas[left + 1], "from") == 0)
+    return TRUE;
+  gint head = kith_scene_head(scene, word);
+  return head >= 0 && kith_scene_rel(scene, word) == KITH_DEP_XCOMP &&
+         kith_clause_is_infinitive(scene, word) && kith_scene_lemma_in(scene, head, "have remain be") &&
+         (kith_scene_child_lemma(scene, head, KITH_DEP_ADVMOD, "yet") >= 0 ||
+          kith_scene_child_lemma(scene, word, KITH_DEP_ADVMOD, "yet") >= 0);
 }
 
 /* What stands by a predicate itself: auxiliaries, "not", "no" by its subject or object, "without", "if". */
@@ -139,6 +165,8 @@ see_clause(Climb *climb, gint word)
         set_modality(climb, KITH_POSSIBLE);
     }
   }
+  if (denied_by_phrase(scene, word))
+    climb->negative = !climb->negative;
   if (climb->own)
     climb->negative = before;
   climb->own = FALSE;
@@ -194,6 +222,35 @@ has_phrase(const KithScene *scene, gint verb, const char *wanted)
   return FALSE;
 }
 
+/* Whether the clause says what is to be: "insisted that they leave", "demanded that the firm pay". */
+static gboolean
+is_subjunctive(const KithScene *scene, gint word, gint head)
+{
+  const char *xpos = scene->words[word].xpos;
+  if (scene->words[word].upos != KITH_VERB || kith_tree_child(scene->tree, word, KITH_DEP_AUX) >= 0 ||
+      kith_clause_mark(scene, word)[0] == '\0')
+    return FALSE;
+  if (g_strcmp0(xpos, "VB") == 0)
+    return TRUE;
+  gint subject = kith_tree_child_universal(scene->tree, word, KITH_DEP_NSUBJ);
+  return g_strcmp0(xpos, "VBP") == 0 && subject >= 0 &&
+         (g_strcmp0(scene->words[subject].xpos, "NN") == 0 ||
+          g_strcmp0(scene->words[subject].xpos, "NNP") == 0) &&
+         kith_tree_child(scene->tree, subject, KITH_DEP_CONJ) < 0 &&
+         kith_scene_lemma_in(scene, head,
+                             "insist demand urge ask propose recommend request require order suggest");
+}
+
+/* Whether somebody is wanted to do it: "want Berlin to sanction". */
+static gboolean
+is_wanted(const KithScene *scene, gint word, gint head)
+{
+  return kith_scene_lemma_in(scene, head, "want wish expect prefer like need require") &&
+         (kith_tree_child(scene->tree, head, KITH_DEP_OBJ) >= 0 ||
+          kith_tree_child_universal(scene->tree, word, KITH_DEP_NSUBJ) >= 0) &&
+         kith_clause_is_infinitive(scene, word);
+}
+
 /* A clause's complement ("said that ..."): what its governor makes of it; the governor, or -1 where its own
  * status does not reach down. */
 static gint
@@ -203,8 +260,7 @@ step_complement(Climb *climb, gint word, gint head)
   const KithPattern *pattern = embedding(scene, head);
   if (pattern == NULL)
     return -1;
-  if (g_strcmp0(scene->words[word].xpos, "VB") == 0 && kith_tree_child(scene->tree, word, KITH_DEP_AUX) < 0 &&
-      scene->words[word].upos == KITH_VERB && kith_clause_mark(scene, word)[0] != '\0')
+  if (is_subjunctive(scene, word, head))
     set_modality(climb, KITH_DEMANDED); /* "insisted that they leave" */
   embed(climb, pattern);
   return pattern->flags & KITH_PATTERN_SPEECH ? -1 : head;
@@ -273,9 +329,14 @@ step(Climb *climb, gint word)
     return -1;
   switch (kith_scene_universal(scene, word)) {
   case KITH_DEP_XCOMP:
+    if (is_wanted(scene, word, head))
+      set_modality(climb, KITH_DEMANDED);
     embed(climb, embedding(scene, head));
     return head;
   case KITH_DEP_CCOMP:
+    if (is_wanted(scene, word, head))
+      set_modality(climb, KITH_DEMANDED);
+    return step_complement(climb, word, head);
   case KITH_DEP_CSUBJ:
     return step_complement(climb, word, head);
   case KITH_DEP_ADVCL:
