@@ -402,12 +402,38 @@ gint
 kith_status_who_says(const KithScene *scene, gint verb)
 {
   gint object = kith_tree_child(scene->tree, verb, KITH_DEP_OBJ);
+  if (object >= 0 && kith_scene_lemma_in(scene, verb, "quote cite"))
+    return object; /* "the paper quoted a sailor as saying" */
   if (kith_tree_child_universal(scene->tree, verb, KITH_DEP_NSUBJ) < 0 && object > verb &&
       (kith_scene_rel(scene, verb) == KITH_DEP_PARATAXIS ||
        kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP) >= 0) &&
       kith_tree_child(scene->tree, verb, KITH_DEP_AUX) < 0 && kith_scene_rel(scene, verb) != KITH_DEP_CONJ)
     return object;
   return kith_clause_subject(scene, verb);
+}
+
+/* Whose view a phrase beside the statement names: "in the words of X", "in X's view", "as X put it"; -1. */
+static gint
+viewer(const KithScene *scene, gint c)
+{
+  KithDeprel rel = kith_scene_universal(scene, c);
+  if (rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD) {
+    if (g_strcmp0(kith_scene_prep(scene, c), "in") != 0 ||
+        !kith_scene_lemma_in(
+            scene, c,
+            "view word words account opinion telling eye eyes assessment estimate version description "
+            "judgment judgement estimation report"))
+      return -1;
+    gint owner = kith_tree_child(scene->tree, c, KITH_DEP_NMOD_POSS);
+    for (gint d = kith_tree_first(scene->tree, c); d >= 0 && owner < 0; d = kith_tree_next(scene->tree, d))
+      if (kith_scene_rel(scene, d) == KITH_DEP_NMOD && g_strcmp0(kith_scene_prep(scene, d), "of") == 0)
+        owner = d;
+    return owner;
+  }
+  return rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, c), "as") == 0 &&
+                 (kith_status_is_speech(scene, c) || kith_scene_lemma_in(scene, c, "put see have"))
+             ? kith_clause_subject(scene, c)
+             : -1;
 }
 
 /* Whether a verb of speech denies what it governs. */
@@ -417,6 +443,21 @@ denies(const KithScene *scene, gint word)
   const KithPattern *pattern = embedding(scene, word);
   return pattern != NULL && (pattern->flags & KITH_PATTERN_SPEECH) &&
          (pattern->flags & KITH_PATTERN_NEGATIVE);
+}
+
+/* Whether a clause that a parser hung on the noun before it is what a verb of speech says to that noun: "told
+ * the agency that Chad had paid". */
+static gboolean
+is_misplaced(const KithScene *scene, gint clause)
+{
+  gint noun = kith_scene_head(scene, clause);
+  gint verb = noun >= 0 ? kith_scene_head(scene, noun) : -1;
+  KithDeprel rel = kith_scene_rel(scene, clause);
+  if (verb < 0 || (rel != KITH_DEP_ACL_RELCL && rel != KITH_DEP_ACL) ||
+      scene->words[verb].upos != KITH_VERB || !kith_status_is_speech(scene, verb))
+    return FALSE;
+  gint that = kith_scene_child_lemma(scene, clause, KITH_DEP_MARK, "that");
+  return that >= 0 && kith_tree_child_universal(scene->tree, clause, KITH_DEP_NSUBJ) > that;
 }
 
 /* Whose statement it is: the nearest speech verb above it or in brackets beside it, or "according to". */
@@ -434,14 +475,22 @@ attribution(const KithScene *scene, gint word)
       else if ((rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVMOD) &&
                is_according(scene, c))
         found = speaker(scene, c);
+      else if (c != word && !kith_tree_dominates(scene->tree, c, word) && viewer(scene, c) >= 0)
+        found = speaker(scene, viewer(scene, c));
     }
     gint head = kith_scene_head(scene, at);
     KithDeprel rel = kith_scene_universal(scene, at);
     if (head >= 0 && found == KITH_NONE && kith_status_is_speech(scene, head) &&
         (rel == KITH_DEP_CCOMP || rel == KITH_DEP_PARATAXIS ||
          (rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, at), "of") == 0) ||
+         (rel == KITH_DEP_ADVCL && at > head &&
+          kith_scene_child_lemma(scene, at, KITH_DEP_ADVMOD, "how") >= 0) ||
          (rel == KITH_DEP_XCOMP && denies(scene, head)) || (rel == KITH_DEP_ACL && at != word)))
       found = speaker(scene, scene->words[head].upos == KITH_VERB ? kith_status_who_says(scene, head) : head);
+    if (head >= 0 && found == KITH_NONE && is_misplaced(scene, at)) {
+      gint verb = kith_scene_head(scene, head);
+      found = speaker(scene, kith_status_who_says(scene, verb));
+    }
     at = head;
   }
   return found;
