@@ -81,18 +81,35 @@ attribute_quotes(const KithDocument *document, KithScene *const *scenes, guint n
   }
 }
 
+/* The countries among the entities: id of the gazetteer -> index + 1. */
+static GHashTable *
+countries_by_id(const KithEntities *entities)
+{
+  GHashTable *found = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < entities->entities->len; i++) {
+    const KithEntity *entity = g_ptr_array_index(entities->entities, i);
+    if (entity->entry != NULL && entity->type == KITH_ACTOR_COUNTRY)
+      g_hash_table_insert(found, (gpointer)entity->entry->id, GUINT_TO_POINTER(i + 1));
+  }
+  return found;
+}
+
 KithClaims *
-kith_claims_find(const KithDocument *document, const KithEntities *entities, const KithLexicon *lexicon)
+kith_claims_find(const KithDocument *document, const KithEntities *entities, const KithLexicon *lexicon,
+                 const KithGazetteer *gazetteer)
 {
   KithClaims *claims = g_new0(KithClaims, 1);
   claims->claims = g_ptr_array_new_with_free_func(claim_free);
   g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) countries = countries_by_id(entities);
   guint n = document->sentences->len;
   g_autofree KithScene **scenes = g_new0(KithScene *, MAX(n, 1));
   for (guint i = 0; i < n; i++) {
     KithSentenceKind kind = kith_document_sentence(document, i)->kind;
     if (kind != KITH_SENTENCE_BOILERPLATE && kind != KITH_SENTENCE_METADATA)
       scenes[i] = kith_scene_new(document, entities, lexicon, i, claims->claims, known);
+    if (scenes[i] != NULL && gazetteer != NULL)
+      kith_scene_find_adjectives(scenes[i], gazetteer, countries);
     if (scenes[i] != NULL)
       kith_standing_find(scenes[i]);
   }

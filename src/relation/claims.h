@@ -27,8 +27,9 @@ typedef struct {
   GPtrArray *claims; /* KithClaim *, in order of the text */
 } KithClaims;
 
-/* Finds the claims of an analysed document about its entities. */
+/* Finds the claims of an analysed document about its entities. The gazetteer, which may be NULL, tells whose
+ * adjective "Danish" is. */
 KITH_API KithClaims *kith_claims_find(const KithDocument *document, const KithEntities *entities,
-                                      const KithLexicon *lexicon);
+                                      const KithLexicon *lexicon, const KithGazetteer *gazetteer);
 KITH_API void kith_claims_free(KithClaims *claims);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithClaims, kith_claims_free)

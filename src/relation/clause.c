@@ -421,7 +421,7 @@ kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
     KithDeprel rel = kith_scene_universal(scene, c);
     if ((rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD || kith_scene_rel(scene, c) == KITH_DEP_NMOD_DESC ||
          kith_scene_rel(scene, c) == KITH_DEP_NMOD_UNMARKED) &&
-        c < noun && kith_scene_entity(scene, c) != KITH_NONE)
+        c < noun && (kith_scene_entity(scene, c) != KITH_NONE || scene->land[c] != KITH_NONE))
       add(arguments, "comp", c);
     if (kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT)
       add(arguments, "by", c);

@@ -113,13 +113,14 @@ kith_scene_new(const KithDocument *document, const KithEntities *entities, const
   scene->lemmas = g_new(const char *, scene->n);
   scene->mention = g_new(guint, scene->n);
   scene->heads = g_new(gint, scene->n);
+  scene->land = g_new(guint, scene->n);
   scene->spoken = g_new0(gboolean, scene->n);
   scene->claims = claims;
   scene->known = known;
   for (guint i = 0; i < scene->n; i++)
     scene->lemmas[i] = find_lemma(scene, i);
   for (guint i = 0; i < scene->n; i++)
-    scene->heads[i] = -1;
+    scene->heads[i] = -1, scene->land[i] = KITH_NONE;
   for (guint i = 0; i < scene->n; i++)
     for (gint c = kith_tree_first(scene->tree, (gint)i); c >= 0; c = kith_tree_next(scene->tree, c))
       scene->heads[c] = (gint)i;
@@ -127,6 +128,21 @@ kith_scene_new(const KithDocument *document, const KithEntities *entities, const
   scene->end_mention = lower_bound(entities->mentions, sentence + 1);
   map_mentions(scene);
   return scene;
+}
+
+void
+kith_scene_find_adjectives(KithScene *scene, const KithGazetteer *gazetteer, GHashTable *by_id)
+{
+  for (guint i = 0; i < scene->n; i++) {
+    const KithWord *word = &scene->words[i];
+    if ((word->upos != KITH_ADJ && word->upos != KITH_PROPN) || scene->mention[i] != KITH_NONE ||
+        !g_ascii_isupper(word->form[0]))
+      continue;
+    const KithGazetteerEntry *entry = kith_gazetteer_find_use(gazetteer, word->form, KITH_GAZ_DEMONYM);
+    guint entity = entry != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(by_id, entry->id)) : 0;
+    if (entity > 0)
+      scene->land[i] = entity - 1;
+  }
 }
 
 void
@@ -139,6 +155,7 @@ kith_scene_free(KithScene *scene)
   g_free(scene->lemmas);
   g_free(scene->mention);
   g_free(scene->heads);
+  g_free(scene->land);
   g_free(scene->spoken);
   g_free(scene);
 }
@@ -263,7 +280,8 @@ is_quantity(const KithScene *scene, gint word)
          kith_scene_lemma_in(
              scene, word,
              "number group hundred thousand million billion dozen score % percent majority minority some "
-             "nobody many most one two three all rest half part several both each any few none handful bulk lot "
+             "nobody many most one two three all rest half part several both each any few none handful bulk "
+             "lot "
              "series couple pair third quarter plenty kind sort type team crowd mass wave city town "
              "village state province island bit remainder remnant");
 }
@@ -321,6 +339,8 @@ resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, G
   gint name = entity != KITH_NONE ? named(scene, word) : -1;
   if (name >= 0)
     entity = kith_scene_entity(scene, name);
+  if (entity == KITH_NONE)
+    entity = scene->land[word];
   if (entity != KITH_NONE)
     add_entity(scene, entity, found);
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {

@@ -20,6 +20,7 @@ typedef struct {
   gint *heads;         /* by word, as in the tree: no cycles; -1 for a root */
   const char **lemmas; /* by word, ASCII lower case */
   guint *mention;      /* by word: the mention that it heads, or KITH_NONE */
+  guint *land;         /* by word: the country whose adjective it is, or KITH_NONE */
   gboolean *spoken;    /* by word: a noun that a claim of its verb has used up */
   GStringChunk *strings;
   guint first_mention, end_mention; /* the sentence's, in the entities' mentions */
@@ -30,6 +31,8 @@ typedef struct {
 /* NULL for a sentence without words. All but strings is lent. */
 KithScene *kith_scene_new(const KithDocument *document, const KithEntities *entities,
                           const KithLexicon *lexicon, guint sentence, GPtrArray *claims, GHashTable *known);
+/* Notes whose adjectives the words are ("Danish"): of countries in by_id (id -> entity + 1) alone. */
+void kith_scene_find_adjectives(KithScene *scene, const KithGazetteer *gazetteer, GHashTable *by_id);
 void kith_scene_free(KithScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithScene, kith_scene_free)
 

@@ -242,7 +242,8 @@ kith_weave(KithDocument *document, const KithResources *resources, GError **erro
 {
   kith_weave_analyze(document, resources->model, 1);
   g_autoptr(KithEntities) entities = kith_entities_find(document, resources->gazetteer);
-  g_autoptr(KithClaims) claims = kith_claims_find(document, entities, resources->lexicon);
+  g_autoptr(KithClaims) claims =
+      kith_claims_find(document, entities, resources->lexicon, resources->gazetteer);
   g_autoptr(KithChars) chars = kith_chars_new(document->text, document->length);
   g_autoptr(KithGraph) graph = kith_graph_new();
   Weaver w = {document, entities, claims, chars, graph};

@@ -70,7 +70,7 @@ test_case(gconstpointer data)
     document->date = g_strdup(g_ptr_array_index(date, 0));
   }
   KithEntities *entities = help_entities(document);
-  g_autoptr(KithClaims) claims = kith_claims_find(document, entities, lexicon);
+  g_autoptr(KithClaims) claims = kith_claims_find(document, entities, lexicon, NULL);
   g_autoptr(GPtrArray) expected = values(block, "expect");
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < claims->claims->len; i++) {
