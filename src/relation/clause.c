@@ -9,9 +9,12 @@ kith_clause_is_passive(const KithScene *scene, gint verb)
 {
   if (scene->words[verb].upos != KITH_VERB)
     return FALSE;
+  const char *tag = scene->words[verb].xpos;
+  gboolean finite =
+      tag != NULL && (strcmp(tag, "VBD") == 0 || strcmp(tag, "VBZ") == 0 || strcmp(tag, "VBP") == 0);
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_rel(scene, c);
-    if (rel == KITH_DEP_AUX_PASS || rel == KITH_DEP_NSUBJ_PASS || rel == KITH_DEP_CSUBJ_PASS ||
+    if (rel == KITH_DEP_AUX_PASS || (rel == KITH_DEP_NSUBJ_PASS && !finite) || rel == KITH_DEP_CSUBJ_PASS ||
         rel == KITH_DEP_OBL_AGENT)
       return TRUE;
   }

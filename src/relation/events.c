@@ -357,6 +357,21 @@ find_threatened(Event *event, GArray *targets, gint *target)
   find_end(&inner, slots, TRUE, targets, target);
 }
 
+/* What somebody resigns from who holds a post: "the rector of Kyoto University resigned". */
+static void
+find_post(const Event *event, const GArray *sources, GArray *targets)
+{
+  const KithScene *scene = event->scene;
+  if (!kith_scene_lemma_in(scene, event->word, "resign quit retire step stand") || sources->len != 1)
+    return;
+  for (guint i = 0; i < scene->claims->len && targets->len == 0; i++) {
+    const KithClaim *claim = g_ptr_array_index(scene->claims, i);
+    if (claim->source == g_array_index(sources, guint, 0) && claim->sentence == scene->sentence &&
+        claim->class == KITH_CLASS_ROLE)
+      g_array_append_val(targets, claim->target);
+  }
+}
+
 /* Whom a noun without a target of its own is addressed to: who rejects a request, accepts an apology, acts at
  * somebody's request. */
 static void
@@ -437,6 +452,8 @@ add_event(Event *event)
   find_end(event, target_slots(pattern), TRUE, targets, &target);
   if (targets->len == 0 && pattern->class == KITH_CLASS_THREATEN && verb)
     find_threatened(event, targets, &target);
+  if (targets->len == 0 && pattern->class == KITH_CLASS_RETREAT && verb)
+    find_post(event, sources, targets);
   if (targets->len == 0 && !verb && pattern->kind == KITH_WORDS_NOUN)
     find_addressee(event, targets, &target);
   if (targets->len == 0 && sources->len == 1 && kith_class_is_symmetric(pattern->class) &&

@@ -351,7 +351,13 @@ step(Climb *climb, gint word)
   case KITH_DEP_NMOD:
     if (clause || is_judgement(scene, head))
       return -1;
-    embed(climb, embedding(scene, head));
+    /* to offer an apology is to apologise */
+    if (!kith_scene_lemma_in(scene, head, "offer extend") ||
+        !kith_scene_lemma_in(
+            scene, word,
+            "apology condolence condolences congratulation congratulations thanks praise sympathy "
+            "tribute prayer blessing regret greeting"))
+      embed(climb, embedding(scene, head));
     return kith_clause_is_predicate(scene, head) || kith_scene_universal(scene, word) == KITH_DEP_NMOD ? head
                                                                                                        : -1;
   case KITH_DEP_NSUBJ:
