@@ -172,6 +172,23 @@ adverbial_subject(const KithScene *scene, gint predicate, gint head, guint depth
   return subject_at(scene, head, FALSE, depth);
 }
 
+/* The verb whose subject does what a time is spent on: "spent two years negotiating"; -1. */
+static gint
+time_spender(const KithScene *scene, gint predicate, gint noun)
+{
+  if (g_strcmp0(scene->words[predicate].xpos, "VBG") != 0 ||
+      !kith_scene_lemma_in(scene, noun,
+                           "year month week day hour minute decade time part half night morning life career"))
+    return -1;
+  for (guint i = 0; i < KITH_MAX_CLIMB && noun >= 0; i++) {
+    KithDeprel rel = kith_scene_universal(scene, noun);
+    noun = kith_scene_head(scene, noun);
+    if (noun >= 0 && scene->words[noun].upos == KITH_VERB)
+      return rel == KITH_DEP_OBJ || rel == KITH_DEP_OBL ? noun : -1;
+  }
+  return -1;
+}
+
 /* What the clause gives where it has no subject of its own. */
 static gint
 inherited_subject(const KithScene *scene, gint predicate, gboolean logical, guint depth)
@@ -189,6 +206,8 @@ inherited_subject(const KithScene *scene, gint predicate, gboolean logical, guin
   case KITH_DEP_CCOMP:
     return scene->words[head].upos == KITH_VERB ? subject_at(scene, head, FALSE, depth + 1) : -1;
   case KITH_DEP_ACL:
+    if (time_spender(scene, predicate, head) >= 0)
+      return subject_at(scene, time_spender(scene, predicate, head), FALSE, depth + 1);
     if (kith_clause_is_infinitive(scene, predicate) ||
         (kith_scene_entity(scene, head) == KITH_NONE && kith_clause_mark(scene, predicate)[0] != '\0'))
       return infinitive_subject(scene, head, depth + 1);
