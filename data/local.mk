@@ -4,6 +4,6 @@ dist_gazetteer_DATA = data/gazetteer/countries.tsv data/gazetteer/given.tsv data
 EXTRA_DIST += scripts/make-gazetteer
 dist_pkgdata_DATA += data/lexicon.tsv data/lexicon-cameo.tsv
 EXTRA_DIST += scripts/make-lexicon
-dist_pkgdata_DATA += data/kith.ttl
+dist_pkgdata_DATA += data/kith.ttl data/kith-context.jsonld data/kith-shapes.ttl
 dist_pkgdata_DATA += data/kith-en.model
 EXTRA_DIST += data/MODEL.md data/README.md

@@ -12,6 +12,7 @@
 #include "base/types.h"
 #include "draw/draw.h"
 #include "graph/graph.h"
+#include "graph/graphml.h"
 #include "graph/json.h"
 #include "rdf/rdf.h"
 #include "relation/claims.h"

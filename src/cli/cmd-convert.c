@@ -18,7 +18,9 @@ add_entries(GOptionContext *context, Options *options)
 {
   const GOptionEntry entries[] = {
       {"format", 'f', 0, G_OPTION_ARG_FILENAME, &options->format,
-       "turtle, ntriples, nquads, trig, rdfxml, json, dot, svg, png, ... (by the file's suffix)", "FORMAT"},
+       "turtle, ntriples, nquads, trig, rdfxml, jsonld, json, graphml, dot, svg, png, ... (by the file's "
+       "suffix)",
+       "FORMAT"},
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "File to write (standard output)", "FILE"},
       {"base", 0, 0, G_OPTION_ARG_FILENAME, &options->base, "What IRIs begin with (as in the graph)", "IRI"},
       {NULL},

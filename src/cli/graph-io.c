@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "draw/draw.h"
+#include "graph/graphml.h"
 #include "graph/json.h"
 #include "rdf/rdf.h"
 #include "rdf/sparql.h"
@@ -33,6 +34,16 @@ render_json(const KithGraph *graph, const char *format G_GNUC_UNUSED, const char
 }
 
 static gboolean
+render_graphml(const KithGraph *graph, const char *format G_GNUC_UNUSED, const char *base G_GNUC_UNUSED,
+               GString *out, GError **error)
+{
+  if (!kith_graph_check(graph, error))
+    return FALSE;
+  kith_graph_to_graphml(graph, out);
+  return TRUE;
+}
+
+static gboolean
 render_picture(const KithGraph *graph, const char *format, const char *base G_GNUC_UNUSED, GString *out,
                GError **error)
 {
@@ -57,6 +68,8 @@ formats(void)
   }
   Format json = {"json", "json", render_json};
   g_array_append_val(all, json);
+  Format graphml = {"graphml", "graphml", render_graphml};
+  g_array_append_val(all, graphml);
   for (const char *const *name = kith_draw_formats(); *name; name++) {
     Format picture = {*name, *name, render_picture};
     g_array_append_val(all, picture);
@@ -88,8 +101,8 @@ kith_graph_io_suffix(const char *format)
   return find_format(format, &found) ? found.suffix : NULL;
 }
 
-/* Whether content without a telling suffix is JSON: it opens with a brace and a quoted key, or an empty
- * object. */
+/* Whether content without a telling suffix is kith's JSON: it opens with a brace and a quoted key that is
+ * none of JSON-LD, or an empty object. */
 static gboolean
 looks_like_json(const char *bytes, gsize length)
 {
@@ -98,7 +111,7 @@ looks_like_json(const char *bytes, gsize length)
     if (g_ascii_isspace(bytes[i]))
       continue;
     if (brace)
-      return bytes[i] == '"' || bytes[i] == '}';
+      return (bytes[i] == '"' && !(i + 1 < length && bytes[i + 1] == '@')) || bytes[i] == '}';
     if (bytes[i] != '{')
       return FALSE;
     brace = 1;

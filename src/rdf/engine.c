@@ -134,7 +134,7 @@ fill_schema(Schema *schema, const KithStatements *statements, GHashTable *proper
   for (int i = 0; i < KITH_N_CLASSES; i++) {
     g_hash_table_add(schema->classes, g_strdup(kith_term_class((KithClass)i)->value));
     g_hash_table_insert(schema->properties, g_strdup(kith_term_edge((KithClass)i)->value),
-                        GINT_TO_POINTER(RANGE_NONE));
+                        GINT_TO_POINTER(RANGE_RESOURCE)); /* else no path has it beside others */
   }
   for (int i = 0; i < KITH_N_ACTOR_TYPES; i++)
     g_hash_table_add(schema->classes, g_strdup(kith_term_actor_type((KithActorType)i)->value));

@@ -10,8 +10,9 @@ static const KithFormat formats[] = {
     {{"nquads", "nq", TRUE}, "n-quads", NULL, FALSE, &kith_lines_writer},
     {{"trig", "trig", TRUE}, NULL, "trig", FALSE, &kith_trig_writer},
     {{"rdfxml", "rdf", FALSE}, "xml owl rdf/xml", "rdfxml", FALSE, &kith_raptor_writer},
+    {{"jsonld", "jsonld", TRUE}, "json-ld", NULL, TRUE, &kith_jsonld_writer},
 };
-enum { TURTLE, NTRIPLES, NQUADS, TRIG, RDFXML };
+enum { TURTLE, NTRIPLES, NQUADS, TRIG, RDFXML, JSONLD };
 
 const KithRdfFormat *
 kith_rdf_formats(void)
@@ -172,6 +173,17 @@ has_brace(Cursor cursor)
   return FALSE;
 }
 
+/* Whether it opens as JSON does in no other format: a brace and a quote, or a bracket and a brace. */
+static gboolean
+is_jsonld(Cursor cursor)
+{
+  const char opening = *cursor.at++;
+  while (cursor.at < cursor.end && g_ascii_isspace(*cursor.at))
+    cursor.at++;
+  return cursor.at < cursor.end &&
+         ((opening == '{' && *cursor.at == '"') || (opening == '[' && *cursor.at == '{'));
+}
+
 const KithRdfFormat *
 kith_format_guess(const char *bytes, gsize length)
 {
@@ -187,6 +199,8 @@ kith_format_guess(const char *bytes, gsize length)
   for (gsize i = 0; i < G_N_ELEMENTS(xml); i++)
     if (left >= strlen(xml[i]) && strncmp(cursor.at, xml[i], strlen(xml[i])) == 0)
       return &kith_rdf_formats()[RDFXML];
+  if (is_jsonld(cursor))
+    return &kith_rdf_formats()[JSONLD];
   if (is_lines(cursor, &quads))
     return &kith_rdf_formats()[quads ? NQUADS : NTRIPLES];
   if (has_brace(cursor))

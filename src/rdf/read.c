@@ -5,7 +5,9 @@
 #include "rdf/describe.h"
 #include "rdf/formats.h"
 #include "rdf/iri.h"
+#include "rdf/jsonld.h"
 #include "rdf/lines.h"
+#include "rdf/writer.h"
 
 enum { PIECE = 1 << 16 };
 
@@ -256,6 +258,8 @@ kith_statements_parse(const char *name, const char *bytes, gsize length, const K
   *line = 0;
   if (row->parser)
     return parse_by_raptor(&(Parse){name, sink, line, NULL, 0, NULL}, bytes, length, row, error);
+  if (row->writer == &kith_jsonld_writer)
+    return kith_jsonld_read(name, bytes, length, sink, error);
   return kith_lines_read(name, format->datasets, pull_memory, &(Memory){bytes, length}, sink, line, error);
 }
 

@@ -23,7 +23,7 @@ struct KithWriter {
   gpointer state; /* of the format's writer */
 };
 
-extern const KithWriterClass kith_lines_writer, kith_trig_writer, kith_raptor_writer;
+extern const KithWriterClass kith_lines_writer, kith_trig_writer, kith_raptor_writer, kith_jsonld_writer;
 
 /* Opens a document of a format; output must outlive it. Owned by the caller. */
 KithWriter *kith_writer_new(const KithRdfFormat *format, KithOutput *output);

@@ -12,3 +12,7 @@ graph_data = tests/data/good/talks.json tests/data/good/talks.ttl tests/data/bad
 	tests/data/bad/two-texts.json
 cli_tests += tests/cli/test-manual
 tests_cli_test_manual_LDADD = $(GLIB_LIBS)
+cli_tests += tests/cli/test-queries
+tests_cli_test_queries_SOURCES = tests/cli/run.h tests/cli/test-queries.c
+tests_cli_test_queries_LDADD = $(GLIB_LIBS)
+EXTRA_DIST += tests/data/queries/harbour.json
