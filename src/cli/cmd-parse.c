@@ -19,7 +19,7 @@ analyze(gpointer data, gpointer model)
 {
   Job *job = data;
   kith_model_analyze_threads(model, job->document, job->threads);
-  kith_conllu_write(job->document, job->out);
+  kith_conllu_write_threads(job->document, job->out, job->threads);
 }
 
 /* Analyses documents, several at a time or one on several threads, and prints them in their order. */

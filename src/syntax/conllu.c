@@ -308,6 +308,26 @@ append_text(GString *out, const KithDocument *document, KithSpan span)
   }
 }
 
+/* A number in decimal. */
+static void
+append_number(GString *out, guint number)
+{
+  char digits[12];
+  guint at = sizeof digits;
+  do
+    digits[--at] = (char)('0' + number % 10);
+  while ((number /= 10) > 0);
+  g_string_append_len(out, digits + at, (gssize)(sizeof digits - at));
+}
+
+/* A column and the tab after it. */
+static void
+append_column(GString *out, const char *text)
+{
+  g_string_append(out, text);
+  g_string_append_c(out, '\t');
+}
+
 /* The MISC column: what was given, name, boilerplate, and whether no space follows. */
 static void
 append_misc(GString *out, const KithWord *word, gboolean boilerplate, gboolean glued)
@@ -365,36 +385,84 @@ append_word(GString *out, const KithDocument *document, const KithSentence *sent
   gboolean in_multiword =
       (word->flags & KITH_WORD_JOINED) || (i + 1 < sentence->n_words && (word[1].flags & KITH_WORD_JOINED));
   append_multiword(out, document, sentence, i);
-  g_string_append_printf(out, "%u\t%s\t%s\t%s\t%s\t%s\t", i + 1, word->form, or_none(word->lemma),
-                         kith_upos_name((KithUpos)word->upos), or_none(word->xpos), or_none(word->feats));
+  append_number(out, i + 1);
+  g_string_append_c(out, '\t');
+  append_column(out, word->form);
+  append_column(out, or_none(word->lemma));
+  append_column(out, kith_upos_name((KithUpos)word->upos));
+  append_column(out, or_none(word->xpos));
+  append_column(out, or_none(word->feats));
   if (word->head == KITH_HEAD_UNSET)
-    g_string_append(out, "_\t");
+    g_string_append_c(out, '_');
   else
-    g_string_append_printf(out, "%d\t", word->head + 1);
-  g_string_append_printf(out, "%s\t_\t", kith_deprel_name((KithDeprel)word->deprel));
+    append_number(out, (guint)(word->head + 1));
+  g_string_append_c(out, '\t');
+  append_column(out, kith_deprel_name((KithDeprel)word->deprel));
+  append_column(out, "_");
   append_misc(out, word, sentence->kind >= KITH_SENTENCE_BOILERPLATE,
               !in_multiword && glued_after(document, sentence, i));
   g_string_append_c(out, '\n');
 }
 
+static void
+append_sentence(GString *out, const KithDocument *document, guint s)
+{
+  const KithSentence *sentence = kith_document_sentence(document, s);
+  if (s == 0)
+    g_string_append_printf(out, "# newdoc id = %s\n", document->id);
+  if (s == 0 || kith_document_sentence(document, s - 1)->paragraph != sentence->paragraph)
+    g_string_append(out, "# newpar\n");
+  if (sentence->id)
+    g_string_append_printf(out, "# sent_id = %s\n", sentence->id);
+  else
+    g_string_append_printf(out, "# sent_id = %u\n", s + 1);
+  g_string_append(out, "# text = ");
+  append_text(out, document, sentence->span);
+  g_string_append_c(out, '\n');
+  for (guint i = 0; i < sentence->n_words; i++)
+    append_word(out, document, sentence, i);
+  g_string_append_c(out, '\n');
+}
+
+/* Some sentences, for one thread. */
+typedef struct {
+  const KithDocument *document;
+  GString *out;
+  guint from, to;
+} Part;
+
+static gpointer
+write_part(gpointer data)
+{
+  Part *part = data;
+  for (guint s = part->from; s < part->to; s++)
+    append_sentence(part->out, part->document, s);
+  return NULL;
+}
+
+void
+kith_conllu_write_threads(const KithDocument *document, GString *out, guint threads)
+{
+  const guint n = document->sentences->len;
+  threads = CLAMP(threads, 1, MAX(n / 64, 1));
+  g_autofree Part *parts = g_new(Part, threads);
+  g_autofree GThread **others = g_new0(GThread *, threads);
+  for (guint i = 0; i < threads; i++) {
+    guint from = (guint)((guint64)n * i / threads), to = (guint)((guint64)n * (i + 1) / threads);
+    parts[i] = (Part){document, i == 0 ? out : g_string_new(NULL), from, to};
+    if (i > 0)
+      others[i] = g_thread_new("write", write_part, &parts[i]);
+  }
+  write_part(&parts[0]);
+  for (guint i = 1; i < threads; i++) {
+    g_thread_join(others[i]);
+    g_string_append_len(out, parts[i].out->str, (gssize)parts[i].out->len);
+    g_string_free(parts[i].out, TRUE);
+  }
+}
+
 void
 kith_conllu_write(const KithDocument *document, GString *out)
 {
-  for (guint s = 0; s < document->sentences->len; s++) {
-    const KithSentence *sentence = kith_document_sentence(document, s);
-    if (s == 0)
-      g_string_append_printf(out, "# newdoc id = %s\n", document->id);
-    if (s == 0 || kith_document_sentence(document, s - 1)->paragraph != sentence->paragraph)
-      g_string_append(out, "# newpar\n");
-    if (sentence->id)
-      g_string_append_printf(out, "# sent_id = %s\n", sentence->id);
-    else
-      g_string_append_printf(out, "# sent_id = %u\n", s + 1);
-    g_string_append(out, "# text = ");
-    append_text(out, document, sentence->span);
-    g_string_append_c(out, '\n');
-    for (guint i = 0; i < sentence->n_words; i++)
-      append_word(out, document, sentence, i);
-    g_string_append_c(out, '\n');
-  }
+  kith_conllu_write_threads(document, out, 1);
 }

@@ -11,3 +11,5 @@ KITH_API KithDocument *kith_conllu_read(const char *name, const char *bytes, gsi
 
 /* Appends the document in CoNLL-U to out. */
 KITH_API void kith_conllu_write(const KithDocument *document, GString *out);
+/* The same by several threads, the same bytes. */
+KITH_API void kith_conllu_write_threads(const KithDocument *document, GString *out, guint threads);

@@ -195,21 +195,24 @@ kith_decode_names(const float *emissions, gsize stride, const float *transitions
   const float never = -1e30f;
   float score[N], next[N];
   g_autofree guint8 *back = g_new(guint8, (gsize)n * N);
-  gboolean may[N][N];
-  for (guint a = 0; a < N; a++)
-    for (guint b = 0; b < N; b++)
-      may[a][b] = kith_name_may_follow(a, b);
+  /* by tag, those that may come before it, in order */
+  guint8 before[N][N], n_before[N] = {0};
+  for (guint t = 0; t < N; t++)
+    for (guint f = 0; f < N; f++)
+      if (kith_name_may_follow(f, t))
+        before[t][n_before[t]++] = (guint8)f;
   for (guint t = 0; t < N; t++)
     score[t] = kith_name_may_follow(G_MAXUINT, t) ? emissions[t] : never;
   for (guint i = 1; i < n; i++) {
     for (guint t = 0; t < N; t++) {
       float best = never;
       guint from = KITH_TAG_O;
-      for (guint f = 0; f < N; f++)
-        if (may[f][t] && score[f] + transitions[f * N + t] > best) {
-          best = score[f] + transitions[f * N + t];
-          from = f;
-        }
+      for (guint k = 0; k < n_before[t]; k++) {
+        guint f = before[t][k];
+        float sum = score[f] + transitions[f * N + t];
+        from = sum > best ? f : from;
+        best = sum > best ? sum : best;
+      }
       back[i * N + t] = (guint8)from;
       next[t] = best + emissions[i * stride + t];
     }

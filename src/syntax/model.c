@@ -160,6 +160,9 @@ kith_model_new_from_bytes(GBytes *bytes, const char *path, GError **error)
     return NULL;
   g_autoptr(KithModel) model = g_new0(KithModel, 1);
   model->bytes = g_bytes_ref(bytes);
+  model->idle = g_new0(KithIdle, 1);
+  g_mutex_init(&model->idle->lock);
+  model->idle->analysts = g_ptr_array_new_with_free_func((GDestroyNotify)kith_analyst_free);
   Loader loader = {model, data, path, error};
   const KithSizes *sizes = section(&loader, "sizes", sizeof(KithSizes));
   if (sizes == NULL)
@@ -191,6 +194,9 @@ kith_model_free(KithModel *model)
 {
   if (model == NULL)
     return;
+  g_ptr_array_unref(model->idle->analysts);
+  g_mutex_clear(&model->idle->lock);
+  g_free(model->idle);
   g_bytes_unref(model->bytes);
   kith_model_unpack(model);
   g_free(model->version);

@@ -35,6 +35,16 @@ typedef enum {
 
 enum { KITH_ROWS_FORM, KITH_ROWS_AFFIX, KITH_ROWS_SHAPE, KITH_ROWS_VECTOR, KITH_N_ROWS };
 
+/* A thread's buffers and the forms that it knows (analyzer.c). */
+typedef struct _KithAnalyst KithAnalyst;
+void kith_analyst_free(KithAnalyst *analyst);
+
+/* Those of threads that are done, for the next document. */
+typedef struct {
+  GMutex lock;
+  GPtrArray *analysts;
+} KithIdle;
+
 struct _KithModel {
   GBytes *bytes;
   char *version;
@@ -49,6 +59,7 @@ struct _KithModel {
   char **xpos, **feats;   /* names of labels */
   guint8 *upos, *deprels; /* labels as KithUpos and KithDeprel */
   char **scripts;
+  KithIdle *idle;
 };
 
 /* A model out of the bytes of a file; path is for messages. The bytes are referenced. */

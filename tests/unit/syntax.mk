@@ -18,3 +18,7 @@ unit_tests += tests/unit/test-language
 tests_unit_test_language_LDADD = $(test_libs)
 unit_tests += tests/unit/test-teacher
 tests_unit_test_teacher_LDADD = $(test_libs)
+check_PROGRAMS += tests/bench/speed
+tests_bench_speed_SOURCES = tests/bench/speed.c
+tests_bench_speed_LDADD = $(GLIB_LIBS)
+EXTRA_DIST += tests/bench/udpipe.py

@@ -185,6 +185,21 @@ test_threads(void)
   g_assert_nonnull(strstr(one.out, "39"));
 }
 
+/* One long document on several threads: the same bytes, and nothing left out. */
+static void
+test_threads_long(void)
+{
+  g_autoptr(GString) all = g_string_new(NULL);
+  for (guint i = 0; i < 2400; i++)
+    g_string_append_printf(all, "Maria%u visited Ruritania %u times.\n\n", i % 7, i);
+  g_auto(Run) one = run_kith(all->str, "parse", "--model", model, NULL);
+  g_auto(Run) three = run_kith(all->str, "parse", "--model", model, "--threads", "3", NULL);
+  expect_code(&one, 0);
+  expect_code(&three, 0);
+  g_assert_cmpstr(one.out, ==, three.out);
+  g_assert_nonnull(strstr(one.out, "\t2399\t"));
+}
+
 static void
 test_parse_bad(void)
 {
@@ -290,6 +305,7 @@ main(int argc, char **argv)
   g_test_add_func("/language/train/bad", test_train_bad);
   g_test_add_func("/language/parse", test_parse);
   g_test_add_func("/language/parse/threads", test_threads);
+  g_test_add_func("/language/parse/threads/long", test_threads_long);
   g_test_add_func("/language/parse/bad", test_parse_bad);
   g_test_add_func("/language/evaluate", test_evaluate);
   g_test_add_func("/language/shipped", test_shipped);
