@@ -590,6 +590,80 @@ quantize_bytes(const float *x, gsize n, guint8 *out)
   return max / KITH_BYTE_UNIT;
 }
 
+INLINE v8
+greater(v8 a, v8 b)
+{
+#ifdef KERNEL_AVX2
+  return __builtin_ia32_maxps256(a, b);
+#else
+  return choose(a > b, a, b);
+#endif
+}
+
+/* Eight numbers of a row of two stripes. */
+INLINE const float *
+stripe_row(const KithStripe stripes[2], gsize row)
+{
+  return row < stripes[0].rows ? stripes[0].first + row * KITH_PANEL
+                               : stripes[1].first + (row - stripes[0].rows) * KITH_PANEL;
+}
+
+/* By how much the columns may be multiplied: neither a number nor the sum of the positive or the negative
+ * ones that are added up in 16 bits may become too great. Each number may be rounded up by a half. */
+static void
+find_factors(const KithStripe stripes[2], gsize k, float factors[8])
+{
+  enum { MOST = G_MAXINT16 / KITH_BYTE_UNIT - KITH_BYTE_GROUP / 4 };
+  const v8 none = {0};
+  v8 one = none, sum = none;
+  for (gsize from = 0; from < k; from += KITH_BYTE_GROUP)
+    for (gsize half = 0; half < 4; half += 2) {
+      v8 above = none, below = none;
+      for (gsize i = from; i < MIN(k, from + KITH_BYTE_GROUP); i++) {
+        if (i % 4 - half > 1)
+          continue;
+        v8 x = load(stripe_row(stripes, i));
+        v8 up = greater(x, none), down = greater(-x, none);
+        above += up;
+        below += down;
+        one = greater(one, up);
+        one = greater(one, down);
+      }
+      sum = greater(sum, above);
+      sum = greater(sum, below);
+    }
+  for (guint c = 0; c < 8; c++)
+    factors[c] = one[c] > 0 ? MIN((G_MAXINT8 - 0.5f) / one[c], MOST / sum[c]) : 0;
+}
+
+static void
+pack8(KithMatrix8 *matrix, gsize column, const KithStripe stripes[2], const float *bias, float scale,
+      guint zero)
+{
+  const v8 magic = splat(12582912.0f);
+  const gsize k = matrix->k;
+  float factors[8];
+  v8i sum = {0};
+  gint8 *out = matrix->packed + column / KITH_BYTE_PANEL * KITH_BYTE_PANEL * k + column % KITH_BYTE_PANEL * 4;
+  find_factors(stripes, k, factors);
+  v8 factor = load(factors);
+  for (gsize i = 0; i < k; i += 4, out += 4 * KITH_BYTE_PANEL) {
+    v8i bytes = {0};
+    for (gsize r = 0; r < 4; r++) {
+      v8 x = load(stripe_row(stripes, i + r)) * factor + magic;
+      v8i whole = (v8i)x - (v8i)magic;
+      sum += whole;
+      bytes |= (whole & 0xff) << (gint32)(8 * r);
+    }
+    memcpy(out, &bytes, sizeof bytes);
+  }
+  for (guint c = 0; c < 8; c++) {
+    gsize j = column + c;
+    matrix->scales[j] = factors[c] > 0 ? scale / factors[c] : 0;
+    matrix->bias[j] = (bias != NULL ? bias[c] : 0) - (float)zero * (float)sum[c] * matrix->scales[j];
+  }
+}
+
 static float
 softmax(float *x, gsize n)
 {
@@ -707,6 +781,7 @@ const KithKernel KERNEL_SYMBOL = {
     .round16 = round16,
     .gemm8 = gemm8,
     .lstm8 = lstm8,
+    .pack8 = pack8,
     .quantize_bytes = quantize_bytes,
     .softmax = softmax,
     .axpy = axpy,

@@ -18,6 +18,19 @@ enum { KITH_BYTE_PANEL = 32 };
 /* 1 as an input to gates. */
 enum { KITH_GATE_UNIT = 2048 };
 
+/* A matrix in bytes, for gemm8. */
+typedef struct {
+  gint8 *packed;
+  float *scales, *bias; /* by column; columns are rounded up to a panel */
+  gsize k, n;
+} KithMatrix8;
+
+/* Some rows of eight columns of a packed matrix. */
+typedef struct {
+  const float *first; /* rows are KITH_PANEL apart */
+  gsize rows;
+} KithStripe;
+
 typedef struct {
   float rate, beta1, beta2, correction1, correction2, epsilon;
 } KithAdam;
@@ -61,6 +74,9 @@ typedef struct {
   /* Rounds a row, what is below 0 to 0 and its greatest number to KITH_BYTE_UNIT; the scale that brings them
    * back. n is a multiple of 8. */
   float (*quantize_bytes)(const float *x, gsize n, guint8 *out);
+  /* kith_pack8 */
+  void (*pack8)(KithMatrix8 *matrix, gsize column, const KithStripe stripes[2], const float *bias,
+                float scale, guint zero);
   /* One Adam step of n weights. */
   void (*adam)(float *w, float *m, float *v, const float *g, const KithAdam *adam, gsize n);
 } KithKernel;
@@ -86,19 +102,6 @@ void kith_pack(float *packed, const float *b, gsize ldb, gsize k, gsize n);
 /* Rounds a packed matrix to whole numbers, pairs of rows side by side as gemm16 reads them; scales has room
  * for n rounded up to a panel. k is even. */
 void kith_pack16(gint16 *packed16, float *scales, const float *packed, gsize k, gsize n);
-
-/* A matrix in bytes, for gemm8. */
-typedef struct {
-  gint8 *packed;
-  float *scales, *bias; /* by column; columns are rounded up to a panel */
-  gsize k, n;
-} KithMatrix8;
-
-/* Some rows of eight columns of a packed matrix. */
-typedef struct {
-  const float *first; /* rows are KITH_PANEL apart */
-  gsize rows;
-} KithStripe;
 
 /* Room for a k x n matrix, to be filled stripe by stripe. k is a multiple of 8. */
 void kith_matrix8_init(KithMatrix8 *matrix, gsize k, gsize n);

@@ -49,15 +49,83 @@ static const Case cases[] = {
      "C"},
 };
 
+/* What news is full of: titles, initials, "U.S." inside and at the end, quotes, dashes, dots, addresses,
+ * lines without a full stop, sentences without a space between, capitals, numbers, lists, datelines. */
+static const Case news[] = {
+    {"Gen. Smith and Lt. Col. Jones met Sen. Ruiz.", "Gen.|Smith|and|Lt.|Col.|Jones|met|Sen.|Ruiz|."},
+    {"He works for the U.S. The talks failed.", "He|works|for|the|U.S.||The|talks|failed|."},
+    {"He works for the U.S. government.", "He|works|for|the|U.S.|government|."},
+    {"J. R. R. Tolkien wrote it. G.W. Bush read it.", "J.|R.|R.|Tolkien|wrote|it|.||G.W.|Bush|read|it|."},
+    {"\xE2\x80\x9CWe won\xE2\x80\x99t go,\xE2\x80\x9D she said. \xE2\x80\x9CNot now.\xE2\x80\x9D",
+     "\xE2\x80\x9C|We|wo+n\xE2\x80\x99t|go|,|\xE2\x80\x9D|she|said|.||\xE2\x80\x9C|Not|now|.|\xE2\x80\x9D"},
+    {"\"We won't go,\" she said. \"Not now.\"", "\"|We|wo+n't|go|,|\"|she|said|.||\"|Not|now|.|\""},
+    {"'It is over,' he said.", "'|It|is|over|,|'|he|said|."},
+    {"The plan \xE2\x80\x94 long delayed \xE2\x80\x94 was dropped \xE2\x80\x93 again.",
+     "The|plan|\xE2\x80\x94|long|delayed|\xE2\x80\x94|was|dropped|\xE2\x80\x93|again|."},
+    {"It rained \xE2\x80\xA6 and rained. Then... nothing.",
+     "It|rained|\xE2\x80\xA6|and|rained|.||Then|...|nothing|."},
+    {"See http://example.org/a.html?x=1. Write to a.b@example.co.uk.",
+     "See|http://example.org/a.html?x=1|.||Write|to|a.b@example.co.uk|."},
+    {"Talks end without deal", "Talks|end|without|deal"},
+    {"The talks ended.The army left.", "The|talks|ended|.||The|army|left|."},
+    {"He paid $3.5 million. Then 4.2% of 1.5bn.", "He|paid|$|3.5|million|.||Then|4.2|%|of|1.5|bn|."},
+    {"THE PRIME MINISTER RESIGNED. NO DATE WAS SET.", "THE|PRIME|MINISTER|RESIGNED|.||NO|DATE|WAS|SET|."},
+    {"- First point. - Second point.", "-|First|point|.||-|Second|point|."},
+    {"\xE2\x80\xA2 First point", "\xE2\x80\xA2|First|point"},
+    {"GENEVA (Reuters) - Talks failed on Monday.", "GENEVA|(|Reuters|)|-||Talks|failed|on|Monday|."},
+    {"WASHINGTON \xE2\x80\x94 The president spoke.", "WASHINGTON|\xE2\x80\x94||The|president|spoke|."},
+    {"Did he go? Yes! \"Why?\" she asked.", "Did|he|go|?||Yes|!||\"|Why|?|\"|she|asked|."},
+    {"He met Dr. King, Mr. Lee, Mrs. May and Prof. Roy vs. St. John's.",
+     "He|met|Dr.|King|,|Mr.|Lee|,|Mrs.|May|and|Prof.|Roy|vs.|St.|John+'s|."},
+    {"Acme Inc. said so. Acme Inc. Chairman Bo Li agreed.",
+     "Acme|Inc.|said|so|.||Acme|Inc.|Chairman|Bo|Li|agreed|."},
+    {"It was No. 1 in Jan. 2020. Sales rose.", "It|was|No.|1|in|Jan.|2020|.||Sales|rose|."},
+    {"(He left early.) She stayed.", "(|He|left|early|.|)||She|stayed|."},
+    {"The U.N.-backed plan and the EU's 27-member bloc",
+     "The|U.N.|-|backed|plan|and|the|EU+'s|27|-|member|bloc"},
+    {"The U.S. and the U.K. met. Both signed.", "The|U.S.|and|the|U.K.|met|.||Both|signed|."},
+    {"\"Stop!\" he cried. \"Why?\" I asked.", "\"|Stop|!|\"|he|cried|.||\"|Why|?|\"|I|asked|."},
+    {"\xE2\x80\x9CIs it true?\xE2\x80\x9D he asked.", "\xE2\x80\x9C|Is|it|true|?|\xE2\x80\x9D|he|asked|."},
+    {"She said: \"We will go.\"", "She|said|:|\"|We|will|go|.|\""},
+    {"It is at www.example.com. Read it.", "It|is|at|www.example.com|.||Read|it|."},
+    {"Mail press@un.example, he said.", "Mail|press@un.example|,|he|said|."},
+    {"Prices rose 1.5 percent.Wages fell.", "Prices|rose|1.5|percent|.||Wages|fell|."},
+    {"The vote was 12-3. It passed.", "The|vote|was|12|-|3|.||It|passed|."},
+    {"He paid 1,234.56 euros. She paid none.", "He|paid|1,234.56|euros|.||She|paid|none|."},
+    {"TALKS FAIL. TROOPS MOVE.", "TALKS|FAIL|.||TROOPS|MOVE|."},
+    {"He said... nothing.", "He|said|...|nothing|."},
+    {"It was over\xE2\x80\x94"
+     "for now.",
+     "It|was|over|\xE2\x80\x94|for|now|."},
+    {"W. H. Auden lived here.", "W.|H.|Auden|lived|here|."},
+    {"Dr. A. B. Cole left. Mr. X stayed.", "Dr.|A.|B.|Cole|left|.||Mr.|X|stayed|."},
+    {"Sales at Bell Corp. rose 5%.", "Sales|at|Bell|Corp.|rose|5|%|."},
+    {"The firm, Bell & Co., is new.", "The|firm|,|Bell|&|Co.|,|is|new|."},
+    {"a) Second item", "a|)|Second|item"},
+    {"He saw Vol. 3, pp. 4-5, and Fig. 2.", "He|saw|Vol.|3|,|pp.|4|-|5|,|and|Fig.|2|."},
+};
+
+static void
+check_cases(const Case *all, gsize n)
+{
+  for (gsize i = 0; i < n; i++) {
+    g_autoptr(KithDocument) document = read_text(all[i].text);
+    g_autofree char *words = spell_words(document);
+    check_document(document);
+    g_assert_cmpstr(words, ==, all[i].words);
+  }
+}
+
 static void
 test_cases(void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_autoptr(KithDocument) document = read_text(cases[i].text);
-    g_autofree char *words = spell_words(document);
-    check_document(document);
-    g_assert_cmpstr(words, ==, cases[i].words);
-  }
+  check_cases(cases, G_N_ELEMENTS(cases));
+}
+
+static void
+test_news(void)
+{
+  check_cases(news, G_N_ELEMENTS(news));
 }
 
 static void
@@ -97,6 +165,7 @@ main(int argc, char **argv)
 {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/tokens/cases", test_cases);
+  g_test_add_func("/tokens/news", test_news);
   g_test_add_func("/tokens/flags", test_flags);
   g_test_add_func("/tokens/hostile", test_hostile);
   return g_test_run();
