@@ -38,6 +38,7 @@ static void G_GNUC_PRINTF(3, 4) complain(Parse *parse, raptor_locator *locator, 
   va_end(args);
   guint line = line_of(locator);
   g_autofree char *valid = g_utf8_make_valid(g_strstrip(text), -1);
+  g_strdelimit(valid, "\r\n", ' ');
   parse->message = line ? g_strdup_printf("%s:%u: %s", parse->name, line, valid)
                         : g_strdup_printf("%s: %s", parse->name, valid);
   if (parse->parser)
