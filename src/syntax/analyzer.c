@@ -154,6 +154,25 @@ tie_pieces(KithWord *words, guint n)
   }
 }
 
+/* A name that begins with a capital does not end in common words written small: they are cut off. */
+static void
+cut_names(KithWord *words, guint n)
+{
+  for (guint end = n; end > 0; end--) {
+    const KithWord *last = &words[end - 1];
+    gboolean inside = last->name != KITH_NAME_NONE && !(last->flags & KITH_WORD_NAME_BEGIN);
+    gboolean ends =
+        end == n || words[end].name == KITH_NAME_NONE || (words[end].flags & KITH_WORD_NAME_BEGIN);
+    if (!inside || !ends || last->upos == KITH_PROPN || !g_ascii_islower(last->form[0]))
+      continue;
+    guint begin = end - 1;
+    while (begin > 0 && !(words[begin].flags & KITH_WORD_NAME_BEGIN))
+      begin--;
+    if (g_unichar_isupper(g_utf8_get_char(words[begin].form)))
+      words[end - 1].name = KITH_NAME_NONE;
+  }
+}
+
 /* Writes a sentence's predictions into its words. */
 static void
 fill_sentence(Worker *worker, const KithSentence *sentence)
@@ -167,6 +186,7 @@ fill_sentence(Worker *worker, const KithSentence *sentence)
       fill_word(worker, &words[w], &worker->work->predictions[sentence->first_word + w], from);
   }
   tie_pieces(words, sentence->n_words);
+  cut_names(words, sentence->n_words);
 }
 
 /* Analyses the sentences of a window, batch by batch, the long ones first. */
