@@ -67,7 +67,8 @@ is_no_persons(const KithFinder *f, guint s, const KithNameSpan *span)
          words[span->begin - 1].head >= (gint32)span->begin &&
          words[span->begin - 1].head < (gint32)span->end &&
          !kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL) &&
-         !g_hash_table_contains(f->families, last->form) && f->demonyms[s][span->begin] == NULL;
+         (span->end - span->begin > 1 || !g_hash_table_contains(f->families, last->form)) &&
+         f->demonyms[s][span->begin] == NULL;
 }
 
 /* Whether a span is the subject of a verb, and so rather a body than a place. */
@@ -108,7 +109,8 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     return single ? kith_is_site(words[span->begin].form)
                   : noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful;
   }
-  if (single && g_hash_table_contains(f->families, words[span->begin].form)) {
+  if ((single || (*type == KITH_ACTOR_PLACE && noun.kind == KITH_NOUN_UNKNOWN && !of)) &&
+      g_hash_table_contains(f->families, words[span->end - 1].form)) {
     *type = KITH_ACTOR_PERSON;
     return TRUE;
   }
@@ -236,6 +238,21 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
       f->owner[s][w] = f->found->len;
 }
 
+/* Notes the last word behind "Mr." and the like, whatever its tag. */
+static void
+note_addressed(KithFinder *f, const KithWord *words, guint n, guint i)
+{
+  static const char *const forms[] = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", NULL};
+  gboolean address = FALSE;
+  for (guint k = 0; forms[k] != NULL; k++)
+    address |= strcmp(words[i].form, forms[k]) == 0;
+  guint end = i + 1;
+  while (address && end < n && words[end].upos == KITH_PROPN && kith_word_capitalized(&words[end]))
+    end++;
+  if (address && end > i + 1)
+    g_hash_table_add(f->families, (gpointer)words[end - 1].form);
+}
+
 /* Notes the last words of all tagged persons' names of two words and more. */
 static void
 note_families(KithFinder *f)
@@ -249,6 +266,8 @@ note_families(KithFinder *f)
           !kith_span_noun(f, &words[i - 1]).title && !kith_span_noun(f, &words[i]).title &&
           (i + 1 == n || words[i + 1].name != KITH_NAME_PER))
         g_hash_table_add(f->families, (gpointer)words[i].form);
+    for (guint i = 0; i + 1 < n; i++)
+      note_addressed(f, words, n, i);
   }
 }
 

@@ -315,6 +315,31 @@ unref_array(gpointer array)
   g_array_unref(array);
 }
 
+/* Gives the names of each cluster that the tagger has as several things the type that most have: a body
+ * before a person by tag alone, and that before a place. */
+static void
+settle_types(KithFinder *f)
+{
+  for (guint i = 0; i < f->clusters->len; i++) {
+    const KithCluster *cluster = &g_array_index(f->clusters, KithCluster, i);
+    if (cluster->mentions == NULL || cluster->mentions->len < 2 || cluster->entry != NULL || !cluster->named)
+      continue;
+    guint votes[KITH_N_ACTOR_TYPES] = {0}, names = 0;
+    for (guint k = 0; k < cluster->mentions->len; k++) {
+      const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
+      votes[found->m.type] += found->m.kind == KITH_MENTION_NAME ? found->weak ? 2 : 3 : 0;
+      names += found->m.kind == KITH_MENTION_NAME;
+    }
+    static const KithActorType order[] = {KITH_ACTOR_ORGANIZATION, KITH_ACTOR_PERSON, KITH_ACTOR_PLACE};
+    KithActorType best = KITH_ACTOR_ORGANIZATION;
+    for (guint k = 1; k < G_N_ELEMENTS(order); k++)
+      if (votes[order[k]] > votes[best])
+        best = order[k];
+    if (names == cluster->mentions->len && votes[best] > 0)
+      kith_cluster_retype(f, g_array_index(cluster->mentions, guint, 0), best);
+  }
+}
+
 void
 kith_finder_resolve_names(KithFinder *f)
 {
@@ -350,4 +375,5 @@ kith_finder_resolve_names(KithFinder *f)
   g_hash_table_unref(names.families);
   g_hash_table_unref(names.firsts);
   g_array_unref(names.recent);
+  settle_types(f);
 }

@@ -149,6 +149,22 @@ join_latest(KithFinder *f, guint i, Test test, guint sentences)
   return FALSE;
 }
 
+/* The only cluster of all that the document has before i that a test takes, however far. */
+static gboolean
+join_only(KithFinder *f, guint i, Test test)
+{
+  enum { FARTHEST = 2000 };
+  guint only = KITH_NONE;
+  for (guint j = i; j-- > (i > FARTHEST ? i - FARTHEST : 0);) {
+    if (kith_finder_inside(f, j, i) || kith_finder_inside(f, i, j) || !test(f, j, i))
+      continue;
+    if (only != KITH_NONE && kith_cluster_index(f, only) != kith_cluster_index(f, j))
+      return FALSE;
+    only = j;
+  }
+  return only != KITH_NONE && kith_cluster_join(f, only, i);
+}
+
 static gboolean
 is_town(const KithFinder *f, guint candidate, guint i)
 {
@@ -156,6 +172,16 @@ is_town(const KithFinder *f, guint candidate, guint i)
   const KithFound *found = kith_found(f, candidate);
   return found->m.kind == KITH_MENTION_NAME && found->m.type == KITH_ACTOR_PLACE && !found->m.metonym &&
          (found->entry == NULL || found->entry->country != NULL || found->use == KITH_GAZ_CAPITAL);
+}
+
+/* A named place that has been called by the same noun: "the port town of X". */
+static gboolean
+is_called_town(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *found = kith_found(f, candidate);
+  return found->m.kind == KITH_MENTION_NOMINAL && kith_cluster_of(f, candidate)->named &&
+         kith_cluster_of(f, candidate)->type == KITH_ACTOR_PLACE &&
+         strcmp(found->key, kith_found(f, i)->key) == 0;
 }
 
 /* "the capital": the seat of the country that is in the reader's mind, if the text names it. */
@@ -461,7 +487,8 @@ join_nominal(KithFinder *f, guint i)
   if (strcmp(key, "capital") == 0 && found->definite && found->m.end == found->m.head + 1)
     return join_capital(f, i);
   if (found->definite && !found->plural && found->noun.kind == KITH_NOUN_PLACE)
-    return (has_lemma(key, towns) && found->m.end == found->m.head + 1 && join_latest(f, i, is_town, 5)) ||
+    return (has_lemma(key, towns) && found->m.end == found->m.head + 1 &&
+            (join_only(f, i, is_called_town) || join_latest(f, i, is_town, 5))) ||
            (strcmp(key, "island") == 0 && found->m.end == found->m.head + 1 &&
             (join_latest(f, i, is_acting_island, 2) || join_latest(f, i, is_island, 2))) ||
            (has_lemma(key, areas) && join_latest(f, i, is_area, 5));
@@ -480,7 +507,7 @@ join_nominal(KithFinder *f, guint i)
   if (!found->definite)
     return FALSE;
   if (found->m.type == KITH_ACTOR_PERSON)
-    return join_latest(f, i, is_titled, SENTENCES);
+    return join_latest(f, i, is_titled, SENTENCES) || join_only(f, i, is_titled);
   if (found->many && has_lemma(key, armed))
     return bare && (join_latest(f, i, is_armed_body, SENTENCES) || join_latest(f, i, is_acting_body, 2));
   if (found->many)

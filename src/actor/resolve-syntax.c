@@ -154,6 +154,11 @@ join_of(KithFinder *f, guint i)
         marker != NULL && kith_word_is(marker, "of") ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
     if (other == KITH_NONE || kith_found(f, other)->m.kind != KITH_MENTION_NAME)
       continue;
+    static const char *const towns[] = {"city",   "town", "village", "municipality",
+                                        "suburb", "port", "island",  NULL};
+    if (kith_word_in(head, towns) && kith_found(f, other)->entry == NULL &&
+        kith_found(f, other)->m.type == KITH_ACTOR_PERSON)
+      kith_cluster_retype(f, other, KITH_ACTOR_PLACE);
     KithActorType type = kith_found(f, other)->m.type;
     gboolean city =
         found->noun.kind == KITH_NOUN_PLACE && type == KITH_ACTOR_PLACE && !kith_word_is(head, "capital");
@@ -313,6 +318,20 @@ is_office_of(const KithFinder *f, const KithFound *other, const KithFound *name)
   return TRUE;
 }
 
+/* Whether a noun before a name tells a firm or a group, though it can be a person or a people. */
+static gboolean
+is_firm(const KithFound *found)
+{
+  static const char *const firms[] = {"operator",  "maker",    "manufacturer", "producer", "supplier",
+                                      "developer", "retailer", "lender",       "insurer",  "giant",
+                                      "publisher", "brewer",   "bidder",       "startup",  "start-up",
+                                      "group",     NULL};
+  for (guint i = 0; firms[i] != NULL && !found->plural; i++)
+    if (strcmp(found->key, firms[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "the company Initech", "the magazine Metropole", "the schools Saint Mark and Saint Luke": a noun that
  * tells what the name right behind it is. */
 static void
@@ -322,13 +341,18 @@ join_kind(KithFinder *f, guint i)
   guint s = name->m.sentence;
   const KithTree *tree = f->trees[s];
   for (guint j = f->first[s]; j < f->first[s + 1]; j++) {
-    const KithFound *other = kith_found(f, j);
+    KithFound *other = kith_found(f, j);
     guint begin = name->core_begin;
     while (begin > 0 && (is_form(tree, begin - 1, "\"") || is_form(tree, begin - 1, "“")))
       begin--;
-    if (other->m.kind != KITH_MENTION_NOMINAL || other->m.head + 1 != begin || !other->definite ||
-        other->noun.kind != KITH_NOUN_ORGANIZATION || kith_finder_case(f, s, name->m.head) != NULL)
+    gboolean firm = other->noun.kind == KITH_NOUN_ORGANIZATION || is_firm(other);
+    if (other->m.kind != KITH_MENTION_NOMINAL || other->m.head + 1 != begin || !firm ||
+        (!other->definite && (name->m.type != KITH_ACTOR_PERSON || !name->weak)) ||
+        (is_firm(other) && name->m.type == KITH_ACTOR_PERSON && !name->weak) ||
+        kith_finder_case(f, s, name->m.head) != NULL)
       continue;
+    if (!other->plural)
+      other->m.type = kith_cluster_of(f, j)->type = KITH_ACTOR_ORGANIZATION;
     name->m.type = kith_cluster_of(f, i)->type = KITH_ACTOR_ORGANIZATION;
     if (!other->plural)
       kith_cluster_join(f, j, i);
