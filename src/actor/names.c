@@ -132,6 +132,9 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     *type = KITH_ACTOR_PLACE; /* "in Bergen" */
   if (*type == KITH_ACTOR_PERSON && is_no_persons(f, s, span))
     *type = acts_there(f, s, span) ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
+  if (!single && *type == KITH_ACTOR_ORGANIZATION && noun.kind == KITH_NOUN_NEVER && acts_there(f, s, span) &&
+      words[span->end - 1].upos != KITH_VERB && kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_BODY)
+    return TRUE; /* "Thames Water sent" */
   if (!single && *type == KITH_ACTOR_ORGANIZATION && kith_is_guard(words, span->end - 1))
     return TRUE;
   KithNoun first = kith_span_noun(f, &words[span->begin]);
@@ -204,6 +207,35 @@ governed(const KithFinder *f, guint s, const KithNameSpan *span)
   return entry != NULL && entry->type == KITH_ACTOR_COUNTRY ? entry : NULL;
 }
 
+/* Where a name begins whose last word is a known family's: "Mere Roe", of which the tagger has no person. */
+static guint
+given_before(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint i = word;
+  while (i > 1 && i + 2 > word && f->owner[s][i - 1] == 0 && f->demonyms[s][i - 1] == NULL &&
+         kith_word_capitalized(&words[i - 1]) && words[i - 1].xpos != NULL &&
+         g_str_has_prefix(words[i - 1].xpos, "NNP") &&
+         kith_span_noun(f, &words[i - 1]).kind != KITH_NOUN_PERSON && !kith_span_noun(f, &words[i - 1]).title)
+    i--;
+  return i;
+}
+
+/* "Lacemaker Jane Roe has died": where the tree hangs the name on a word before it that is no title that is
+ * known, that word is the mention's head. */
+static void
+hang_by_title(KithFinder *f, guint s, const KithNameSpan *span, KithFound *found)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  gint32 up = words[found->m.head].head;
+  if (words[found->m.head].deprel != KITH_DEP_FLAT || span->begin == 0 || up != (gint32)span->begin - 1 ||
+      f->owner[s][up] != 0 || words[up].upos != KITH_PROPN || span->end - span->begin < 2 ||
+      kith_span_noun(f, &words[up]).kind != KITH_NOUN_UNKNOWN || kith_span_noun(f, &words[up]).title)
+    return;
+  found->m.head = (guint)up;
+  found->m.begin = MIN(found->m.begin, (guint)up);
+}
+
 static void
 add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
 {
@@ -214,6 +246,9 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
   if (!span_type(f, s, span, &type))
     return;
   const KithWord *words = kith_finder_words(f, s);
+  if (type == KITH_ACTOR_PERSON && !nested && span->end == span->begin + 1 &&
+      g_hash_table_contains(f->families, words[span->begin].form))
+    copy.begin = given_before(f, s, span->begin);
   guint head = span_head(words, span);
   KithFound found = {.m = {.sentence = s, .head = head, .kind = KITH_MENTION_NAME, .type = type},
                      .core_begin = span->begin,
@@ -227,6 +262,8 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
   found.key = g_utf8_strdown(core, -1);
   if (type == KITH_ACTOR_PERSON)
     found.gender = name_gender(f, s, &found);
+  if (type == KITH_ACTOR_PERSON && !nested)
+    hang_by_title(f, s, span, &found);
   found.weak = type == KITH_ACTOR_PERSON && span->end - span->begin == 1 && found.m.begin == span->begin &&
                !g_hash_table_contains(f->families, words[span->begin].form) &&
                !kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
@@ -289,21 +326,6 @@ is_initials(const KithWord *word, GHashTable *initials)
   return strlen(word->form) > 2 && g_hash_table_contains(initials, word->form);
 }
 
-/* Where a name begins whose last word is a known family's: "Mere Roe", of which the tagger has no person. */
-static guint
-given_before(const KithFinder *f, guint s, guint word)
-{
-  const KithWord *words = kith_finder_words(f, s);
-  guint i = word;
-  while (i > 1 && i + 2 > word && f->owner[s][i - 1] == 0 && f->demonyms[s][i - 1] == NULL &&
-         kith_word_capitalized(&words[i - 1]) && words[i - 1].xpos != NULL &&
-         g_str_has_prefix(words[i - 1].xpos, "NNP") &&
-         kith_span_noun(f, &words[i - 1]).kind == KITH_NOUN_UNKNOWN &&
-         !kith_span_noun(f, &words[i - 1]).title)
-    i--;
-  return i;
-}
-
 /* Names that the tagger has in one place and not in another: proper nouns in no name that are one elsewhere.
  */
 static void
@@ -331,15 +353,12 @@ spread_names(KithFinder *f)
           free_words = free_words && f->owner[s][w] == 0;
         g_autofree char *text = kith_finder_text(f, s, i, end);
         guint ner = free_words ? GPOINTER_TO_UINT(g_hash_table_lookup(known, text)) : 0;
-        guint begin = i;
-        if (ner == 0 && free_words && end == i + 1 && g_hash_table_contains(f->families, text)) {
+        if (ner == 0 && free_words && end == i + 1 && g_hash_table_contains(f->families, text))
           ner = KITH_NAME_PER;
-          begin = given_before(f, s, i);
-        }
         if (ner == 0 && free_words && end == i + 1 && is_initials(&words[i], initials))
           ner = KITH_NAME_ORG;
         if (ner != 0)
-          add_name(f, s, &(KithNameSpan){begin, end, (KithName)ner, NULL, KITH_GAZ_NAME}, FALSE);
+          add_name(f, s, &(KithNameSpan){i, end, (KithName)ner, NULL, KITH_GAZ_NAME}, FALSE);
       }
   }
 }

@@ -362,6 +362,16 @@ is_office_word(const KithFinder *f, const KithWord *word)
   return noun.title || noun.listed;
 }
 
+/* "The Cornishman". */
+static gboolean
+is_countryman(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *w = &kith_finder_words(f, s)[word];
+  gint32 det = kith_tree_child(f->trees[s], (gint32)word, KITH_DEP_DET);
+  return det >= 0 && strlen(w->form) > 6 && kith_word_capitalized(w) &&
+         (g_str_has_suffix(w->form, "man") || g_str_has_suffix(w->form, "woman"));
+}
+
 /* "The 45-year-old": a person by his age. */
 static gboolean
 is_aged(const KithFinder *f, guint s, guint word)
@@ -388,9 +398,11 @@ consider_noun(KithFinder *f, guint s, guint word)
       add_people(f, s, word) || w->upos == KITH_ADJ)
     return;
   KithNoun noun = noun_at(f, s, word);
+  if (noun.kind == KITH_NOUN_UNKNOWN && is_countryman(f, s, word))
+    noun.kind = KITH_NOUN_PERSON;
   if (noun.kind == KITH_NOUN_UNKNOWN || noun.kind == KITH_NOUN_NEVER || is_measure(f, s, word) ||
       (w->upos == KITH_PROPN && noun.kind == KITH_NOUN_PERSON && !is_plural(w) && kith_word_capitalized(w) &&
-       !is_office_word(f, w)))
+       !is_office_word(f, w) && !is_countryman(f, s, word)))
     return;
   const KithGazetteerEntry *tie = tie_of(f, s, word);
   if (noun.doubtful && !doubt_settled(f, s, word, tie))

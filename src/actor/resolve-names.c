@@ -179,6 +179,33 @@ name_fits(const char *shorter, const char *longer)
          strchr(space + 1, ' ') == NULL;
 }
 
+/* -1 for "the younger Roe", 1 for "the elder Roe", else 0. */
+static int
+age_of(const KithFinder *f, const KithFound *found)
+{
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  if (found->core_begin == 0)
+    return 0;
+  const KithWord *before = &words[found->core_begin - 1];
+  return g_ascii_strcasecmp(before->form, "younger") == 0 ? -1
+         : g_ascii_strcasecmp(before->form, "elder") == 0 || g_ascii_strcasecmp(before->form, "older") == 0
+             ? 1
+             : 0;
+}
+
+/* Whether what stands right before a name tells somebody's child: "the senator's son, Cody Roe". */
+static gboolean
+is_child(const KithFinder *f, const KithFound *found)
+{
+  static const char *const kin[] = {"son",    "daughter", "child",   "grandson", "granddaughter",
+                                    "nephew", "niece",    "younger", NULL};
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  for (guint w = found->core_begin > 4 ? found->core_begin - 4 : 0; w < found->core_begin; w++)
+    if (kith_word_in(&words[w], kin))
+      return TRUE;
+  return FALSE;
+}
+
 /* The long name of a family that a short one means: the one mentioned last, or else the first to come. */
 static void
 join_person(Names *names, guint i)
@@ -187,6 +214,12 @@ join_person(Names *names, guint i)
   const KithFound *found = kith_found(f, i);
   GArray *family = g_hash_table_lookup(names->families, last_word(found->key));
   guint best = KITH_NONE, best_time = 0, next = KITH_NONE;
+  int age = age_of(f, found);
+  gboolean child = FALSE;
+  for (guint k = 0; age != 0 && family != NULL && k < family->len; k++)
+    child |= is_child(f, kith_found(f, g_array_index(family, guint, k)));
+  if (!child)
+    age = 0;
   for (guint k = 0; family != NULL && k < family->len; k++) {
     guint j = g_array_index(family, guint, k);
     const KithFound *full = kith_found(f, j);
@@ -194,6 +227,8 @@ join_person(Names *names, guint i)
       continue;
     KithGender a = found->gender, b = kith_cluster_of(f, j)->gender;
     if (a != KITH_GENDER_UNKNOWN && b != KITH_GENDER_UNKNOWN && a != b)
+      continue;
+    if (age != 0 && family->len > 1 && (age < 0) != is_child(f, full))
       continue;
     guint time = MAX(j, g_array_index(names->recent, guint, kith_cluster_index(f, j)));
     if (j > i && next == KITH_NONE)

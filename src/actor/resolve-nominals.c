@@ -469,6 +469,27 @@ has_name_inside(const KithFinder *f, guint i)
   return name || owner_of(f, i) != KITH_NONE;
 }
 
+/* "The all-rounder", "the Cornishman": a noun that is no office, for the one person that the sentence before
+ * names. */
+static gboolean
+join_trait(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence, only = KITH_NONE;
+  if (found->noun.listed || found->noun.title || found->noun.doubtful || found->tie != NULL ||
+      found->m.end != found->m.head + 1)
+    return FALSE;
+  for (guint j = f->first[s > 0 ? s - 1 : 0]; j < i; j++) {
+    const KithCluster *cluster = kith_cluster_of(f, j);
+    if (cluster->type != KITH_ACTOR_PERSON || cluster->plural || !cluster->named)
+      continue;
+    if (only != KITH_NONE && kith_cluster_index(f, only) != kith_cluster_index(f, j))
+      return FALSE;
+    only = j;
+  }
+  return only != KITH_NONE && !kith_finder_inside(f, only, i) && kith_cluster_join(f, only, i);
+}
+
 static gboolean
 join_nominal(KithFinder *f, guint i)
 {
@@ -507,7 +528,7 @@ join_nominal(KithFinder *f, guint i)
   if (!found->definite)
     return FALSE;
   if (found->m.type == KITH_ACTOR_PERSON)
-    return join_latest(f, i, is_titled, SENTENCES) || join_only(f, i, is_titled);
+    return join_latest(f, i, is_titled, SENTENCES) || join_only(f, i, is_titled) || join_trait(f, i);
   if (found->many && has_lemma(key, armed))
     return bare && (join_latest(f, i, is_armed_body, SENTENCES) || join_latest(f, i, is_acting_body, 2));
   if (found->many)

@@ -409,7 +409,7 @@ join_beside(KithFinder *f, guint i)
          (is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") || name->subject)) ||
         opens_for(tree, other, name);
     gboolean after = is_form(tree, name->m.end, ",") && other->m.begin == name->m.end + 1 &&
-                     !other->subject &&
+                     (!other->subject || other->indefinite) &&
                      (is_form(tree, end, ",") || is_form(tree, end, ".") || is_form(tree, end, ";")) &&
                      !is_form(tree, end + 1, "and");
     if ((before || after) && kith_cluster_join(f, j, i))

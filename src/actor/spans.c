@@ -150,7 +150,9 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
     i = begin;
   KithNoun first = kith_span_noun(f, &words[i]);
   gboolean known = first.kind == KITH_NOUN_PERSON && !first.doubtful && !first.title;
-  if (i + 2 < end && (known || (i == 0 && is_agent(words[i].form)) || f->demonyms[s][i] != NULL) &&
+  if (i + 2 < end &&
+      (known || (i == 0 && is_agent(words[i].form)) ||
+       kith_gazetteer_find_use(f->gazetteer, words[i].form, KITH_GAZ_DEMONYM)) &&
       !kith_gazetteer_given_name(f->gazetteer, words[i].form, NULL))
     i++; /* "Goalkeeper John Roe", "the Dane John Roe" */
   while (i + 1 < end && kith_span_noun(f, &words[i]).title) {

@@ -130,7 +130,7 @@ entity_at(const Case *c, KithSpan span)
         return m->entity;
       /* a name whose head the tree has elsewhere */
       if (m->kind == KITH_MENTION_NAME && words[m->end - 1].span.end == span.end &&
-          words[m->head].span.begin >= span.begin)
+          words[m->begin].span.begin <= span.begin)
         best = m->entity;
     }
   }
