@@ -80,6 +80,16 @@ acts_there(const KithFinder *f, guint s, const KithNameSpan *span)
   return head->deprel == KITH_DEP_NSUBJ && head->head >= 0 && words[head->head].upos == KITH_VERB;
 }
 
+/* "Thames Water sent", "Coast Guard": bodies whose noun tells something else. */
+static gboolean
+is_acting_body(const KithFinder *f, guint s, const KithNameSpan *span, KithNoun noun)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  return kith_is_guard(words, span->end - 1) ||
+         (noun.kind == KITH_NOUN_NEVER && acts_there(f, s, span) && words[span->end - 1].upos != KITH_VERB &&
+          kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_BODY);
+}
+
 /* What a span is. False: no actor. */
 static gboolean
 span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType *type)
@@ -132,10 +142,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     *type = KITH_ACTOR_PLACE; /* "in Bergen" */
   if (*type == KITH_ACTOR_PERSON && is_no_persons(f, s, span))
     *type = acts_there(f, s, span) ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
-  if (!single && *type == KITH_ACTOR_ORGANIZATION && noun.kind == KITH_NOUN_NEVER && acts_there(f, s, span) &&
-      words[span->end - 1].upos != KITH_VERB && kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_BODY)
-    return TRUE; /* "Thames Water sent" */
-  if (!single && *type == KITH_ACTOR_ORGANIZATION && kith_is_guard(words, span->end - 1))
+  if (!single && *type == KITH_ACTOR_ORGANIZATION && is_acting_body(f, s, span, noun))
     return TRUE;
   KithNoun first = kith_span_noun(f, &words[span->begin]);
   gboolean born = kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
