@@ -236,8 +236,9 @@ hang_by_title(KithFinder *f, guint s, const KithNameSpan *span, KithFound *found
   const KithWord *words = kith_finder_words(f, s);
   gint32 up = words[found->m.head].head;
   if (words[found->m.head].deprel != KITH_DEP_FLAT || span->begin == 0 || up != (gint32)span->begin - 1 ||
-      f->owner[s][up] != 0 || words[up].upos != KITH_PROPN || span->end - span->begin < 2 ||
-      kith_span_noun(f, &words[up]).kind != KITH_NOUN_UNKNOWN || kith_span_noun(f, &words[up]).title)
+      f->owner[s][up] != 0 || words[up].upos != KITH_PROPN ||
+      kith_span_noun(f, &words[up]).kind != KITH_NOUN_UNKNOWN ||
+      (span->end - span->begin < 2 && !kith_span_noun(f, &words[up]).title))
     return;
   found->m.head = (guint)up;
   found->m.begin = MIN(found->m.begin, (guint)up);

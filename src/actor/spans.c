@@ -598,6 +598,16 @@ guess_name(const KithFinder *f, guint s, guint begin, guint end)
   return guess_by_place(f, s, begin, end);
 }
 
+/* "known as INPE": an acronym that is given as another name, whatever its tag. */
+static gboolean
+is_other_name(const KithWord *words, guint n, guint word)
+{
+  static const char *const naming[] = {"known", "called", "dubbed", NULL};
+  return word > 1 && strlen(words[word].form) > 2 && stands_out(words, n, word) &&
+         (kith_word_in(&words[word - 1], naming) ||
+          (kith_word_is(&words[word - 1], "as") && kith_word_in(&words[word - 2], naming)));
+}
+
 /* Runs of proper nouns in no span yet. */
 static void
 collect_proper(const KithFinder *f, guint s, GArray *spans)
@@ -610,9 +620,10 @@ collect_proper(const KithFinder *f, guint s, GArray *spans)
          w++)
       taken[w] = TRUE;
   for (guint i = 0; i < n; i++) {
-    if (!taken[i] && kith_is_site(words[i].form))
+    if (!taken[i] && (kith_is_site(words[i].form) || is_other_name(words, n, i)))
       add_span(spans, i, i + 1, KITH_NAME_ORG);
-    if (taken[i] || words[i].upos != KITH_PROPN || f->demonyms[s][i] != NULL || kith_is_site(words[i].form))
+    if (taken[i] || words[i].upos != KITH_PROPN || f->demonyms[s][i] != NULL || kith_is_site(words[i].form) ||
+        is_other_name(words, n, i))
       continue;
     guint begin = i, end = i;
     while (end < n && !taken[end] && words[end].upos == KITH_PROPN)
@@ -646,8 +657,11 @@ extend_nouns(const KithFinder *f, guint s, GArray *spans)
   for (guint i = 0; i < spans->len; i++) {
     KithNameSpan *span = &g_array_index(spans, KithNameSpan, i);
     guint next = span->end;
-    if (next + 1 >= n || words[next].upos != KITH_NOUN || !kith_word_capitalized(&words[next]) ||
-        span->ner == KITH_NAME_PER || span->ner == KITH_NAME_NONE || words[next - 1].head != (gint32)next ||
+    gboolean noun_like =
+        next + 1 < n && (words[next].upos == KITH_NOUN ||
+                         (words[next].upos == KITH_PROPN && words[next].name == KITH_NAME_NONE));
+    if (!noun_like || !kith_word_capitalized(&words[next]) || span->ner == KITH_NAME_PER ||
+        span->ner == KITH_NAME_NONE || words[next - 1].head != (gint32)next ||
         words[next - 1].deprel != KITH_DEP_COMPOUND || kith_word_capitalized(&words[next + 1]) ||
         kith_document_sentence(f->doc, s)->kind != KITH_SENTENCE_BODY)
       continue;
