@@ -189,15 +189,15 @@ check_row(Row *row, const char *path, GError **error)
   return TRUE;
 }
 
-/* Cuts a text into rows, in place. */
+/* Cuts a text into rows, in place. lines: what each line's number is in path; NULL: its own. */
 static GArray *
-parse_rows(char *text, const char *path, GError **error)
+parse_rows(char *text, const char *path, const guint *lines, GError **error)
 {
   g_autoptr(GArray) rows = g_array_new(FALSE, TRUE, sizeof(Row));
   g_array_set_clear_func(rows, row_clear);
-  guint number = 0;
+  guint count = 0;
   for (char *line = text, *next; line != NULL && *line; line = next) {
-    number++;
+    guint number = lines ? lines[count++] : ++count;
     next = strchr(line, '\n');
     if (next != NULL)
       *next++ = '\0';
@@ -288,7 +288,21 @@ commit_row(KithGazetteer *gazetteer, Row *row, gboolean wins)
   add_names(gazetteer->uses[KITH_GAZ_CAPITAL], row->col[COL_SEATS], entry, wins);
 }
 
-/* Adds a file of entries: all of it or nothing. */
+/* Adds a text of entries, which it takes over: all of it or nothing. */
+static gboolean
+add_text(KithGazetteer *gazetteer, const char *path, char *text, const guint *lines, gboolean wins,
+         GError **error)
+{
+  g_autofree char *own = text;
+  g_autoptr(GArray) rows = parse_rows(own, path, lines, error);
+  if (rows == NULL || !check_references(gazetteer, rows, path, error))
+    return FALSE;
+  g_ptr_array_add(gazetteer->texts, g_steal_pointer(&own));
+  for (guint i = 0; i < rows->len; i++)
+    commit_row(gazetteer, &g_array_index(rows, Row, i), wins);
+  return TRUE;
+}
+
 static gboolean
 add_file(KithGazetteer *gazetteer, const char *path, gboolean wins, GError **error)
 {
@@ -301,13 +315,7 @@ add_file(KithGazetteer *gazetteer, const char *path, gboolean wins, GError **err
                 strlen(text));
     return FALSE;
   }
-  g_autoptr(GArray) rows = parse_rows(text, path, error);
-  if (rows == NULL || !check_references(gazetteer, rows, path, error))
-    return FALSE;
-  g_ptr_array_add(gazetteer->texts, g_steal_pointer(&text));
-  for (guint i = 0; i < rows->len; i++)
-    commit_row(gazetteer, &g_array_index(rows, Row, i), wins);
-  return TRUE;
+  return add_text(gazetteer, path, g_steal_pointer(&text), NULL, wins, error);
 }
 
 /* Whether a line's word comes before another line's, by bytes up to the tab. */
@@ -412,6 +420,13 @@ gboolean
 kith_gazetteer_add_file(KithGazetteer *gazetteer, const char *path, GError **error)
 {
   return add_file(gazetteer, path, TRUE, error);
+}
+
+gboolean
+kith_gazetteer_add_rows(KithGazetteer *gazetteer, const char *path, const char *rows, const guint *lines,
+                        GError **error)
+{
+  return add_text(gazetteer, path, g_strdup(rows), lines, TRUE, error);
 }
 
 void

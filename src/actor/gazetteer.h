@@ -61,6 +61,10 @@ KITH_API KithGazetteer *kith_gazetteer_load(const char *path, GError **error);
  * parted by ';': other names, demonyms ("Pakistani"), places that stand for it ("Islamabad"), ids of regions.
  * Columns at the end may be left out. */
 KITH_API gboolean kith_gazetteer_add_file(KithGazetteer *gazetteer, const char *path, GError **error);
+/* The same of rows in memory, which came from another form of file: lines[i] is the line of path that row i
+ * stands on, for messages. */
+KITH_API gboolean kith_gazetteer_add_rows(KithGazetteer *gazetteer, const char *path, const char *rows,
+                                          const guint *lines, GError **error);
 KITH_API void kith_gazetteer_free(KithGazetteer *gazetteer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithGazetteer, kith_gazetteer_free)
 

@@ -1,6 +1,10 @@
 #include "cli/resources.h"
 
+#include <string.h>
+
+#include "base/file.h"
 #include "cli/cli.h"
+#include "rdf/rdf.h"
 
 static char *model_path;
 static char **gazetteer_paths;
@@ -28,6 +32,24 @@ kith_resources_load_model(const char *path, GError **error)
   return kith_model_load(found, error);
 }
 
+/* Adds a user's file of actors: RDF by its suffix, or else the gazetteer's own form. */
+static gboolean
+add_gazetteer(KithGazetteer *gazetteer, const char *path, GError **error)
+{
+  const char *dot = strrchr(path, '.');
+  if (dot == NULL || kith_rdf_format(dot + 1) == NULL)
+    return kith_gazetteer_add_file(gazetteer, path, error);
+  g_autoptr(GBytes) bytes = kith_file_read(path, KITH_DEFAULT_MAX_SIZE, error);
+  g_autoptr(GString) rows = g_string_new(NULL);
+  g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint));
+  if (bytes == NULL)
+    return FALSE;
+  gsize length;
+  const char *data = g_bytes_get_data(bytes, &length);
+  return kith_rdf_names(path, data, length, rows, lines, error) &&
+         kith_gazetteer_add_rows(gazetteer, path, rows->str, (const guint *)(gpointer)lines->data, error);
+}
+
 /* Loads gazetteer and lexicon, and what the user adds to them. */
 static gboolean
 load_words(KithLoaded *loaded, GError **error)
@@ -39,7 +61,7 @@ load_words(KithLoaded *loaded, GError **error)
   if (loaded->lexicon == NULL)
     return FALSE;
   for (char **path = gazetteer_paths; path && *path; path++)
-    if (!kith_gazetteer_add_file(loaded->gazetteer, *path, error))
+    if (!add_gazetteer(loaded->gazetteer, *path, error))
       return FALSE;
   for (char **path = lexicon_paths; path && *path; path++)
     if (!kith_lexicon_add_file(loaded->lexicon, *path, error))

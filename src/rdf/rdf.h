@@ -49,3 +49,12 @@ KITH_API gboolean kith_rdf_transcribe_lines(const char *name, const KithRdfForma
 
 /* Whether lines of one format can be written in the other as they come. */
 KITH_API gboolean kith_rdf_can_stream(const KithRdfFormat *from, const KithRdfFormat *to);
+
+/* Appends the actors that an RDF file describes (format by name or look) as rows of the gazetteer's form
+ * (kith_gazetteer_add_rows; columns parted by tabs, a line each) and, for each, the line of the file where it
+ * begins (guint). Types: kith's, schema.org's, FOAF's, org:Organization; names in English or in no language:
+ * skos:prefLabel, rdfs:label, schema:name, skos:altLabel, ...; kith:demonym, kith:seat, kith:countryCode,
+ * kith:country. An IRI that is not kith's is what the actor is the same as. Errors read "name:line: what is
+ * wrong". */
+KITH_API gboolean kith_rdf_names(const char *name, const char *bytes, gsize length, GString *rows,
+                                 GArray *lines, GError **error);

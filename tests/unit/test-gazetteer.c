@@ -5,6 +5,7 @@
 
 #include "actor/gazetteer.h"
 #include "base/error.h"
+#include "rdf/rdf.h"
 
 static char *
 data_folder(void)
@@ -184,6 +185,94 @@ test_bad_user(void)
   g_assert_error(error, KITH_ERROR, KITH_ERROR_IO);
 }
 
+#define TURTLE                                                                                               \
+  "@prefix schema: <https://schema.org/> .\n"                                                                \
+  "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"                                                 \
+  "@prefix kith: <https://w3id.org/kith/ns#> .\n"
+
+/* Adds what a Turtle text describes. */
+static gboolean
+add_turtle(KithGazetteer *gazetteer, const char *turtle, GError **error)
+{
+  g_autoptr(GString) rows = g_string_new(NULL);
+  g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint));
+  return kith_rdf_names("g.ttl", turtle, strlen(turtle), rows, lines, error) &&
+         kith_gazetteer_add_rows(gazetteer, "g.ttl", rows->str, (const guint *)(gpointer)lines->data, error);
+}
+
+static void
+test_turtle(void)
+{
+  g_autoptr(KithGazetteer) gazetteer = load();
+  g_autoptr(GError) error = NULL;
+  g_assert_true(add_turtle(gazetteer,
+                           TURTLE
+                           "<https://example.org/guild> a schema:NewsMediaOrganization ;\n"
+                           "  schema:name \"Harbour News\"@en ; skos:prefLabel \"Harbour Guild\"@en-GB,\n"
+                           "    \"Hafengilde\"@de ; skos:altLabel \"HG\" ; kith:country <urn:kith:kenya> .\n"
+                           "<urn:kith:kenya> a kith:Country ; kith:seat \"the Old Fort\" ;\n"
+                           "  kith:demonym \"Kenyian\" .\n"
+                           "<http://example.org/here> a <http://schema.org/City> ; schema:name \"Hereby\" ;\n"
+                           "  schema:containedInPlace <urn:kith:kenya> .\n"
+                           "<urn:kith:nordia> a kith:Country ; skos:prefLabel \"Nordia\" ;\n"
+                           "  kith:countryCode \"NRD\" ; schema:sameAs <https://example.org/nordia> .\n"
+                           "<https://example.org/list> a skos:ConceptScheme ; skos:prefLabel \"A list\" .\n",
+                           &error));
+  g_assert_no_error(error);
+  assert_name(gazetteer, "Harbour Guild", "harbour-guild", KITH_GAZ_NAME);
+  assert_name(gazetteer, "Harbour News", "harbour-guild", KITH_GAZ_NAME);
+  assert_name(gazetteer, "HG", "harbour-guild", KITH_GAZ_NAME);
+  assert_name(gazetteer, "the Old Fort", "kenya", KITH_GAZ_CAPITAL);
+  assert_name(gazetteer, "Kenyian", "kenya", KITH_GAZ_DEMONYM);
+  assert_name(gazetteer, "Hereby", "hereby", KITH_GAZ_NAME);
+  g_assert_null(kith_gazetteer_find(gazetteer, "Hafengilde", NULL));
+  g_assert_null(kith_gazetteer_find(gazetteer, "A list", NULL));
+  const KithGazetteerEntry *guild = kith_gazetteer_entry(gazetteer, "harbour-guild");
+  g_assert_cmpstr(guild->label, ==, "Harbour Guild");
+  g_assert_cmpstr(guild->same_as, ==, "https://example.org/guild");
+  g_assert_cmpstr(guild->country, ==, "kenya");
+  g_assert_cmpint(guild->type, ==, KITH_ACTOR_ORGANIZATION);
+  g_assert_cmpstr(kith_gazetteer_entry(gazetteer, "kenya")->code, ==, "KEN");
+  const KithGazetteerEntry *nordia = kith_gazetteer_entry(gazetteer, "nordia");
+  g_assert_cmpstr(nordia->same_as, ==, "https://example.org/nordia");
+  g_assert_cmpstr(nordia->code, ==, "NRD");
+}
+
+static void
+test_bad_turtle(void)
+{
+  static const struct {
+    const char *turtle, *message;
+  } bad[] = {
+      {TURTLE "<x:a> a schema:Organization .\n", "g.ttl:4: <x:a> has no name in English or no language"},
+      {TURTLE "\n<x:a> skos:prefLabel \"A\" .\n", "g.ttl:5: <x:a> has a name but no type*"},
+      {TURTLE "<x:a> a skos:Concept ; skos:prefLabel \"A\" .\n", "g.ttl:4: <x:a> has a name but no type*"},
+      {TURTLE "<x:a> a kith:Group ;\n skos:prefLabel \"A;B\" .\n", "g.ttl:5: no name, or one with ';'*"},
+      {TURTLE "<x:a> a kith:Group ; skos:prefLabel \"A\" ; kith:country <urn:kith:nowhere> .\n",
+       "g.ttl:4: unknown country 'nowhere'"},
+      {TURTLE "<x:b> a kith:Group ; skos:prefLabel \"B\" .\n"
+              "<x:a> a kith:Country ; skos:prefLabel \"A\" ; kith:countryCode \"xx\" .\n",
+       "g.ttl:5: no code of three capital letters: 'xx'"},
+      {TURTLE "<x:a> a kith:Group ; skos:prefLabel <x:b> .\n", "g.ttl:4: a name is a literal, not <x:b>"},
+      {TURTLE "<x:a> a kith:Group ; skos:prefLabel \"A\" ; schema:sameAs \"b\" .\n",
+       "g.ttl:4: what it is the same as is an IRI, not 'b'"},
+      {TURTLE "<urn:kith:A_b> a kith:Group ; skos:prefLabel \"A\" .\n",
+       "g.ttl:4: no id of lower-case letters, digits and hyphens: 'A_b'"},
+      {TURTLE "<x:a> a skos:ConceptScheme .\n", "g.ttl: no actor in it*"},
+      {TURTLE "<x:a> a kith:Group ;; , .\n", "g.ttl:4: *"},
+  };
+  g_autoptr(KithGazetteer) gazetteer = load();
+  for (gsize i = 0; i < G_N_ELEMENTS(bad); i++) {
+    g_autoptr(GError) error = NULL;
+    g_assert_false(add_turtle(gazetteer, bad[i].turtle, &error));
+    g_assert_nonnull(error);
+    if (!g_pattern_match_simple(bad[i].message, error->message))
+      g_error("'%s' is not '%s'", error->message, bad[i].message);
+    g_assert_null(kith_gazetteer_entry(gazetteer, "a"));
+    g_assert_null(kith_gazetteer_entry(gazetteer, "b"));
+  }
+}
+
 static const char *const files[] = {"countries.tsv", "world.tsv", "groups.tsv", "places.tsv",
                                     "words.tsv",     "nouns.tsv", "given.tsv"};
 
@@ -267,6 +356,8 @@ main(int argc, char **argv)
   g_test_add_func("/gazetteer/words", test_words);
   g_test_add_func("/gazetteer/user", test_user);
   g_test_add_func("/gazetteer/bad-user", test_bad_user);
+  g_test_add_func("/gazetteer/turtle", test_turtle);
+  g_test_add_func("/gazetteer/bad-turtle", test_bad_turtle);
   g_test_add_func("/gazetteer/damage", test_damage);
   return g_test_run();
 }

@@ -249,6 +249,30 @@ test_claims(void)
   g_assert_false(says(all, "/norland", "#type", "org#Organization"));
 }
 
+/* What an actor is the same as is written where it is an IRI, and else is not. */
+static void
+test_same_as(void)
+{
+  static const char *const bad[] = {"not an iri", "https://e.example/a b", "no-scheme",
+                                    "https://e.example/<x>"};
+  static const char *const formats[] = {"turtle", "ntriples", "nquads", "trig", "rdfxml"};
+  g_autoptr(KithGraph) graph = sample_graph();
+  KithActor *ada = kith_graph_actor(graph, ADA);
+  for (gsize i = 0; i < G_N_ELEMENTS(bad); i++)
+    g_ptr_array_add(ada->same_as, g_strdup(bad[i]));
+  for (gsize f = 0; f < G_N_ELEMENTS(formats); f++) {
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(GError) error = NULL;
+    g_assert_true(kith_rdf_write(graph, kith_rdf_format(formats[f]), NULL, out, &error));
+    g_assert_no_error(error);
+    g_autoptr(KithGraph) back = kith_rdf_read("g", out->str, out->len, kith_rdf_format(formats[f]), &error);
+    g_assert_no_error(error);
+    const GPtrArray *same_as = kith_graph_actor(back, ADA)->same_as;
+    g_assert_cmpuint(same_as->len, ==, 1);
+    g_assert_cmpstr(same_as->pdata[0], ==, "https://people.example/ada");
+  }
+}
+
 /* Two documents: a named graph each, the actors in the default one. */
 static void
 test_datasets(void)
@@ -507,6 +531,7 @@ main(int argc, char **argv)
   g_test_add_func("/rdf/noncharacters", test_noncharacters);
   g_test_add_func("/rdf/statements", test_statements);
   g_test_add_func("/rdf/claims", test_claims);
+  g_test_add_func("/rdf/same-as", test_same_as);
   g_test_add_func("/rdf/datasets", test_datasets);
   g_test_add_func("/rdf/iris", test_iris);
   g_test_add_func("/rdf/base", test_base);
