@@ -1,6 +1,7 @@
 gazetteerdir = $(pkgdatadir)/gazetteer
 dist_gazetteer_DATA = data/gazetteer/countries.tsv data/gazetteer/given.tsv data/gazetteer/groups.tsv \
-	data/gazetteer/nouns.tsv data/gazetteer/places.tsv data/gazetteer/words.tsv data/gazetteer/world.tsv
+	data/gazetteer/capitals.tsv data/gazetteer/nouns.tsv data/gazetteer/places.tsv \
+	data/gazetteer/regions.tsv data/gazetteer/words.tsv data/gazetteer/world.tsv
 EXTRA_DIST += scripts/make-gazetteer
 dist_pkgdata_DATA += data/lexicon.tsv data/lexicon-cameo.tsv
 EXTRA_DIST += scripts/make-lexicon

@@ -38,7 +38,7 @@ struct _KithGazetteer {
   GPtrArray *texts;    /* char *: what entries and keys point into */
   GPtrArray *entries;  /* KithGazetteerEntry * */
   GHashTable *ids;     /* char * -> KithGazetteerEntry * */
-  GHashTable *uses[3]; /* by KithGazetteerUse: name -> KithGazetteerEntry * */
+  GHashTable *uses[4]; /* by KithGazetteerUse: name -> KithGazetteerEntry * */
   WordList words, nouns, given;
 };
 
@@ -258,9 +258,16 @@ or_null(const char *s)
   return *s ? s : NULL;
 }
 
+/* How the names of a file's entries win over those there are, and what use they are of. */
+typedef struct {
+  gboolean wins;
+  KithGazetteerUse use;
+} Manner;
+
 static void
-commit_row(KithGazetteer *gazetteer, Row *row, gboolean wins)
+commit_row(KithGazetteer *gazetteer, Row *row, Manner manner)
 {
+  gboolean wins = manner.wins;
   KithGazetteerEntry *entry = g_hash_table_lookup(gazetteer->ids, row->col[COL_ID]);
   if (entry == NULL) {
     entry = g_new0(KithGazetteerEntry, 1);
@@ -275,22 +282,22 @@ commit_row(KithGazetteer *gazetteer, Row *row, gboolean wins)
   }
   if (*row->col[COL_LABEL]) {
     entry->label = row->col[COL_LABEL];
-    if (wins || !g_hash_table_contains(gazetteer->uses[KITH_GAZ_NAME], entry->label))
-      g_hash_table_insert(gazetteer->uses[KITH_GAZ_NAME], (gpointer)entry->label, entry);
+    if (wins || !g_hash_table_contains(gazetteer->uses[manner.use], entry->label))
+      g_hash_table_insert(gazetteer->uses[manner.use], (gpointer)entry->label, entry);
   }
   const char **fields[] = {&entry->code, &entry->country, &entry->same_as, &entry->regions};
   const guint columns[] = {COL_CODE, COL_COUNTRY, COL_SAME_AS, COL_REGIONS};
   for (guint i = 0; i < G_N_ELEMENTS(fields); i++)
     if (*row->col[columns[i]])
       *fields[i] = or_null(row->col[columns[i]]);
-  add_names(gazetteer->uses[KITH_GAZ_NAME], row->col[COL_NAMES], entry, wins);
+  add_names(gazetteer->uses[manner.use], row->col[COL_NAMES], entry, wins);
   add_names(gazetteer->uses[KITH_GAZ_DEMONYM], row->col[COL_DEMONYMS], entry, wins);
   add_names(gazetteer->uses[KITH_GAZ_CAPITAL], row->col[COL_SEATS], entry, wins);
 }
 
 /* Adds a text of entries, which it takes over: all of it or nothing. */
 static gboolean
-add_text(KithGazetteer *gazetteer, const char *path, char *text, const guint *lines, gboolean wins,
+add_text(KithGazetteer *gazetteer, const char *path, char *text, const guint *lines, Manner manner,
          GError **error)
 {
   g_autofree char *own = text;
@@ -299,12 +306,12 @@ add_text(KithGazetteer *gazetteer, const char *path, char *text, const guint *li
     return FALSE;
   g_ptr_array_add(gazetteer->texts, g_steal_pointer(&own));
   for (guint i = 0; i < rows->len; i++)
-    commit_row(gazetteer, &g_array_index(rows, Row, i), wins);
+    commit_row(gazetteer, &g_array_index(rows, Row, i), manner);
   return TRUE;
 }
 
 static gboolean
-add_file(KithGazetteer *gazetteer, const char *path, gboolean wins, GError **error)
+add_file(KithGazetteer *gazetteer, const char *path, Manner manner, GError **error)
 {
   gsize size;
   g_autofree char *text = read_text(path, &size, error);
@@ -315,7 +322,7 @@ add_file(KithGazetteer *gazetteer, const char *path, gboolean wins, GError **err
                 strlen(text));
     return FALSE;
   }
-  return add_text(gazetteer, path, g_steal_pointer(&text), NULL, wins, error);
+  return add_text(gazetteer, path, g_steal_pointer(&text), NULL, manner, error);
 }
 
 /* Whether a line's word comes before another line's, by bytes up to the tab. */
@@ -403,10 +410,15 @@ kith_gazetteer_load(const char *path, GError **error)
   gazetteer->ids = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < G_N_ELEMENTS(gazetteer->uses); i++)
     gazetteer->uses[i] = g_hash_table_new(g_str_hash, g_str_equal);
-  static const char *const files[] = {"countries.tsv", "world.tsv", "groups.tsv", "places.tsv"};
+  static const struct {
+    const char *name;
+    Manner manner;
+  } files[] = {{"countries.tsv", {FALSE, KITH_GAZ_NAME}}, {"world.tsv", {TRUE, KITH_GAZ_NAME}},
+               {"groups.tsv", {FALSE, KITH_GAZ_NAME}},    {"places.tsv", {FALSE, KITH_GAZ_NAME}},
+               {"regions.tsv", {FALSE, KITH_GAZ_NAME}},   {"capitals.tsv", {FALSE, KITH_GAZ_CITY}}};
   for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
-    g_autofree char *file = g_build_filename(path, files[i], NULL);
-    if (!add_file(gazetteer, file, i == 1, error))
+    g_autofree char *file = g_build_filename(path, files[i].name, NULL);
+    if (!add_file(gazetteer, file, files[i].manner, error))
       return NULL;
   }
   if (!load_words(&gazetteer->words, path, "words.tsv", error) ||
@@ -419,14 +431,14 @@ kith_gazetteer_load(const char *path, GError **error)
 gboolean
 kith_gazetteer_add_file(KithGazetteer *gazetteer, const char *path, GError **error)
 {
-  return add_file(gazetteer, path, TRUE, error);
+  return add_file(gazetteer, path, (Manner){TRUE, KITH_GAZ_NAME}, error);
 }
 
 gboolean
 kith_gazetteer_add_rows(KithGazetteer *gazetteer, const char *path, const char *rows, const guint *lines,
                         GError **error)
 {
-  return add_text(gazetteer, path, g_strdup(rows), lines, TRUE, error);
+  return add_text(gazetteer, path, g_strdup(rows), lines, (Manner){TRUE, KITH_GAZ_NAME}, error);
 }
 
 void

@@ -21,6 +21,7 @@ typedef enum {
   KITH_GAZ_NAME,    /* "Pakistan", "UNHCR" */
   KITH_GAZ_DEMONYM, /* "Pakistani": the adjective or the person */
   KITH_GAZ_CAPITAL, /* "Islamabad", "the Kremlin": a place that can stand for its country's government */
+  KITH_GAZ_CITY,    /* "Islamabad" again, the city itself: only kith_gazetteer_find_use has it */
 } KithGazetteerUse;
 
 /* What a noun is for, by its commonest senses. */
@@ -45,8 +46,9 @@ typedef struct {
 } KithNoun;
 
 /* Reads the gazetteer: path is the folder that holds its files (data/gazetteer: world.tsv, countries.tsv,
- * places.tsv, groups.tsv, words.tsv, nouns.tsv, given.tsv), all of which must be there. NULL and an error for
- * a missing or damaged one ("path:line: what is wrong"). Immutable but for kith_gazetteer_add_file. */
+ * places.tsv, regions.tsv, capitals.tsv, groups.tsv, words.tsv, nouns.tsv, given.tsv), all of which must be
+ * there. NULL and an error for a missing or damaged one ("path:line: what is wrong"). Immutable but for
+ * kith_gazetteer_add_file. */
 KITH_API KithGazetteer *kith_gazetteer_load(const char *path, GError **error);
 
 /* Adds a user's file, whose names go before those there are; an error gives "path:line: what is wrong", and

@@ -144,7 +144,9 @@ kith_finder_metonyms(KithFinder *f)
     found->seat = found->entry;
     found->m.metonym = acts;
     found->m.type = acts ? found->entry->type : KITH_ACTOR_PLACE;
-    if (!acts)
-      found->entry = NULL;
+    if (acts)
+      continue;
+    g_autofree char *name = kith_finder_text(f, found->m.sentence, found->core_begin, found->core_end);
+    found->entry = kith_gazetteer_find_use(f->gazetteer, name, KITH_GAZ_CITY);
   }
 }

@@ -51,6 +51,11 @@ test_names(void)
   assert_name(gazetteer, "WHO", "world-health-organization", KITH_GAZ_NAME);
   assert_name(gazetteer, "South Asian", "south-asia", KITH_GAZ_DEMONYM);
   assert_name(gazetteer, "Mosul", "mosul-iq", KITH_GAZ_NAME);
+  assert_name(gazetteer, "Bavaria", "bavaria-deby", KITH_GAZ_NAME);
+  const KithGazetteerEntry *city = kith_gazetteer_find_use(gazetteer, "Islamabad", KITH_GAZ_CITY);
+  g_assert_cmpstr(city->id, ==, "islamabad-pk");
+  g_assert_cmpstr(city->country, ==, "pakistan");
+  g_assert_cmpstr(city->same_as, ==, "https://sws.geonames.org/1176615/");
   g_assert_null(kith_gazetteer_find(gazetteer, "who", NULL));
   g_assert_null(kith_gazetteer_find(gazetteer, "", NULL));
   g_assert_null(kith_gazetteer_find_use(gazetteer, "Islamabad", KITH_GAZ_NAME));
@@ -273,8 +278,8 @@ test_bad_turtle(void)
   }
 }
 
-static const char *const files[] = {"countries.tsv", "world.tsv", "groups.tsv", "places.tsv",
-                                    "words.tsv",     "nouns.tsv", "given.tsv"};
+static const char *const files[] = {"countries.tsv", "world.tsv", "groups.tsv", "places.tsv", "regions.tsv",
+                                    "capitals.tsv",  "words.tsv", "nouns.tsv",  "given.tsv"};
 
 /* A copy of the gazetteer in a folder of its own, with one file changed: without it, or with other content.
  */
