@@ -20,7 +20,8 @@ typedef struct {
   guint attributed_to; /* the entity whose statement it is, or KITH_NONE */
   char *time;          /* ISO 8601: see kith_when(); NULL */
   guint place;         /* an entity, or KITH_NONE */
-  double confidence;   /* 0 to 1 */
+  double sure;         /* what its construction says */
+  double confidence;   /* 0 to 1: how often such claims are right */
 } KithClaim;
 
 typedef struct {

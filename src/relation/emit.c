@@ -99,6 +99,15 @@ is_known(const KithScene *scene, const KithClaim *claim)
                                                          turn ? claim->source : claim->target));
 }
 
+/* Whether an entity goes by a common noun: "ferry workers". */
+static gboolean
+is_described(const KithScene *scene, guint entity)
+{
+  const char *label = ((const KithEntity *)g_ptr_array_index(scene->entities->entities, entity))->label;
+  const char *last = strrchr(label, ' ');
+  return g_ascii_islower(last != NULL ? last[1] : label[0]);
+}
+
 static gboolean
 add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus *status, guint source,
           guint target)
@@ -118,7 +127,8 @@ add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus 
     claim->modality = parts->modality;
   claim->attributed_to = status->attributed_to;
   claim->place = KITH_NONE;
-  claim->confidence = parts->confidence;
+  claim->confidence = kith_confidence(parts->class, is_described(scene, source) + is_described(scene, target),
+                                      parts->confidence);
   if (is_known(scene, claim))
     return FALSE;
   write_label(scene, parts, claim);

@@ -25,3 +25,13 @@ void kith_events_find(const KithScene *scene);
 /* The word whose entity a relational noun stands for: "Khan, an opponent of", "X is one of Y's partners"; -1.
  */
 gint kith_noun_denoted(const KithScene *scene, gint noun);
+
+/* Whether a verb hands its subject on to the noun in its object: "hold talks", "plan attacks". */
+gboolean kith_verb_passes_subject(const KithScene *scene, gint verb);
+/* The doer of an event's noun by what it depends on: the subject of "hold talks", the people "in talks"; -1.
+ * Under a verb of receiving the subject goes to *receiver. */
+gint kith_noun_agent(const KithScene *scene, gint noun, KithClass class, gint *receiver);
+
+/* How sure a claim is, from 0 to 1: what construction says (sure), corrected by how often such claims are
+ * right, which scripts/fit-confidence counts. described: how many of its ends are called by a common noun. */
+double kith_confidence(KithClass class, guint described, double sure);

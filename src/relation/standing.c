@@ -98,7 +98,7 @@ is_taken(const KithScene *scene, guint country, guint person)
   for (guint j = 0; j < scene->claims->len; j++) {
     const KithClaim *claim = g_ptr_array_index(scene->claims, j);
     if (claim->class != KITH_CLASS_ROLE || claim->target != country || claim->source == person ||
-        claim->confidence < 0.6)
+        claim->sure < 0.6)
       continue;
     for (guint i = 0; i < scene->n; i++)
       if (kith_scene_entity(scene, (gint)i) == claim->source)

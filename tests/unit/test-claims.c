@@ -5,6 +5,8 @@
  * "# date = DAY" the document's date. */
 #include "relation-help.h"
 
+#include <glib/gstdio.h>
+
 #include "base/error.h"
 
 static KithLexicon *lexicon;
@@ -91,6 +93,32 @@ test_case(gconstpointer data)
   help_entities_free(entities);
 }
 
+/* An entry's flag "negative" denies what its words state. */
+static void
+test_negative_entry(void)
+{
+  static const char block[] = "1\tAda\tAda\tPROPN\tNNP\t_\t2\tnsubj\t_\tEnt=Ada:person\n"
+                              "2\tzorbed\tzorb\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                              "3\tBo\tBo\tPROPN\tNNP\t_\t2\tobj\t_\tEnt=Bo:person\n\n";
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+  int file = g_file_open_tmp("kith-lexicon-XXXXXX", &path, &error);
+  g_assert_no_error(error);
+  g_close(file, NULL);
+  g_assert_true(g_file_set_contents(path, "verb\tzorb\tconsult\t-\tnegative\n", -1, &error));
+  g_autoptr(KithLexicon) own = kith_lexicon_load(path, &error);
+  g_assert_no_error(error);
+  g_unlink(path);
+  g_autoptr(KithDocument) document = kith_conllu_read("case", block, strlen(block), &error);
+  g_assert_no_error(error);
+  KithEntities *entities = help_entities(document);
+  g_autoptr(KithClaims) claims = kith_claims_find(document, entities, own, NULL);
+  g_assert_cmpuint(claims->claims->len, ==, 1);
+  g_autofree char *claim = help_claim(entities, g_ptr_array_index(claims->claims, 0));
+  g_assert_cmpstr(claim, ==, "Ada consult Bo -");
+  help_entities_free(entities);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -109,6 +137,7 @@ main(int argc, char **argv)
     g_autofree char *test = g_strconcat("/claims/", name, NULL);
     g_test_add_data_func(test, end + 1, test_case);
   }
+  g_test_add_func("/claims/negative-entry", test_negative_entry);
   int status = g_test_run();
   kith_lexicon_free(lexicon);
   return status;

@@ -1,0 +1,138 @@
+#include <string.h>
+
+#include "relation/events.h"
+
+gboolean
+kith_verb_passes_subject(const KithScene *scene, gint verb)
+{
+  if (kith_clause_pattern(scene, KITH_WORDS_LIGHT, verb) != NULL)
+    return TRUE;
+  const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, verb);
+  if (embed != NULL && ((embed->flags & KITH_PATTERN_NEGATIVE) || embed->modality == KITH_PLANNED))
+    return TRUE;
+  const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_VERB, verb);
+  if (pattern != NULL && pattern->class != KITH_CLASS_REQUEST && pattern->class != KITH_CLASS_THREATEN &&
+      pattern->class != KITH_CLASS_AGREE && pattern->class != KITH_CLASS_COOPERATE &&
+      !(pattern->class == KITH_CLASS_CONSULT && pattern->preps == NULL))
+    return FALSE;
+  return pattern != NULL || embed != NULL;
+}
+
+static gint agent_above(const KithScene *scene, gint noun, KithClass class, gint *receiver, guint depth);
+
+/* Who has the noun that this one depends on by a preposition. */
+static gint
+agent_of_noun(const KithScene *scene, gint noun, gint head, KithClass class, gint *receiver, guint depth)
+{
+  const char *prep = kith_scene_prep(scene, noun);
+  if (prep == NULL || !(strcmp(prep, "in") == 0 || strcmp(prep, "of") == 0 || strcmp(prep, "for") == 0 ||
+                        strcmp(prep, "to") == 0 || strcmp(prep, "at") == 0))
+    return -1;
+  guint entity = kith_scene_entity(scene, head);
+  if (entity != KITH_NONE)
+    return kith_scene_acts(scene, entity) && strcmp(prep, "of") != 0 ? head : -1;
+  static const char *const givers[] = {"poss", "by", "from", "comp", "subj", NULL};
+  KithArguments arguments;
+  kith_noun_arguments(scene, head, &arguments);
+  for (guint i = 0; givers[i] != NULL; i++)
+    for (guint j = 0; j < arguments.n; j++)
+      if (strcmp(arguments.items[j].slot, givers[i]) == 0)
+        return arguments.items[j].word;
+  return agent_above(scene, head, class, receiver, depth + 1);
+}
+
+/* Whether the verb says of its object that it did something: "blamed X for", "accused X of". */
+static gboolean
+blames(const KithScene *scene, gint verb)
+{
+  return kith_scene_lemma_in(
+      scene, verb,
+      "blame accuse condemn criticize criticise denounce convict suspect charge try jail sentence "
+      "arrest punish sanction indict praise thank");
+}
+
+/* Who does what a verb's object or adverbial names. */
+static gint
+agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gint *receiver)
+{
+  KithDeprel rel = kith_scene_universal(scene, noun);
+  const KithPattern *light = kith_clause_pattern(scene, KITH_WORDS_LIGHT, head);
+  if (rel == KITH_DEP_OBL) {
+    const char *prep = kith_scene_prep(scene, noun);
+    const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, head);
+    if (prep == NULL)
+      return -1;
+    if ((strcmp(prep, "for") == 0 || strcmp(prep, "of") == 0 || strcmp(prep, "over") == 0) &&
+        blames(scene, head))
+      return kith_clause_object(scene, head);
+    gboolean meant = strcmp(prep, "without") == 0 ||
+                     (light != NULL && kith_pattern_has(light->preps, prep)) ||
+                     (embed != NULL && kith_pattern_has(embed->preps, prep));
+    gboolean together = class == KITH_CLASS_CONSULT || class == KITH_CLASS_COOPERATE ||
+                        class == KITH_CLASS_AGREE || class == KITH_CLASS_SUPPORT;
+    if (!meant &&
+        !(together && (strcmp(prep, "in") == 0 || strcmp(prep, "for") == 0 || strcmp(prep, "at") == 0 ||
+                       strcmp(prep, "during") == 0 || strcmp(prep, "after") == 0)))
+      return -1;
+  } else if (!kith_verb_passes_subject(scene, head)) {
+    return -1;
+  }
+  gint subject = kith_clause_subject(scene, head);
+  if (rel == KITH_DEP_OBJ && light != NULL && (light->flags & KITH_PATTERN_RECEIVE)) {
+    *receiver = subject;
+    KithArguments arguments;
+    kith_clause_arguments(scene, head, &arguments);
+    for (guint i = 0; i < arguments.n; i++)
+      if (strcmp(arguments.items[i].slot, "from") == 0)
+        return arguments.items[i].word;
+    return -1;
+  }
+  return subject == noun ? -1 : subject;
+}
+
+/* The doer of an event's noun by what it depends on: the subject of "hold talks", the people "in talks".
+ * Under a verb of receiving the subject goes to *receiver. */
+static gint
+agent_above(const KithScene *scene, gint noun, KithClass class, gint *receiver, guint depth)
+{
+  gint head = kith_scene_head(scene, noun);
+  if (depth > KITH_MAX_CLIMB)
+    return -1;
+  gint subject = kith_tree_child_universal(scene->tree, noun, KITH_DEP_NSUBJ);
+  if (subject >= 0)
+    return kith_scene_antecedent(scene, subject);
+  for (gint c = kith_tree_first(scene->tree, noun); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_ACL_RELCL && scene->words[c].upos == KITH_VERB &&
+        kith_verb_passes_subject(scene, c) && kith_clause_object(scene, c) == noun)
+      return kith_clause_subject(scene, c);
+  if (head < 0)
+    return -1;
+  switch (kith_scene_universal(scene, noun)) {
+  case KITH_DEP_OBJ:
+  case KITH_DEP_OBL:
+  case KITH_DEP_XCOMP:
+    return scene->words[head].upos == KITH_VERB || scene->words[head].upos == KITH_ADJ
+               ? agent_of_verb(scene, noun, head, class, receiver)
+               : -1;
+  case KITH_DEP_NSUBJ:
+    if (kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS && kith_verb_passes_subject(scene, head))
+      return kith_clause_subject(scene, head);
+    return -1;
+  case KITH_DEP_NMOD:
+    return agent_of_noun(scene, noun, head, class, receiver, depth);
+  case KITH_DEP_CONJ: {
+    if (scene->words[head].upos == KITH_VERB)
+      return -1;
+    gint doer = kith_tree_child(scene->tree, head, KITH_DEP_NMOD_POSS);
+    return doer >= 0 ? doer : agent_above(scene, head, class, receiver, depth + 1);
+  }
+  default:
+    return -1;
+  }
+}
+
+gint
+kith_noun_agent(const KithScene *scene, gint noun, KithClass class, gint *receiver)
+{
+  return agent_above(scene, noun, class, receiver, 0);
+}
