@@ -466,7 +466,8 @@ cut(GPtrArray *things, const gboolean *stays)
   guint kept = 0, gone = things->len;
   for (guint i = 0; i < things->len; i++)
     sorted[stays[i] ? kept++ : --gone] = things->pdata[i];
-  memcpy(things->pdata, sorted, things->len * sizeof *sorted);
+  for (guint i = 0; i < things->len; i++)
+    things->pdata[i] = sorted[i];
   g_ptr_array_set_size(things, (gint)kept); /* frees the others */
 }
 

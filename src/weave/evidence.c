@@ -614,7 +614,7 @@ score_company(Comparison *c)
   g_autoptr(GHashTable) x = rare_a ? usual_company(c->a) : g_hash_table_ref(c->a->company);
   g_autoptr(GHashTable) y = rare_b ? usual_company(c->b) : g_hash_table_ref(c->b->company);
   gboolean any = g_hash_table_size(c->used) > 0;
-  int score = score_shared(c, x, y, COMPANY, COMPANIES, "; beside both ");
+  int score = score_shared(c, x, y, COMPANY, COMPANIES, "; in the company of ");
   if (!any && score == 0 && g_hash_table_size(x) >= SAID && g_hash_table_size(y) >= SAID)
     score = OTHER_SETTING;
   return score;
