@@ -124,6 +124,22 @@ test_bad(void)
       {"{\"actors\": [{\"id\": \"a\", \"label\": \"A\", \"type\": \"robot\"}]}",
        "g.json:1:47: 'robot' is no type*"},
       {"{\"actors\": [" ACTOR ", " ACTOR "]}", "g.json:1:65: the id 'a' is there already"},
+      {"{\"actors\": [{\"id\": \"d/a\", \"label\": \"A\", \"type\": \"person\", \"closeMatch\": [\"z\"]}]}",
+       "g.json:1:*: actor 'd/a': there is no actor 'z' that it could be"},
+      {"{\"actors\": [{\"id\": \"d/a\", \"label\": \"A\", \"type\": \"person\", \"parts\": [{\"id\": "
+       "\"d/b\", \"label\": \"B\", \"type\": \"robot\"}]}]}",
+       "g.json:1:*: 'robot' is no type*"},
+      {"{\"actors\": [{\"id\": \"d/a\", \"label\": \"A\", \"type\": \"person\", \"parts\": [{\"id\": "
+       "\"d/b\", \"label\": \"B\", \"type\": \"person\", \"document\": \"z\"}]}]}",
+       "g.json:1:*: there is no document 'z'"},
+      {"{\"actors\": [{\"id\": \"d/a\", \"label\": \"A\", \"type\": \"person\", \"parts\": [{\"id\": \"b\", "
+       "\"label\": \"B\", \"type\": \"person\"}, {\"id\": \"c\", \"label\": \"C\", "
+       "\"type\": \"person\"}]}]}",
+       "g.json:1:*: part of actor 'd/a': a second one of its document"},
+      {"{\"actors\": [" ACTOR
+       ", {\"id\": \"d/a\", \"label\": \"A\", \"type\": \"person\", \"parts\": [{\"id\": \"a\", "
+       "\"label\": \"A\", \"type\": \"person\"}]}]}",
+       "g.json:1:*: part of actor 'd/a': its id 'a' is missing or another actor's"},
       {"{\"actors\": [{\"id\": \"a\", \"label\": \"A\", \"type\": \"person\", \"aliases\": [1]}]}",
        "*a string should*"},
       {"{\"actors\": [{\"id\": \"a\", \"label\": \"A\", \"type\": \"person\", \"spans\": [{\"document\": "
