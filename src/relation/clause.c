@@ -291,10 +291,14 @@ first_conjunct(const KithScene *scene, gint word)
   return word;
 }
 
-/* Whether the relative clause of verb already says what its noun is in it. */
+/* Whether the relative clause of verb already says what its noun is in it: a pronoun, "where", or "that" as a
+ * mark of a whole clause, which a parser may hang on the noun before it. */
 static gboolean
 relative_is_filled(const KithScene *scene, gint verb)
 {
+  if (kith_scene_child_lemma(scene, verb, KITH_DEP_ADVMOD, "where when why how") >= 0 ||
+      kith_tree_child(scene->tree, verb, KITH_DEP_MARK) >= 0)
+    return TRUE;
   for (gint i = scene->tree->left[verb]; i <= scene->tree->right[verb]; i++)
     if (kith_scene_antecedent(scene, i) != i)
       return TRUE;

@@ -81,6 +81,8 @@ parts_from_top(const KithScene *scene, gint word, gint c)
   case KITH_DEP_ADVMOD:
     return kith_tree_child(scene->tree, word, KITH_DEP_COP) >= 0 &&
            kith_scene_lemma_in(scene, c, "not n't never also no longer");
+  case KITH_DEP_ACL:
+    return c < word; /* a participle before its clause: "Known for his songs, he is a producer" */
   case KITH_DEP_OBL:
     return kith_tree_child(scene->tree, word, KITH_DEP_COP) >= 0 && scene->words[word].upos != KITH_ADJ;
   case KITH_DEP_CASE:

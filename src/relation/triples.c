@@ -298,6 +298,14 @@ add_clauses(const KithScene *scene, gint verb, GPtrArray *further)
     }
 }
 
+/* Whether a bare object only makes up the verb: "took place in", "takes part in", "took care of". */
+static gboolean
+is_idiom(const KithScene *scene, gint verb, gint object)
+{
+  return kith_scene_lemma_in(scene, verb, "take") && kith_tree_first(scene->tree, object) < 0 &&
+         kith_scene_lemma_in(scene, object, "place part care effect shape advantage office charge note hold");
+}
+
 /* A verb: its objects with everything else behind, each prepositional phrase by itself, what it says. */
 static void
 write_verb(Saying *saying)
@@ -328,7 +336,7 @@ write_verb(Saying *saying)
   }
   add_clauses(scene, verb, further);
   g_ptr_array_add(further, NULL);
-  if (saying->object >= 0) {
+  if (saying->object >= 0 && !(n > 0 && is_idiom(scene, verb, saying->object))) {
     write_objects(saying, saying->object, 0.85, (char **)further->pdata);
     write_split(saying, saying->object);
   }
@@ -374,18 +382,24 @@ write_complement(const Saying *saying, gint word)
   g_autofree char *prep = kith_phrase_prep(scene, word);
   g_autofree char *relation = relation_words(scene, saying->verb, FALSE, -1, prep);
   g_autofree char *words = kith_phrase_text(scene, word);
+  g_autoptr(GPtrArray) further = g_ptr_array_new_with_free_func(g_free);
   gboolean noun = scene->words[word].upos == KITH_NOUN, phrase = FALSE;
   for (gint c = kith_tree_first(scene->tree, word); c >= 0 && prep == NULL;
        c = kith_tree_next(scene->tree, c)) {
     if (kith_scene_universal(scene, c) == KITH_DEP_OBL && scene->words[word].upos != KITH_PROPN) {
       write_complement_phrase(saying, word, c, 0.7);
-      phrase = phrase || scene->words[word].upos == KITH_ADJ;
+      g_autofree char *last = kith_phrase_prep(scene, c);
+      g_autofree char *text = kith_phrase_text(scene, kith_scene_antecedent(scene, c));
+      g_ptr_array_add(further, last != NULL ? g_strjoin(" ", last, text, NULL) : g_strdup(text));
+      phrase =
+          phrase || scene->words[word].upos == KITH_ADJ || g_strcmp0(words, scene->words[word].form) == 0;
     } else if (noun && kith_scene_rel(scene, c) == KITH_DEP_NMOD && c > word &&
                scene->tree->right[c] == scene->tree->right[word])
       write_complement_phrase(saying, word, c, 0.4);
   }
-  if (!phrase)
-    write_triple(saying->writer, saying->subject, relation, words, 0.8, NULL);
+  g_ptr_array_add(further, NULL);
+  if (!phrase && !(scene->words[word].upos == KITH_ADJ && is_completed(scene, word)))
+    write_triple(saying->writer, saying->subject, relation, words, 0.8, (char **)further->pdata);
 }
 
 static void
@@ -480,7 +494,8 @@ write_apposition(Writer *writer, gint word)
 {
   const KithScene *scene = writer->scene;
   gint head = kith_scene_head(scene, word);
-  if (head < 0 || (scene->words[word].upos != KITH_NOUN && scene->words[word].upos != KITH_PROPN) ||
+  if (head < 0 || scene->words[head].upos == KITH_NUM || scene->words[head].upos == KITH_ADJ ||
+      (scene->words[word].upos != KITH_NOUN && scene->words[word].upos != KITH_PROPN) ||
       kith_phrase_is_close(scene, head, word))
     return;
   /* "the mayor of Saaremaa, Urmas Tamberg": not the town */
