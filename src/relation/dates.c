@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { EARLIEST = 1400, LATEST = 2999 }; /* years of documents */
+
 /* A day, or what holds days. */
 typedef enum { YEAR, MONTH, DAY, WEEK, HALF, QUARTER, DECADE, WEEKEND } Grain;
 
@@ -543,8 +545,7 @@ read_days(const Reader *r, gint at, Point *first, Point *last)
   if (end == i + 1 || last->grain != DAY)
     return at;
   *first = *last;
-  g_date_set_day(&first->day, (GDateDay)day);
-  return end;
+  return set_day(&first->day, g_date_get_year(&last->day), g_date_get_month(&last->day), day) ? end : at;
 }
 
 /* FIRST to LAST after "from" or "between"; the word after it, or at. */
@@ -598,14 +599,14 @@ read_here(const Reader *r, gint at, KithTimeWords *found)
   return found->span;
 }
 
-/* The document's date. */
+/* The document's date; one of another age is none, so that no reckoning leaves the calendar. */
 static gboolean
 today(const KithScene *scene, GDate *date)
 {
   guint year = 0, month = 0, day = 0;
   return scene->document->date != NULL &&
-         sscanf(scene->document->date, "%4u-%2u-%2u", &year, &month, &day) == 3 &&
-         set_day(date, year, month, day);
+         sscanf(scene->document->date, "%4u-%2u-%2u", &year, &month, &day) == 3 && year >= EARLIEST &&
+         year <= LATEST && set_day(date, year, month, day);
 }
 
 gboolean
