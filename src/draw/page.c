@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/iso8601.h"
 #include "draw/label.h"
 #include "draw/page-assets.h"
 #include "graph/json.h"
@@ -57,12 +58,46 @@ append_elements(GString *out, const KithDrawScene *scene)
   g_string_append(out, "],\n");
 }
 
+/* Appends the first and the last day of a time, null for an open end; null for what has no days. */
+static void
+append_days(GString *out, const char *time)
+{
+  g_autofree char *first = NULL, *last = NULL;
+  if (time == NULL || !kith_time_days(time, &first, &last)) {
+    g_string_append(out, "null");
+    return;
+  }
+  g_string_append_c(out, '[');
+  kith_json_append_string(out, first);
+  g_string_append(out, ", ");
+  kith_json_append_string(out, last);
+  g_string_append_c(out, ']');
+}
+
+/* The days of documents and of relations. */
+static void
+append_times(GString *out, const KithGraph *graph)
+{
+  g_string_append(out, "\"documentDays\": [");
+  for (guint i = 0; i < graph->documents->len; i++) {
+    g_string_append(out, i ? ", " : "");
+    append_days(out, kith_graph_document(graph, i)->date);
+  }
+  g_string_append(out, "],\n\"relationDays\": [");
+  for (guint i = 0; i < graph->relations->len; i++) {
+    g_string_append(out, i ? ", " : "");
+    append_days(out, kith_graph_relation(graph, i)->time);
+  }
+  g_string_append(out, "],\n");
+}
+
 char *
 kith_page_data(const KithGraph *graph, const KithDrawScene *scene)
 {
   g_autoptr(GString) json = g_string_new(NULL);
   append_classes(json);
   append_elements(json, scene);
+  append_times(json, graph);
   g_string_append(json, "\"graph\": ");
   kith_graph_to_json(graph, json);
   g_string_append(json, "}");

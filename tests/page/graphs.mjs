@@ -62,7 +62,7 @@ export function news() {
     .relation('one/fishers', 'protest', 'one/fleet', 'marched against', 'The fishers of Norland marched against the Fleet.')
     .relation('one/fishers', 'member', 'norland', 'of Norland', 'The fishers of Norland marched against the Fleet.')
     .relation('norland', 'aid', 'one/fishers', 'helped', 'Norland helped the fishers.')
-    .relation('sudland', 'accuse', 'norland', 'accused of', 'Sudland put the Fleet of Bo Lind in the strait, and accused Norland of everything.', {confidence: 0.4})
+    .relation('sudland', 'accuse', 'norland', 'accused of', 'Sudland put the Fleet of Bo Lind in the strait, and accused Norland of everything.', {confidence: 0.4, time: 'P20Y'})
     .json();
 }
 

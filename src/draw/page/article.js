@@ -33,7 +33,7 @@ const article = (() => {
     if (index === current || !documents[index]) return;
     current = index;
     const doc = documents[index];
-    const ranges = [...doc.mentions];
+    const ranges = doc.mentions.filter((m) => !doc.mentions.some((n) => n !== m && n.actor === m.actor && n.begin <= m.begin && n.end >= m.end));
     relations.forEach((r) => r.evidence.forEach((e) => e.doc === index && ranges.push({begin: e.from, end: e.to})));
     parts = [];
     const body = paragraphs(doc.text).map(([begin, end], i) => {

@@ -14,7 +14,7 @@ function passes(relation, i) {
   if (!filters.from && !filters.to) return true;
   const days = daysOf(relation);
   if (!days) return filters.undated;
-  return (!filters.from || days.end >= filters.from) && (!filters.to || days.begin <= filters.to);
+  return (!filters.from || days.openEnd || days.end >= filters.from) && (!filters.to || days.openBegin || days.begin <= filters.to);
 }
 
 const shown = {relations: new Set(), actors: new Set()};

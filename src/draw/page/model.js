@@ -43,6 +43,7 @@ actors.forEach((actor, i) => {
 });
 
 relations.forEach((relation, i) => {
+  relation.index = i;
   relation.from = actorAt.get(relation.source);
   relation.to = actorAt.get(relation.target);
   relation.family = data.classes[relation.class].family;
@@ -63,11 +64,9 @@ const familyNames = {cooperation: 'cooperation', conflict: 'conflict', words: 'w
 
 // The days of a relation: its own time, else the day of a document that says it; null where neither is known.
 function daysOf(relation) {
-  if (relation.time) {
-    const [begin, end] = relation.time.split('/');
-    return {begin, end: end || begin, own: true};
-  }
-  const days = relation.evidence.map((e) => documents[e.doc].date).filter(Boolean).sort();
+  const own = data.relationDays[relation.index];
+  if (own) return {begin: own[0] || own[1], end: own[1] || own[0], own: true, openBegin: !own[0], openEnd: !own[1]};
+  const days = relation.evidence.map((e) => data.documentDays[e.doc]).filter(Boolean).flat().filter(Boolean).sort();
   return days.length ? {begin: days[0], end: days[days.length - 1], own: false} : null;
 }
 

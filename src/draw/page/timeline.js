@@ -23,6 +23,10 @@ const timeline = (() => {
       points = days.map((d) => ({relation: d.relation, begin: day(d.begin), end: day(d.end), own: d.own}));
       low = Math.min(...points.map((p) => p.begin));
       high = Math.max(...points.map((p) => p.end));
+      points.forEach((p, i) => { // an open end reaches to the end of the line
+        if (days[i].openBegin) p.begin = low;
+        if (days[i].openEnd) p.end = high;
+      });
       return;
     }
     let offset = 0;
