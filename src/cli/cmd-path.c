@@ -7,6 +7,15 @@
 #include "graph/json.h"
 
 static int
+print_tsv(const KithGraph *graph, const GArray *path, const KithInspectOptions *options)
+{
+  g_autoptr(KithTable) table = kith_relation_table_new(TRUE);
+  for (guint i = 0; i < path->len; i++)
+    kith_relation_table_add(table, graph, g_array_index(path, guint, i), TRUE);
+  return kith_inspect_print_table(table, options);
+}
+
+static int
 print_path(const KithGraph *graph, const GArray *path, gboolean json)
 {
   g_autoptr(GString) out = g_string_new(json ? "[" : NULL);
@@ -26,18 +35,14 @@ print_path(const KithGraph *graph, const GArray *path, gboolean json)
 int
 kith_cmd_path(int argc, char **argv)
 {
-  static gboolean json;
-  static const GOptionEntry entries[] = {
-      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
-      {NULL},
-  };
+  static KithInspectOptions options;
   GOptionContext *context = g_option_context_new("GRAPH NAME NAME");
   g_option_context_set_summary(context,
                                "Shows a shortest chain of relations between two actors, direction aside.");
-  g_option_context_add_main_entries(context, entries, NULL);
+  kith_inspect_add_options(context, &options);
   int code;
   g_autoptr(GError) error = NULL;
-  g_autoptr(KithGraph) graph = kith_inspect_open(context, 2, &argc, &argv, NULL, &code);
+  g_autoptr(KithGraph) graph = kith_inspect_open(context, 2, &argc, &argv, &options, &code);
   if (graph == NULL)
     return code;
   guint from = kith_graph_find(graph, argv[2], &error);
@@ -48,7 +53,7 @@ kith_cmd_path(int argc, char **argv)
     return kith_cli_usage(argv[0], "'%s' and '%s' are the same actor", argv[2], argv[3]);
   g_autoptr(GArray) path = kith_graph_path(graph, from, to);
   if (path->len > 0)
-    return print_path(graph, path, json);
+    return options.tsv ? print_tsv(graph, path, &options) : print_path(graph, path, options.json);
   g_set_error(&error, KITH_ERROR, KITH_ERROR_NAME, "no chain of relations joins %s and %s",
               kith_graph_actor(graph, from)->label, kith_graph_actor(graph, to)->label);
   return kith_cli_fail(&error);

@@ -111,30 +111,13 @@ print_json(const KithGraph *graph, const Filter *filter)
   return kith_inspect_print(out);
 }
 
-/* One relation; the table for programs has its first sentence too. */
-static void
-add_row(KithTable *table, const KithGraph *graph, const KithRelation *relation, gboolean tsv)
-{
-  g_autofree char *status = kith_relation_status(graph, relation);
-  g_autofree char *confidence = kith_decimal(relation->confidence);
-  const char *evidence =
-      relation->evidence->len ? ((KithEvidence *)relation->evidence->pdata[0])->text : NULL;
-  kith_table_add(table, kith_graph_actor(graph, relation->source)->label, relation->label,
-                 kith_graph_actor(graph, relation->target)->label, kith_class_name(relation->class), status,
-                 kith_relation_date(graph, relation), confidence, tsv ? evidence : NULL);
-}
-
 static int
 print_table(const KithGraph *graph, const Filter *filter, const KithInspectOptions *output)
 {
-  static const char *const headings[] = {"SOURCE", "RELATION", "TARGET", "CLASS",
-                                         "STATUS", "DATE",     "SURE",   NULL};
-  static const char *const tsv_headings[] = {"source", "relation", "target",   "class", "status",
-                                             "date",   "sure",     "evidence", NULL};
-  g_autoptr(KithTable) table = kith_table_new(output->tsv ? tsv_headings : headings);
+  g_autoptr(KithTable) table = kith_relation_table_new(output->tsv);
   for (guint i = 0; i < graph->relations->len; i++)
     if (passes(graph, kith_graph_relation(graph, i), filter))
-      add_row(table, graph, kith_graph_relation(graph, i), output->tsv);
+      kith_relation_table_add(table, graph, i, output->tsv);
   return kith_inspect_print_table(table, output);
 }
 

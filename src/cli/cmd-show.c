@@ -100,25 +100,39 @@ print_json(const KithGraph *graph, guint actor)
   return kith_inspect_print(out);
 }
 
+/* The actor's relations as a table. */
+static int
+print_tsv(const KithGraph *graph, guint actor, const KithInspectOptions *options)
+{
+  g_autoptr(KithTable) table = kith_relation_table_new(TRUE);
+  for (guint i = 0; i < graph->relations->len; i++)
+    if (kith_graph_relation(graph, i)->source == actor || kith_graph_relation(graph, i)->target == actor)
+      kith_relation_table_add(table, graph, i, TRUE);
+  return kith_inspect_print_table(table, options);
+}
+
 int
 kith_cmd_show(int argc, char **argv)
 {
-  static gboolean json, why;
+  static gboolean why;
+  static KithInspectOptions options;
   static const GOptionEntry entries[] = {
       {"why", 0, 0, G_OPTION_ARG_NONE, &why, "Say of each mention why it is this actor", NULL},
-      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL},
       {NULL},
   };
   GOptionContext *context = g_option_context_new("GRAPH NAME");
   g_option_context_set_summary(context, "Shows one actor: names, roles, relations, each with its sentence.");
   g_option_context_add_main_entries(context, entries, NULL);
+  kith_inspect_add_options(context, &options);
   int code;
   g_autoptr(GError) error = NULL;
-  g_autoptr(KithGraph) graph = kith_inspect_open(context, 1, &argc, &argv, NULL, &code);
+  g_autoptr(KithGraph) graph = kith_inspect_open(context, 1, &argc, &argv, &options, &code);
   if (graph == NULL)
     return code;
   guint actor = kith_graph_find(graph, argv[2], &error);
   if (actor == KITH_NONE)
     return kith_cli_fail(&error);
-  return json ? print_json(graph, actor) : print_text(graph, actor, why);
+  if (options.tsv)
+    return print_tsv(graph, actor, &options);
+  return options.json ? print_json(graph, actor) : print_text(graph, actor, why);
 }

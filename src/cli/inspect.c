@@ -84,6 +84,29 @@ kith_relation_date(const KithGraph *graph, const KithRelation *relation)
   return kith_graph_document(graph, evidence->document)->date;
 }
 
+KithTable *
+kith_relation_table_new(gboolean tsv)
+{
+  static const char *const headings[] = {"SOURCE", "RELATION", "TARGET", "CLASS",
+                                         "STATUS", "DATE",     "SURE",   NULL};
+  static const char *const tsv_headings[] = {"source", "relation", "target",   "class", "status",
+                                             "date",   "sure",     "evidence", NULL};
+  return kith_table_new(tsv ? tsv_headings : headings);
+}
+
+void
+kith_relation_table_add(KithTable *table, const KithGraph *graph, guint i, gboolean tsv)
+{
+  const KithRelation *relation = kith_graph_relation(graph, i);
+  g_autofree char *status = kith_relation_status(graph, relation);
+  g_autofree char *confidence = kith_decimal(relation->confidence);
+  const char *evidence =
+      relation->evidence->len ? ((KithEvidence *)relation->evidence->pdata[0])->text : NULL;
+  kith_table_add(table, kith_graph_actor(graph, relation->source)->label, relation->label,
+                 kith_graph_actor(graph, relation->target)->label, kith_class_name(relation->class), status,
+                 kith_relation_date(graph, relation), confidence, tsv ? evidence : NULL);
+}
+
 void
 kith_relation_print(const KithGraph *graph, guint i, guint width, gboolean colour, GString *out)
 {

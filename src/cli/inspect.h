@@ -31,5 +31,10 @@ char *kith_relation_status(const KithGraph *graph, const KithRelation *relation)
 /* The day a relation belongs to: its own time, or else its document's; NULL where neither is known. Lent. */
 const char *kith_relation_date(const KithGraph *graph, const KithRelation *relation);
 
+/* A table of relations, for people or (tsv) for programs, which get the first sentence too; and a row of it. The
+ * table is owned by the caller. */
+KithTable *kith_relation_table_new(gboolean tsv);
+void kith_relation_table_add(KithTable *table, const KithGraph *graph, guint relation, gboolean tsv);
+
 /* Appends a relation as a line "A -- label --> B  [class, status]" with its sentences below, cut to width. */
 void kith_relation_print(const KithGraph *graph, guint relation, guint width, gboolean colour, GString *out);

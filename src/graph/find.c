@@ -6,15 +6,17 @@
 /* How many candidates an error lists, and how long a name may be for its near misses to be sought. */
 enum { MAX_LISTED = 10, MAX_EDIT_CHARS = 64 };
 
-/* Case, compatibility forms and white space aside; "" for what is not UTF-8. Owned by the caller. */
+/* Case, compatibility forms, accents and white space aside; "" for what is not UTF-8. Owned by the caller. */
 static char *
 fold(const char *name)
 {
-  g_autofree char *plain = g_utf8_normalize(name, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *plain = g_utf8_normalize(name, -1, G_NORMALIZE_ALL);
   g_autofree char *folded = g_utf8_casefold(plain ? plain : "", -1);
   GString *out = g_string_new(NULL);
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char(p)) {
     gunichar c = g_utf8_get_char(p);
+    if (c >= 0x300 && c <= 0x36F)
+      continue;
     if (!g_unichar_isspace(c))
       g_string_append_unichar(out, c);
     else if (out->len > 0 && out->str[out->len - 1] != ' ')
@@ -70,6 +72,19 @@ static gboolean
 is_equal(const char *meant, const char *given)
 {
   return strcmp(meant, given) == 0;
+}
+
+/* Whether a name (both folded) is made of whole words of another. */
+static gboolean
+is_part(const char *meant, const char *given)
+{
+  const gsize length = strlen(given);
+  for (const char *at = strstr(meant, given); at; at = strstr(at + 1, given)) {
+    gboolean starts = at == meant || !g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(at)));
+    if (starts && !g_unichar_isalnum(g_utf8_get_char(at + length)))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* The part of an id that names the actor in its document. */
@@ -151,9 +166,12 @@ kith_graph_find(const KithGraph *graph, const char *name, GError **error)
   if (exact != KITH_NONE)
     return exact;
   g_autofree char *given = fold(name);
-  static const int ways[] = {BY_LABEL, BY_ALIAS, BY_ID};
+  static const struct {
+    int by;
+    Match match;
+  } ways[] = {{BY_LABEL, is_equal}, {BY_ALIAS, is_equal}, {BY_ID, is_equal}, {BY_LABEL | BY_ALIAS, is_part}};
   for (gsize k = 0; k < G_N_ELEMENTS(ways) && *given != '\0'; k++) {
-    g_autoptr(GArray) found = candidates(graph, given, ways[k], is_equal);
+    g_autoptr(GArray) found = candidates(graph, given, ways[k].by, ways[k].match);
     if (found->len == 1)
       return g_array_index(found, guint, 0);
     if (found->len > 1) {
