@@ -225,6 +225,17 @@ test_legend(void)
     g_assert_true(i == 2 || i == 5 || !has_line(&few, all[i]));
 }
 
+/* Whether bytes, null bytes among them, have a text in them. */
+static gboolean
+has_bytes(const GString *bytes, const char *sought)
+{
+  const gsize length = strlen(sought);
+  for (gsize i = 0; i + length <= bytes->len; i++)
+    if (memcmp(bytes->str + i, sought, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_formats(void)
 {
@@ -238,6 +249,8 @@ test_formats(void)
   g_assert_cmpuint(png->len, >, 20000);
   g_assert_true(g_str_has_prefix(pdf->str, "%PDF-"));
   g_assert_cmpuint(pdf->len, >, 10000);
+  g_assert_true(has_bytes(pdf, "/FontFile")); /* fonts are in it */
+  g_assert_true(has_bytes(pdf, "/CreationDate (D:20000101000000"));
   g_assert_true(g_str_has_prefix(dot->str, "digraph "));
   g_assert_nonnull(strstr(dot->str, "layout=nop2"));
 }
@@ -368,6 +381,74 @@ test_around(void)
 }
 
 static void
+test_path(void)
+{
+  g_autoptr(KithGraph) graph = draw_article();
+  KithDrawOptions options = {.format = "svg", .from = "bo lind", .to = "eastport"};
+  g_autofree char *svg = render_with(graph, &options, NULL);
+  g_auto(Seen) seen = read_svg(svg);
+  g_assert_cmpuint(count_class(&seen, "node actor "), ==, 3);
+  g_assert_cmpuint(count_class(&seen, "edge relation "), ==, 2);
+  assert_line(&seen, "Norland");
+  /* both of the shortest ways */
+  options.from = "fishers";
+  options.to = "bo lind";
+  g_autofree char *both_svg = render_with(graph, &options, NULL);
+  g_auto(Seen) both = read_svg(both_svg);
+  g_assert_cmpuint(count_class(&both, "node actor "), ==, 4);
+  g_assert_true(has_line(&both, "Norland") && has_line(&both, "Ada Verne"));
+  g_assert_cmpuint(count_class(&both, "edge relation "), ==, 4);
+  assert_fails(graph, &(KithDrawOptions){.format = "svg", .from = "ada verne", .to = "Eastport Courier"},
+               KITH_ERROR_NAME, "no chain of relations joins Ada Verne and Eastport Courier");
+  assert_fails(graph, &(KithDrawOptions){.format = "svg", .from = "ada verne", .to = "verne"},
+               KITH_ERROR_NAME, "one actor");
+  assert_fails(graph, &(KithDrawOptions){.format = "svg", .from = "ada verne"}, KITH_ERROR_NAME, "");
+}
+
+static void
+test_dark(void)
+{
+  g_autoptr(KithGraph) graph = draw_article();
+  KithDrawOptions options = {.format = "svg", .dark = TRUE};
+  g_autofree char *svg = render_with(graph, &options, NULL);
+  g_auto(Seen) seen = read_svg(svg);
+  assert_line(&seen, "Norland");
+  g_assert_nonnull(strstr(svg, "#14181d"));
+  g_assert_null(strstr(svg, "\"#ffffff\" stroke=\"none\"")); /* no white ground */
+}
+
+static guint
+count_text(const char *text, const char *sought)
+{
+  guint n = 0;
+  for (const char *at = strstr(text, sought); at; at = strstr(at + 1, sought))
+    n++;
+  return n;
+}
+
+/* The page: a policy with two hashes, two scripts, and what it is told only as data. */
+static void
+test_page(void)
+{
+  g_autoptr(KithGraph) graph = draw_graph_new("</title><script>alert(1)</script>");
+  draw_actor(graph, "a", "</script><script>alert(2)</script>", KITH_ACTOR_PERSON);
+  draw_actor(graph, "b", "{{script}}", KITH_ACTOR_PERSON);
+  draw_relation(graph, 0, KITH_CLASS_ACCUSE, 1, "<!--<script>");
+  g_autofree char *page = render(graph, "html");
+  g_assert_true(g_str_has_prefix(page, "<!DOCTYPE html>"));
+  g_assert_nonnull(strstr(page, "content=\"default-src 'none'; style-src 'sha256-"));
+  g_assert_nonnull(strstr(page, "; script-src 'sha256-"));
+  g_assert_cmpuint(count_text(page, "<script"), ==, 2);
+  g_assert_cmpuint(count_text(page, "</script>"), ==, 2);
+  g_assert_cmpuint(count_text(page, "<style>"), ==, 1);
+  g_assert_null(strstr(page, " style="));
+  g_assert_null(strstr(page, "http-equiv=\"refresh"));
+  g_assert_nonnull(strstr(page, "\\u003cscript\\u003ealert(2)"));
+  g_assert_nonnull(strstr(page, ">{{script}}</text>"));
+  g_assert_cmpuint(count_text(page, "'use strict'"), ==, 1);
+}
+
+static void
 test_classes(void)
 {
   g_autoptr(KithGraph) graph = draw_article();
@@ -440,6 +521,9 @@ main(int argc, char **argv)
   g_test_add_func("/draw/hostile", test_hostile);
   g_test_add_func("/draw/errors", test_errors);
   g_test_add_func("/draw/around", test_around);
+  g_test_add_func("/draw/path", test_path);
+  g_test_add_func("/draw/dark", test_dark);
+  g_test_add_func("/draw/page", test_page);
   g_test_add_func("/draw/classes", test_classes);
   g_test_add_func("/draw/left-out", test_left_out);
   g_test_add_func("/draw/many", test_many);
