@@ -31,8 +31,8 @@ char *kith_relation_status(const KithGraph *graph, const KithRelation *relation)
 /* The day a relation belongs to: its own time, or else its document's; NULL where neither is known. Lent. */
 const char *kith_relation_date(const KithGraph *graph, const KithRelation *relation);
 
-/* A table of relations, for people or (tsv) for programs, which get the first sentence too; and a row of it. The
- * table is owned by the caller. */
+/* A table of relations, for people or (tsv) for programs, which get the first sentence too; and a row of it.
+ * The table is owned by the caller. */
 KithTable *kith_relation_table_new(gboolean tsv);
 void kith_relation_table_add(KithTable *table, const KithGraph *graph, guint relation, gboolean tsv);
 

@@ -132,9 +132,9 @@ KITH_API void kith_graph_sort(KithGraph *graph);
  */
 KITH_API gboolean kith_graph_check(const KithGraph *graph, GError **error);
 
-/* The actor that a name means: its id exactly, or its label, an alias, or the end of its id, case, accents and
- * spaces aside; a label goes before an alias; else the one that has it as whole words of a name. None or several: KITH_NONE and an error that lists the candidates
- * (near misses by part or by edit distance). */
+/* The actor that a name means: its id exactly, or its label, an alias, or the end of its id, case, accents
+ * and spaces aside; a label goes before an alias; else the one that has it as whole words of a name. None or
+ * several: KITH_NONE and an error that lists the candidates (near misses by part or by edit distance). */
 KITH_API guint kith_graph_find(const KithGraph *graph, const char *name, GError **error);
 
 /* All of several graphs (which are left as they are) in a new one, sorted; actors that had been joined are
