@@ -55,6 +55,17 @@ check_number(const char *name, int value, int low, int high, GError **error)
   return FALSE;
 }
 
+/* Whether a link to such an IRI leads somewhere, and runs nothing. */
+static gboolean
+check_link_base(const char *base, GError **error)
+{
+  g_autofree char *scheme = base ? g_uri_parse_scheme(base) : NULL;
+  if (scheme == NULL || g_strv_contains((const char *const[]){"http", "https", "file", "urn", NULL}, scheme))
+    return TRUE;
+  g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "--link-base: http, https, file or urn, not '%s'", scheme);
+  return FALSE;
+}
+
 /* Turns what the user gave into what the library takes. */
 static gboolean
 settle(Options *options, GError **error)
@@ -62,7 +73,7 @@ settle(Options *options, GError **error)
   KithDrawOptions *draw = &options->draw;
   if (!check_number("depth", options->depth, 0, 1000, error) ||
       !check_number("dpi", options->dpi, 0, KITH_DRAW_MAX_DPI, error) ||
-      !check_number("top", options->top, 0, G_MAXINT, error))
+      !check_number("top", options->top, 0, G_MAXINT, error) || !check_link_base(draw->link_base, error))
     return FALSE;
   draw->depth = (guint)options->depth;
   draw->dpi = (guint)options->dpi;
