@@ -98,6 +98,19 @@ adopt_country(KithFinder *f, guint i)
   return TRUE;
 }
 
+/* Whether a person of the description's sentence is told by the country: beside "U.S. envoy Lee", "the
+ * country's minister" is another country's. */
+static gboolean
+has_official(const KithFinder *f, const KithCluster *country, guint i)
+{
+  const guint sentence = kith_found(f, i)->m.sentence;
+  for (guint j = f->first[sentence]; j < i; j++)
+    for (guint k = f->first[sentence]; k < f->first[sentence + 1] && kith_cluster_of(f, j) == country; k++)
+      if (k != i && kith_found(f, k)->m.type == KITH_ACTOR_PERSON && kith_finder_inside(f, j, k))
+        return TRUE;
+  return FALSE;
+}
+
 /* A mention of the country that a reader has in mind at a description; KITH_NONE. */
 static guint
 salient_country(const KithFinder *f, guint i)
@@ -110,10 +123,7 @@ salient_country(const KithFinder *f, guint i)
     if (cluster->type != KITH_ACTOR_COUNTRY || cluster->entry == NULL || kith_finder_inside(f, j, i) ||
         !region_fits(cluster->entry, found->tie))
       continue;
-    double score = salience(f, j, i);
-    for (guint k = f->first[found->m.sentence]; k < f->first[found->m.sentence + 1]; k++)
-      if (k != i && kith_found(f, k)->m.type == KITH_ACTOR_PERSON && kith_finder_inside(f, j, k))
-        score -= 3;
+    double score = salience(f, j, i) - (has_official(f, cluster, i) ? 3 : 0);
     if (best == KITH_NONE || score > best_score) {
       best = j;
       best_score = score;

@@ -224,6 +224,10 @@ test_descriptions(void)
   assert_entity(&c, 0, "Tunis", "Tunis", KITH_ACTOR_PLACE);
   g_assert_true(entity_at(&c, 1, "people") != entity_at(&c, 1, "Tunisia"));
   case_close(&c);
+  /* who meets "the country's" chief is no official of that country */
+  case_open(&c, "officials");
+  assert_entity(&c, 1, "country", "Kenya", KITH_ACTOR_COUNTRY);
+  case_close(&c);
 }
 
 static void
