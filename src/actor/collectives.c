@@ -102,15 +102,6 @@ typedef struct {
 static const char *const sides[] = {"side",  "neighbour", "neighbor", "rival", "pair", "duo",     "trio",
                                     "party", "couple",    "two",      "three", "four", "sibling", NULL};
 
-static gboolean
-in_list(const char *lemma, const char *const *list)
-{
-  for (; *list != NULL; list++)
-    if (strcmp(lemma, *list) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* The number that a determiner or numeral before the head gives; 0. */
 static guint
 size_of(const KithFinder *f, const KithFound *found)
@@ -131,7 +122,7 @@ is_collective(const KithFinder *f, const KithFound *found, Wanted *wanted)
 {
   const char *key = found->key;
   *wanted = (Wanted){.size = size_of(f, found),
-                     .side = in_list(key, sides),
+                     .side = g_strv_contains(sides, key),
                      .kind = found->noun.kind,
                      .gender = found->gender,
                      .title = key};

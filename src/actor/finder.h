@@ -82,7 +82,7 @@ guint kith_cluster_index(const KithFinder *f, guint mention);
  * the gazetteer, or their genders differ. */
 gboolean kith_cluster_join(KithFinder *f, guint a, guint b);
 
-/* Whether a cluster is a person by weak names alone, and so may be a body: "Nintendo". */
+/* Whether a cluster is a person by weak names alone, and so may be a body. */
 gboolean kith_cluster_is_weak(const KithFinder *f, guint mention);
 /* Gives a cluster's names, and itself, a type. */
 void kith_cluster_retype(KithFinder *f, guint mention, KithActorType type);

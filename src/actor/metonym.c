@@ -113,7 +113,7 @@ stands_for_government(const KithFinder *f, const KithFound *found)
   case KITH_DEP_NMOD:
     return oblique_acts(f, &like);
   case KITH_DEP_COMPOUND:
-    /* "promised Manila two boats": what the tree has as part of the object is its receiver */
+    /* "promised Lima two boats": what the tree has as part of the object is its receiver */
     return found->m.head + 1 < tree->n && tree->words[found->m.head + 1].upos == KITH_NUM &&
            word->head >= 0 &&
            kith_deprel_universal((KithDeprel)tree->words[word->head].deprel) == KITH_DEP_OBJ;

@@ -48,7 +48,7 @@ has_capital(const char *form)
   return letter && strlen(form) > 3;
 }
 
-/* "Under the ICI system": an acronym that only tells a thing's kind. */
+/* "under the XYZ system": an acronym that only tells a thing's kind. */
 static gboolean
 tells_kind(const KithFinder *f, const KithWord *words, guint word)
 {
@@ -56,7 +56,7 @@ tells_kind(const KithFinder *f, const KithWord *words, guint word)
          words[word].head >= 0 && kith_span_noun(f, &words[words[word].head]).kind == KITH_NOUN_NEVER;
 }
 
-/* Whether what is tagged as a person has an article right before it, as persons have not: "the Syr Darya". */
+/* Whether what is tagged as a person has an article right before it, as persons have not: "the Volga". */
 static gboolean
 is_no_persons(const KithFinder *f, guint s, const KithNameSpan *span)
 {
@@ -80,7 +80,7 @@ acts_there(const KithFinder *f, guint s, const KithNameSpan *span)
   return head->deprel == KITH_DEP_NSUBJ && head->head >= 0 && words[head->head].upos == KITH_VERB;
 }
 
-/* "Thames Water sent", "Coast Guard": bodies whose noun tells something else. */
+/* "Northern Rail sent", "the Home Guard": bodies whose noun tells something else. */
 static gboolean
 is_acting_body(const KithFinder *f, guint s, const KithNameSpan *span, KithNoun noun)
 {
@@ -228,7 +228,7 @@ given_before(const KithFinder *f, guint s, guint word)
   return i;
 }
 
-/* "Lacemaker Jane Roe has died": where the tree hangs the name on a word before it that is no title that is
+/* "Beekeeper Jane Roe has died": where the tree hangs the name on a word before it that is no title that is
  * known, that word is the mention's head. */
 static void
 hang_by_title(KithFinder *f, guint s, const KithNameSpan *span, KithFound *found)

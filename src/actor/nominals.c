@@ -316,7 +316,7 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
   g_array_append_val(f->found, found);
 }
 
-/* "The Swiss", "the Chinese": demonyms whose plural is written as the singular, with "the". */
+/* "the French", "the Chinese": demonyms whose plural is written as the singular, with "the". */
 static gboolean
 is_plural_demonym(const KithFinder *f, guint s, guint word)
 {
@@ -362,7 +362,7 @@ is_office_word(const KithFinder *f, const KithWord *word)
   return noun.title || noun.listed;
 }
 
-/* "The Cornishman". */
+/* "The Yorkshireman". */
 static gboolean
 is_countryman(const KithFinder *f, guint s, guint word)
 {

@@ -193,7 +193,7 @@ age_of(const KithFinder *f, const KithFound *found)
              : 0;
 }
 
-/* Whether what stands right before a name tells somebody's child: "the senator's son, Cody Roe". */
+/* Whether what stands right before a name tells somebody's child: "the senator's son, John Roe". */
 static gboolean
 is_child(const KithFinder *f, const KithFound *found)
 {

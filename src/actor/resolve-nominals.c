@@ -28,15 +28,6 @@ static const char *const towns[] = {"city", "town", "village", "municipality", N
 static const char *const areas[] = {"region",    "province", "state", "district",  "island",
                                     "territory", "county",   "area",  "peninsula", NULL};
 
-static gboolean
-has_lemma(const char *lemma, const char *const *list)
-{
-  for (; *list != NULL; list++)
-    if (strcmp(lemma, *list) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* How much a mention is in the mind of a reader who comes to another. */
 static double
 salience(const KithFinder *f, guint candidate, guint i)
@@ -283,7 +274,7 @@ is_named_body(const KithFinder *f, guint candidate, guint i)
   return c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_ORGANIZATION;
 }
 
-/* A body by its name, or what may be one: "Nintendo", a person by its tag alone. */
+/* A body by its name, or what may be one: a person by its tag alone. */
 static gboolean
 is_weak_body(const KithFinder *f, guint candidate, guint i)
 {
@@ -413,7 +404,7 @@ join_armed(KithFinder *f, guint i)
   const KithFound *found = kith_found(f, i);
   guint s = found->m.sentence;
   const KithTree *tree = f->trees[s];
-  if (!found->plural || !has_lemma(found->key, armed))
+  if (!found->plural || !g_strv_contains(armed, found->key))
     return FALSE;
   for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0 && (guint)c < found->m.head;
        c = kith_tree_next(tree, c)) {
@@ -437,7 +428,7 @@ join_named_kind(KithFinder *f, guint i)
   const KithFound *found = kith_found(f, i);
   guint s = found->m.sentence;
   const KithTree *tree = f->trees[s];
-  if (found->plural || !has_lemma(found->key, kinds))
+  if (found->plural || !g_strv_contains(kinds, found->key))
     return FALSE;
   gint32 c = kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_COMPOUND);
   guint other = c >= 0 ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
@@ -457,14 +448,14 @@ is_armed_body(const KithFinder *f, guint candidate, guint i)
     return FALSE;
   for (guint k = 0; k < cluster->mentions->len; k++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
-    if (found->m.kind == KITH_MENTION_NOMINAL && has_lemma(found->key, armed))
+    if (found->m.kind == KITH_MENTION_NOMINAL && g_strv_contains(armed, found->key))
       return TRUE;
   }
   return FALSE;
 }
 
 /* Whether a description holds a name that tells it from others: "the U.S.-led coalition", not "the
- * Kyoto-based company". */
+ * Oslo-based company". */
 static gboolean
 has_name_inside(const KithFinder *f, guint i)
 {
@@ -479,7 +470,7 @@ has_name_inside(const KithFinder *f, guint i)
   return name || owner_of(f, i) != KITH_NONE;
 }
 
-/* "The all-rounder", "the Cornishman": a noun that is no office, for the one person that the sentence before
+/* "The cellist", "the Yorkshireman": a noun that is no office, for the one person that the sentence before
  * names. */
 static gboolean
 join_trait(KithFinder *f, guint i)
@@ -518,20 +509,20 @@ join_nominal(KithFinder *f, guint i)
   if (strcmp(key, "capital") == 0 && found->definite && found->m.end == found->m.head + 1)
     return join_capital(f, i);
   if (found->definite && !found->plural && found->noun.kind == KITH_NOUN_PLACE)
-    return (has_lemma(key, towns) && found->m.end == found->m.head + 1 &&
+    return (g_strv_contains(towns, key) && found->m.end == found->m.head + 1 &&
             (join_only(f, i, is_called_town) || join_latest(f, i, is_town, 5))) ||
            (strcmp(key, "island") == 0 && found->m.end == found->m.head + 1 &&
             (join_latest(f, i, is_acting_island, 2) || join_latest(f, i, is_island, 2))) ||
-           (has_lemma(key, areas) && join_latest(f, i, is_area, 5));
+           (g_strv_contains(areas, key) && join_latest(f, i, is_area, 5));
   if (join_armed(f, i) || join_named_kind(f, i))
     return TRUE;
   if (g_str_has_suffix(key, "old") && found->definite && found->noun.kind == KITH_NOUN_PERSON &&
       !found->noun.listed && !found->plural)
     return join_latest(f, i, is_named_person, 3);
-  if (found->definite && !found->plural && has_lemma(key, makers) && found->m.end == found->m.head + 1 &&
-      !has_name_inside(f, i) && join_body(f, i))
+  if (found->definite && !found->plural && g_strv_contains(makers, key) &&
+      found->m.end == found->m.head + 1 && !has_name_inside(f, i) && join_body(f, i))
     return TRUE;
-  if (found->definite && found->many && bare && has_lemma(key, sexes) && join_latest(f, i, is_group, 2))
+  if (found->definite && found->many && bare && g_strv_contains(sexes, key) && join_latest(f, i, is_group, 2))
     return TRUE;
   if (join_latest(f, i, is_same_description, SENTENCES))
     return TRUE;
@@ -539,14 +530,14 @@ join_nominal(KithFinder *f, guint i)
     return FALSE;
   if (found->m.type == KITH_ACTOR_PERSON)
     return join_latest(f, i, is_titled, SENTENCES) || join_only(f, i, is_titled) || join_trait(f, i);
-  if (found->many && has_lemma(key, armed))
+  if (found->many && g_strv_contains(armed, key))
     return bare && (join_latest(f, i, is_armed_body, SENTENCES) || join_latest(f, i, is_acting_body, 2));
   if (found->many)
     return FALSE;
   if (bare && join_latest(f, i, is_same_body, SENTENCES))
     return TRUE;
-  return has_lemma(key, generic_bodies) && found->m.end == found->m.head + 1 && !has_name_inside(f, i) &&
-         join_body(f, i);
+  return g_strv_contains(generic_bodies, key) && found->m.end == found->m.head + 1 &&
+         !has_name_inside(f, i) && join_body(f, i);
 }
 
 void

@@ -12,7 +12,7 @@ static const char *const saying[] = {
     "declare", "admit",  "conclude",  "remark",    "joke",    "recall",  "call",  "describe", "tweet",
     "post",    "stress", "emphasize", "reiterate", "believe", "think",   "read",  NULL};
 
-/* Whether a person by tag alone is a body, because "its" follows in the clause: "Nintendo has closed its
+/* Whether a person by tag alone is a body, because "its" follows in the clause: "Acme has closed its
  * plant". */
 static gboolean
 may_be_body(const KithFinder *f, const KithFound *pronoun, guint candidate)

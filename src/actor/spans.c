@@ -123,7 +123,7 @@ skip_country(const KithFinder *f, guint s, guint begin, guint end)
   return begin;
 }
 
-/* Whether a word is made as names of trades are: "Wicketkeeper". */
+/* Whether a word is made as names of trades are: "Beekeeper". */
 static gboolean
 is_agent(const char *form)
 {
@@ -598,7 +598,7 @@ guess_name(const KithFinder *f, guint s, guint begin, guint end)
   return guess_by_place(f, s, begin, end);
 }
 
-/* "known as INPE": an acronym that is given as another name, whatever its tag. */
+/* "known as XYZ": an acronym that is given as another name, whatever its tag. */
 static gboolean
 is_other_name(const KithWord *words, guint n, guint word)
 {
@@ -648,7 +648,7 @@ collect_proper(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
-/* "Thames Water": a name and, in small text, a capitalised noun that it tells the kind of. */
+/* "Northern Rail": a name and, in small text, a capitalised noun that it tells the kind of. */
 static void
 extend_nouns(const KithFinder *f, guint s, GArray *spans)
 {

@@ -22,7 +22,7 @@ KithNoun kith_span_noun(const KithFinder *f, const KithWord *word);
 gboolean kith_is_site(const char *form);
 /* "NASA", or a site. */
 gboolean kith_is_acronym(const char *form);
-/* "Coast Guard": a body, for all that its noun is a person. */
+/* "Home Guard": a body, for all that its noun is a person. */
 gboolean kith_is_guard(const KithWord *words, guint word);
 gboolean kith_is_article(const KithWord *word);
 /* Prepositions that places stand behind; NULL-ended. */

@@ -29,7 +29,7 @@ typedef struct {
 } KithClaims;
 
 /* Finds the claims of an analysed document about its entities. The gazetteer, which may be NULL, tells whose
- * adjective "Danish" is. */
+ * adjective "French" is. */
 KITH_API KithClaims *kith_claims_find(const KithDocument *document, const KithEntities *entities,
                                       const KithLexicon *lexicon, const KithGazetteer *gazetteer);
 KITH_API void kith_claims_free(KithClaims *claims);

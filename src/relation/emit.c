@@ -99,7 +99,7 @@ is_known(const KithScene *scene, const KithClaim *claim)
                                                          turn ? claim->source : claim->target));
 }
 
-/* Whether an entity goes by a common noun: "ferry workers". */
+/* Whether an entity goes by a common noun: "bus drivers". */
 static gboolean
 is_described(const KithScene *scene, guint entity)
 {

@@ -135,7 +135,7 @@ owner_stands_in(KithClass class)
   }
 }
 
-/* Whether the noun is what a country acts by: "Chad's government", "the Danish authorities". */
+/* Whether the noun is what a country acts by: "Peru's government", "the French authorities". */
 static gboolean
 is_organ(const KithScene *scene, gint noun)
 {
@@ -357,7 +357,7 @@ find_threatened(Event *event, GArray *targets, gint *target)
   find_end(&inner, slots, TRUE, targets, target);
 }
 
-/* What somebody resigns from who holds a post: "the rector of Kyoto University resigned". */
+/* What somebody resigns from who holds a post: "the head of the bank resigned". */
 static void
 find_post(const Event *event, const GArray *sources, GArray *targets)
 {
@@ -700,7 +700,7 @@ find_relational(const KithScene *scene, gint word, KithWordsKind kind)
   static const char *const owner[] = {"poss", "of", "comp", NULL};
   const GPtrArray *entries = kith_lexicon_get(scene->lexicon, kind, scene->lemmas[word]);
   if (scene->words[word].upos == KITH_PROPN && scene->words[word].name != KITH_NAME_NONE)
-    return; /* "Kestrel Marine Partners" */
+    return; /* a part of a name */
   gint who = entries != NULL ? denoted(scene, word, 0) : -1;
   if (who < 0)
     return;

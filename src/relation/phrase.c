@@ -130,7 +130,7 @@ kith_phrase_name(const KithScene *scene, gint word)
   return word;
 }
 
-/* "the airline Jetlink": the close apposition as name, what stands before it as title. */
+/* "the airline Acme": the close apposition as name, what stands before it as title. */
 static gboolean
 close_title(const KithScene *scene, gint word, char **name, char **title)
 {

@@ -16,11 +16,11 @@ char *kith_phrase_text(const KithScene *scene, gint word);
 /* Whether c, a child of word, stands right beside it as the name of the same thing: "the singer Berfin
  * Osman". */
 gboolean kith_phrase_is_close(const KithScene *scene, gint word, gint c);
-/* The word by which to call what word calls by a description: the name in "her husband, Iqbal Sethna"; else
+/* The word by which to call what word calls by a description: the name in "her husband, John Roe"; else
  * word. */
 gint kith_phrase_name(const KithScene *scene, gint word);
 
-/* The name and the title before it ("banker Iqbal Sethna"), both as text owned by the caller; FALSE where the
+/* The name and the title before it ("banker John Roe"), both as text owned by the caller; FALSE where the
  * phrase of word has no title. */
 gboolean kith_phrase_title(const KithScene *scene, gint word, char **name, char **title);
 

@@ -307,7 +307,7 @@ is_example(const KithScene *scene, gint word)
   return prep != NULL && (strcmp(prep, "including") == 0 || strcmp(prep, "such as") == 0);
 }
 
-/* The name right behind a description that is an entity of its own: "the airline Jetlink"; -1. */
+/* The name right behind a description that is an entity of its own: "the airline Acme"; -1. */
 static gint
 named(const KithScene *scene, gint word)
 {

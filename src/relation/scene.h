@@ -31,7 +31,7 @@ typedef struct {
 /* NULL for a sentence without words. All but strings is lent. */
 KithScene *kith_scene_new(const KithDocument *document, const KithEntities *entities,
                           const KithLexicon *lexicon, guint sentence, GPtrArray *claims, GHashTable *known);
-/* Notes whose adjectives the words are ("Danish"): of countries in by_id (id -> entity + 1) alone. */
+/* Notes whose adjectives the words are ("French"): of countries in by_id (id -> entity + 1) alone. */
 void kith_scene_find_adjectives(KithScene *scene, const KithGazetteer *gazetteer, GHashTable *by_id);
 void kith_scene_free(KithScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithScene, kith_scene_free)

@@ -414,7 +414,7 @@ write_copular(const Saying *saying)
       write_complement(saying, c);
 }
 
-/* The phrase of a subject without the predicate's own clause: "refugees" of "refugees living in Dadaab". */
+/* The phrase of a subject without the predicate's own clause: "refugees" of "refugees living in camps". */
 static char *
 subject_text(const KithScene *scene, gint subject, gint predicate)
 {
@@ -498,7 +498,7 @@ write_apposition(Writer *writer, gint word)
       (scene->words[word].upos != KITH_NOUN && scene->words[word].upos != KITH_PROPN) ||
       kith_phrase_is_close(scene, head, word))
     return;
-  /* "the mayor of Saaremaa, Urmas Tamberg": not the town */
+  /* "the mayor of Lima, John Roe": not the town */
   gint above = kith_scene_rel(scene, head) == KITH_DEP_NMOD ? kith_scene_head(scene, head) : -1;
   if (scene->words[word].name == KITH_NAME_PER && above >= 0 &&
       kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[head]) == NULL &&
@@ -514,7 +514,7 @@ write_apposition(Writer *writer, gint word)
   }
 }
 
-/* "banker Iqbal Sethna": Iqbal Sethna is banker. */
+/* "banker John Roe": John Roe is banker. */
 static void
 write_title(Writer *writer, gint word)
 {
