@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "actor/finder.h"
+#include "actor/kinds.h"
 
 /* In how many sentences before it a collective's members are looked for as a list. */
 enum { LISTS = 2 };

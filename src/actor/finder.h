@@ -122,10 +122,6 @@ gboolean kith_finder_members(KithFinder *f, guint mention);
 gboolean kith_finder_join_worded(KithFinder *f, guint mention);
 /* Joins a headline's description with the body's: "Ex-mayor jailed". */
 gboolean kith_finder_join_headline(KithFinder *f, guint mention);
-/* What a description's noun has in common with those that mean the same: "justice" with "judge". The word
- * itself where there is none. */
-const char *kith_noun_class(const char *lemma);
-
 /* The steps, in order. */
 void kith_finder_names(KithFinder *f);            /* names.c: mentions that are names */
 void kith_finder_nominals(KithFinder *f);         /* nominals.c: descriptions and pronouns */

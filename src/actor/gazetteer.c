@@ -457,11 +457,42 @@ kith_gazetteer_free(KithGazetteer *gazetteer)
   g_free(gazetteer);
 }
 
+/* Whether a name is written in capitals, as in datelines, and is longer than acronyms are. */
+static gboolean
+is_shouted(const char *name)
+{
+  guint letters = 0;
+  for (const char *p = name; *p; p++) {
+    if (*p != ' ' && !g_ascii_isupper(*p))
+      return FALSE;
+    letters += *p != ' ';
+  }
+  return letters >= 4;
+}
+
+/* "NEW DELHI" as "New Delhi". Owned by the caller. */
+static char *
+quieten(const char *name)
+{
+  char *quiet = g_strdup(name);
+  for (char *p = quiet; *p; p++)
+    if (p > quiet && p[-1] != ' ')
+      *p = g_ascii_tolower(*p);
+  return quiet;
+}
+
 const KithGazetteerEntry *
 kith_gazetteer_find_use(const KithGazetteer *gazetteer, const char *name, KithGazetteerUse use)
 {
   g_return_val_if_fail((guint)use < G_N_ELEMENTS(gazetteer->uses), NULL);
-  return g_hash_table_lookup(gazetteer->uses[use], name);
+  const KithGazetteerEntry *entry = g_hash_table_lookup(gazetteer->uses[use], name);
+  if (entry != NULL || use == KITH_GAZ_DEMONYM || !is_shouted(name))
+    return entry;
+  g_autofree char *quiet = quieten(name);
+  entry = g_hash_table_lookup(gazetteer->uses[use], quiet);
+  gboolean place = entry != NULL && (use != KITH_GAZ_NAME || entry->type == KITH_ACTOR_COUNTRY ||
+                                     entry->type == KITH_ACTOR_PLACE);
+  return place ? entry : NULL;
 }
 
 const KithGazetteerEntry *

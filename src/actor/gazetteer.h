@@ -72,6 +72,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithGazetteer, kith_gazetteer_free)
 
 /* The entry that a name (words parted by single spaces, case as written) refers to, and how; NULL for none.
  * use may be NULL. Where a name has several uses, a name comes before a capital, and that before a demonym.
+ * Countries and places are found in capitals too ("NEW DELHI").
  * Entries are lent until the gazetteer is freed. */
 KITH_API const KithGazetteerEntry *kith_gazetteer_find(const KithGazetteer *gazetteer, const char *name,
                                                        KithGazetteerUse *use);

@@ -5,7 +5,9 @@ libkith_actor_la_SOURCES = \
 	src/actor/entities.c src/actor/entities.h \
 	src/actor/finder.c src/actor/finder.h \
 	src/actor/gazetteer.c src/actor/gazetteer.h \
+	src/actor/kinds.c src/actor/kinds.h \
 	src/actor/label.c \
+	src/actor/mend.c \
 	src/actor/metonym.c \
 	src/actor/names.c \
 	src/actor/nominals.c \

@@ -90,6 +90,13 @@ is_acting_body(const KithFinder *f, guint s, const KithNameSpan *span, KithNoun 
           kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_BODY);
 }
 
+/* "Acme Group": a firm, for all that the noun tells a set of people. */
+static gboolean
+is_group(const KithWord *last)
+{
+  return kith_word_is(last, "group") && kith_word_capitalized(last);
+}
+
 /* What a span is. False: no actor. */
 static gboolean
 span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType *type)
@@ -142,7 +149,8 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     *type = KITH_ACTOR_PLACE; /* "in Bergen" */
   if (*type == KITH_ACTOR_PERSON && is_no_persons(f, s, span))
     *type = acts_there(f, s, span) ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
-  if (!single && *type == KITH_ACTOR_ORGANIZATION && is_acting_body(f, s, span, noun))
+  if (!single && *type == KITH_ACTOR_ORGANIZATION &&
+      (is_acting_body(f, s, span, noun) || is_group(&words[span->end - 1])))
     return TRUE;
   KithNoun first = kith_span_noun(f, &words[span->begin]);
   gboolean born = kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);

@@ -3,42 +3,10 @@
 #include <string.h>
 
 #include "actor/finder.h"
+#include "actor/kinds.h"
 
 /* In how many sentences a name or description that comes later is looked for. */
 enum { AHEAD = 5 };
-
-const char *
-kith_noun_class(const char *lemma)
-{
-  static const char *const same[][2] = {
-      {"justice", "judge"},
-      {"magistrate", "judge"},
-      {"premier", "prime minister"},
-      {"spokesman", "spokesperson"},
-      {"spokeswoman", "spokesperson"},
-      {"chairman", "chair"},
-      {"chairwoman", "chair"},
-      {"chairperson", "chair"},
-      {"legislator", "lawmaker"},
-      {"congressman", "lawmaker"},
-      {"congresswoman", "lawmaker"},
-      {"attorney", "lawyer"},
-      {"policeman", "officer"},
-      {"policewoman", "officer"},
-      {"businessman", "entrepreneur"},
-      {"businesswoman", "entrepreneur"},
-      {"actress", "actor"},
-      {"organisation", "organization"},
-      {"firm", "company"},
-      {"corporation", "company"},
-  };
-  if (g_str_has_prefix(lemma, "ex-"))
-    lemma += 3;
-  for (guint i = 0; i < G_N_ELEMENTS(same); i++)
-    if (strcmp(lemma, same[i][0]) == 0)
-      return same[i][1];
-  return lemma;
-}
 
 /* The nouns and adjectives of words [begin, end) as " a b ", plurals as singulars. */
 static char *

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "actor/finder.h"
+#include "actor/kinds.h"
 
 /* Whether two types can be one thing. */
 static gboolean
@@ -20,16 +21,41 @@ types_agree(KithActorType a, KithActorType b)
   return place ? country : country;
 }
 
+/* "Its owner, Acme", "Initech, the firm's biggest rival": a noun for persons that is a body's or country's
+ * here. */
+static gboolean
+is_rival(const KithFound *noun, const KithFound *name)
+{
+  static const char *const states[] = {"neighbor", "neighbour", "ally", "enemy", "member", "partner", NULL};
+  return noun->m.kind == KITH_MENTION_NOMINAL && name->m.kind == KITH_MENTION_NAME && !noun->plural &&
+         noun->m.type == KITH_ACTOR_PERSON &&
+         (name->m.type == KITH_ACTOR_ORGANIZATION || name->m.type == KITH_ACTOR_COUNTRY) &&
+         (kith_noun_is_firm(noun->key) || g_strv_contains(states, noun->key));
+}
+
 static gboolean
 may_join(const KithFinder *f, guint a, guint b)
 {
   const KithFound *x = kith_found(f, a), *y = kith_found(f, b);
+  if (is_rival(x, y) || is_rival(y, x))
+    return TRUE;
   if (!types_agree(x->m.type, y->m.type))
     return FALSE;
   gboolean organization = x->m.type == KITH_ACTOR_ORGANIZATION || y->m.type == KITH_ACTOR_ORGANIZATION;
   if (x->plural != y->plural && !organization)
     return FALSE;
   return x->m.kind != KITH_MENTION_NAME || y->m.kind != KITH_MENTION_NAME;
+}
+
+/* Makes one of two mentions; of a person's noun and a body the body. */
+static void
+unite(KithFinder *f, guint a, guint b)
+{
+  if (is_rival(kith_found(f, a), kith_found(f, b)))
+    kith_cluster_retype(f, a, kith_found(f, b)->m.type);
+  else if (is_rival(kith_found(f, b), kith_found(f, a)))
+    kith_cluster_retype(f, b, kith_found(f, a)->m.type);
+  kith_cluster_join(f, a, b);
 }
 
 static gboolean
@@ -90,10 +116,12 @@ join_apposition(KithFinder *f, guint i)
   }
   if (adjacent && found->m.type != beside->m.type && !found->entry && !beside->plural)
     kith_found(f, i)->m.type = kith_cluster_of(f, i)->type = beside->m.type;
-  if (word->deprel == KITH_DEP_APPOS)
+  if (word->deprel == KITH_DEP_APPOS) {
     learn_type(f, other, i);
+    learn_type(f, i, other);
+  }
   if (may_join(f, i, other))
-    kith_cluster_join(f, other, i);
+    unite(f, other, i);
 }
 
 static gboolean
@@ -126,7 +154,7 @@ join_copula(KithFinder *f, guint i)
       return;
   guint other = kith_finder_at_head(f, s, (guint)subject);
   if (other != KITH_NONE && kith_found(f, other)->m.kind != KITH_MENTION_PRONOUN && may_join(f, other, i))
-    kith_cluster_join(f, other, i);
+    unite(f, other, i);
 }
 
 static const char *const kinds_of_place[] = {
@@ -257,6 +285,13 @@ is_form(const KithTree *tree, guint word, const char *form)
   return word < tree->n && strcmp(tree->words[word].form, form) == 0;
 }
 
+static const char *
+last_of(const char *key)
+{
+  const char *space = strrchr(key, ' ');
+  return space != NULL ? space + 1 : key;
+}
+
 static gboolean
 is_person(const KithFound *found, KithMentionKind kind)
 {
@@ -318,20 +353,6 @@ is_office_of(const KithFinder *f, const KithFound *other, const KithFound *name)
   return TRUE;
 }
 
-/* Whether a noun before a name tells a firm or a group, though it can be a person or a people. */
-static gboolean
-is_firm(const KithFound *found)
-{
-  static const char *const firms[] = {"operator",  "maker",    "manufacturer", "producer", "supplier",
-                                      "developer", "retailer", "lender",       "insurer",  "giant",
-                                      "publisher", "brewer",   "bidder",       "startup",  "start-up",
-                                      "group",     NULL};
-  for (guint i = 0; firms[i] != NULL && !found->plural; i++)
-    if (strcmp(found->key, firms[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* "the company Initech", "the magazine Metropole", "the schools Saint Mark and Saint Luke": a noun that
  * tells what the name right behind it is. */
 static void
@@ -345,10 +366,10 @@ join_kind(KithFinder *f, guint i)
     guint begin = name->core_begin;
     while (begin > 0 && (is_form(tree, begin - 1, "\"") || is_form(tree, begin - 1, "“")))
       begin--;
-    gboolean firm = other->noun.kind == KITH_NOUN_ORGANIZATION || is_firm(other);
+    gboolean firm = other->noun.kind == KITH_NOUN_ORGANIZATION || kith_noun_is_firm(other->key);
     if (other->m.kind != KITH_MENTION_NOMINAL || other->m.head + 1 != begin || !firm ||
         (!other->definite && (name->m.type != KITH_ACTOR_PERSON || !name->weak)) ||
-        (is_firm(other) && name->m.type == KITH_ACTOR_PERSON && !name->weak) ||
+        (kith_noun_is_firm(other->key) && name->m.type == KITH_ACTOR_PERSON && !name->weak) ||
         kith_finder_case(f, s, name->m.head) != NULL)
       continue;
     if (!other->plural)
@@ -384,6 +405,34 @@ join_body_beside(KithFinder *f, guint i)
   }
 }
 
+/* "The governor of Arequipa, Xul Roe, ...": what the tagger has as a place or body is the person whose office
+ * stands right before it. */
+static void
+learn_person(KithFinder *f, guint i)
+{
+  const KithFound *name = kith_found(f, i);
+  guint s = name->m.sentence;
+  const KithTree *tree = f->trees[s];
+  if (name->entry != NULL || name->m.type == KITH_ACTOR_PERSON || name->core_end - name->core_begin < 2 ||
+      name->core_end - name->core_begin > 3 || name->m.begin != name->core_begin || name->m.begin == 0 ||
+      !is_form(tree, name->m.begin - 1, ",") ||
+      kith_gazetteer_noun(f->gazetteer, last_of(name->key)).kind != KITH_NOUN_UNKNOWN)
+    return;
+  for (guint j = f->first[s]; j < i; j++) {
+    const KithFound *other = kith_found(f, j);
+    const KithWord *last = &tree->words[other->m.end - 1];
+    if (other->m.kind != KITH_MENTION_NOMINAL || other->m.end + 1 != name->m.begin || other->plural ||
+        other->m.type != KITH_ACTOR_PERSON || !other->noun.listed || !other->definite ||
+        kith_noun_is_firm(other->key) || kith_cluster_of(f, j)->named)
+      continue;
+    g_autofree char *lemma = kith_word_lemma(last);
+    if (kith_gazetteer_noun(f->gazetteer, lemma).kind == KITH_NOUN_PLACE)
+      continue;
+    kith_cluster_retype(f, i, KITH_ACTOR_PERSON);
+    return;
+  }
+}
+
 /* What stands side by side, however the tree has it: "spokesman John Roe"; "the president, Jane
  * Roe,"; "Max Weber, undersecretary, said". */
 static void
@@ -394,8 +443,10 @@ join_beside(KithFinder *f, guint i)
   const KithTree *tree = f->trees[s];
   if (name->m.kind == KITH_MENTION_NAME && name->m.type != KITH_ACTOR_COUNTRY && name->entry == NULL)
     join_kind(f, i);
-  if (name->m.kind == KITH_MENTION_NAME)
+  if (name->m.kind == KITH_MENTION_NAME) {
     join_body_beside(f, i);
+    learn_person(f, i);
+  }
   if (!is_person(name, KITH_MENTION_NAME))
     return;
   for (guint j = f->first[s]; j < f->first[s + 1]; j++) {

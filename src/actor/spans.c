@@ -20,8 +20,8 @@ kith_is_guard(const KithWord *words, guint word)
          kith_word_capitalized(&words[word - 1]) && words[word - 1].head == (gint32)word;
 }
 
-static gboolean
-is_owner_mark(const KithWord *word)
+gboolean
+kith_is_owner_mark(const KithWord *word)
 {
   return word->xpos != NULL && strcmp(word->xpos, "POS") == 0;
 }
@@ -98,7 +98,7 @@ cut_of(const KithFinder *f, guint s, guint begin, guint end, KithName ner)
   for (guint i = begin + 1; i + 1 < end; i++) {
     if (strcmp(words[i].form, ",") == 0 && ner == KITH_NAME_LOC)
       return i;
-    if (is_owner_mark(&words[i]) && kith_word_capitalized(&words[i + 1]) && ner != KITH_NAME_PER &&
+    if (kith_is_owner_mark(&words[i]) && kith_word_capitalized(&words[i + 1]) && ner != KITH_NAME_PER &&
         is_known(f, s, begin, i))
       return i;
     if (kith_word_is(&words[i], "of") && ner != KITH_NAME_ORG && is_known(f, s, i + 1, end) &&
@@ -187,12 +187,15 @@ is_office(const KithFinder *f, guint s, guint begin, guint end)
          (i == end || !kith_gazetteer_given_name(f->gazetteer, words[end - 1].form, NULL));
 }
 
-/* Weekdays, months, holidays. */
+/* Weekdays and months, which stand before names: "Monday's". */
 static gboolean
-is_date(const KithFinder *f, const KithWord *word)
+is_date(const KithWord *word)
 {
-  return kith_word_capitalized(word) && kith_span_noun(f, word).kind == KITH_NOUN_NEVER &&
-         word->upos == KITH_PROPN;
+  static const char *const dates[] = {"Monday",    "Tuesday", "Wednesday", "Thursday", "Friday",
+                                      "Saturday",  "Sunday",  "January",   "February", "March",
+                                      "April",     "May",     "June",      "July",     "August",
+                                      "September", "October", "November",  "December", NULL};
+  return g_strv_contains(dates, word->form);
 }
 
 /* Adds a tagged name without its article, titles and owner's mark, cut in two where it is two. */
@@ -205,9 +208,9 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
     return;
   }
   while (begin < end && (kith_is_article(&words[begin]) || words[begin].upos == KITH_PUNCT ||
-                         (end - begin > 1 && is_date(f, &words[begin]))))
+                         (end - begin > 1 && is_date(&words[begin]))))
     begin++;
-  while (end > begin && (is_owner_mark(&words[end - 1]) || words[end - 1].upos == KITH_PUNCT))
+  while (end > begin && (kith_is_owner_mark(&words[end - 1]) || words[end - 1].upos == KITH_PUNCT))
     end--;
   while (end > begin + 1 && ner == KITH_NAME_PER && g_str_has_suffix(words[end - 1].form, ".") &&
          kith_span_noun(f, &words[end - 1]).title)
@@ -215,7 +218,7 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
   guint cut = cut_of(f, s, begin, end, ner);
   if (cut != 0) {
     gboolean of = kith_word_is(&words[cut], "of");
-    add_span(spans, begin, cut, is_owner_mark(&words[cut]) ? KITH_NAME_LOC : of ? KITH_NAME_PER : ner);
+    add_span(spans, begin, cut, kith_is_owner_mark(&words[cut]) ? KITH_NAME_LOC : of ? KITH_NAME_PER : ner);
     add_tagged(f, s, cut + 1, end, of ? KITH_NAME_LOC : ner, spans);
     return;
   }
@@ -475,47 +478,6 @@ collect_matches(const KithFinder *f, guint s, GArray *spans, GArray *nested)
   }
 }
 
-/* "Municipality of Bergen", "Union of Atheists and Agnostics (UAA)": bodies that the tagger has cut off too
- * early. */
-static void
-extend_bodies(const KithFinder *f, guint s, GArray *spans)
-{
-  const KithWord *words = kith_finder_words(f, s);
-  guint n = kith_finder_length(f, s);
-  for (guint i = 0; i < spans->len; i++) {
-    KithNameSpan *body = &g_array_index(spans, KithNameSpan, i);
-    if (body->entry != NULL || body->ner == KITH_NAME_PER || body->ner == KITH_NAME_NONE)
-      continue;
-    guint next = body->end;
-    gboolean of = next + 1 < n && (kith_word_is(&words[next], "of") || (kith_word_is(&words[next], "for"))) &&
-                  words[body->end - 1].upos != KITH_PUNCT &&
-                  kith_span_noun(f, &words[body->end - 1]).kind == KITH_NOUN_ORGANIZATION;
-    gboolean and = next + 1 < n && kith_word_is(&words[next], "and");
-    next += 1 + (of && kith_word_is(&words[next + 1], "the"));
-    guint end = next;
-    while ((of || and) && end < n && words[end].upos == KITH_PROPN && !is_owner_mark(&words[end]))
-      end++;
-    gboolean bracket = end + 2 < n && strcmp(words[end].form, "(") == 0 &&
-                       strcmp(words[end + 2].form, ")") == 0 && kith_is_acronym(words[end + 1].form) &&
-                       *words[end + 1].form == *words[body->begin].form;
-    if (end == next || (and&&!bracket))
-      continue;
-    guint begin = body->begin;
-    for (guint k = spans->len; k-- > 0;) {
-      const KithNameSpan *other = &g_array_index(spans, KithNameSpan, k);
-      if (other->begin >= next && other->begin < end) {
-        end = MAX(end, other->end);
-        g_array_remove_index(spans, k);
-      }
-    }
-    for (guint k = 0; k < spans->len; k++)
-      if (g_array_index(spans, KithNameSpan, k).begin == begin) {
-        g_array_index(spans, KithNameSpan, k).end = end;
-        g_array_index(spans, KithNameSpan, k).ner = KITH_NAME_ORG;
-      }
-  }
-}
-
 /* Drops tagged spans that are nothing but a demonym: "Pakistani", "Afghans" (nominals.c has those that act).
  */
 static void
@@ -648,32 +610,6 @@ collect_proper(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
-/* "Northern Rail": a name and, in small text, a capitalised noun that it tells the kind of. */
-static void
-extend_nouns(const KithFinder *f, guint s, GArray *spans)
-{
-  const KithWord *words = kith_finder_words(f, s);
-  guint n = kith_finder_length(f, s);
-  for (guint i = 0; i < spans->len; i++) {
-    KithNameSpan *span = &g_array_index(spans, KithNameSpan, i);
-    guint next = span->end;
-    gboolean noun_like =
-        next + 1 < n && (words[next].upos == KITH_NOUN ||
-                         (words[next].upos == KITH_PROPN && words[next].name == KITH_NAME_NONE));
-    if (!noun_like || !kith_word_capitalized(&words[next]) || span->ner == KITH_NAME_PER ||
-        span->ner == KITH_NAME_NONE || words[next - 1].head != (gint32)next ||
-        words[next - 1].deprel != KITH_DEP_COMPOUND || kith_word_capitalized(&words[next + 1]) ||
-        kith_document_sentence(f->doc, s)->kind != KITH_SENTENCE_BODY)
-      continue;
-    KithNoun noun = kith_span_noun(f, &words[next]);
-    if (noun.title || noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_GROUP ||
-        (noun.kind == KITH_NOUN_NEVER && words[next].deprel != KITH_DEP_NSUBJ))
-      continue;
-    *span = (KithNameSpan){span->begin, next + 1,
-                           noun.kind == KITH_NOUN_PLACE ? KITH_NAME_LOC : KITH_NAME_ORG, NULL, KITH_GAZ_NAME};
-  }
-}
-
 void
 kith_spans_collect(const KithFinder *f, guint s, GArray *spans, GArray *nested)
 {
@@ -681,6 +617,5 @@ kith_spans_collect(const KithFinder *f, guint s, GArray *spans, GArray *nested)
   collect_matches(f, s, spans, nested);
   drop_demonyms(f, s, spans);
   collect_proper(f, s, spans);
-  extend_bodies(f, s, spans);
-  extend_nouns(f, s, spans);
+  kith_spans_mend(f, s, spans);
 }

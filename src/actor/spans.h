@@ -14,6 +14,8 @@ typedef struct {
 /* Adds the spans of a sentence to two arrays of KithNameSpan: names, which do not overlap, and names inside
  * others that are mentions of their own. */
 void kith_spans_collect(const KithFinder *f, guint s, GArray *spans, GArray *nested);
+/* mend.c: puts right what the tagger has cut off, run together or taken for a person or place. */
+void kith_spans_mend(const KithFinder *f, guint s, GArray *spans);
 
 /* What a word is as a common noun or title: its form in lower case, its lemma, or its form without a plural's
  * ending. */
@@ -25,5 +27,7 @@ gboolean kith_is_acronym(const char *form);
 /* "Home Guard": a body, for all that its noun is a person. */
 gboolean kith_is_guard(const KithWord *words, guint word);
 gboolean kith_is_article(const KithWord *word);
+/* "'s" */
+gboolean kith_is_owner_mark(const KithWord *word);
 /* Prepositions that places stand behind; NULL-ended. */
 extern const char *const kith_before_places[];

@@ -1,0 +1,249 @@
+/* Names that the tagger has cut off, run together or taken for a person or place, put right by the words
+ * around them. */
+#include <string.h>
+
+#include "actor/kinds.h"
+#include "actor/spans.h"
+
+static KithNameSpan *
+span_at(const GArray *spans, guint i)
+{
+  return &g_array_index(spans, KithNameSpan, i);
+}
+
+/* The end of a run of titles that begins at a word ("Chief Executive", "president"); begin where there is
+ * none. */
+static guint
+titles_end(const KithFinder *f, const KithWord *words, guint n, guint begin)
+{
+  guint i = begin;
+  while (i < n) {
+    KithNoun noun = kith_span_noun(f, &words[i]);
+    if (!noun.title && (noun.kind != KITH_NOUN_PERSON || !noun.listed || noun.doubtful))
+      break;
+    i++;
+  }
+  return i;
+}
+
+/* Whether a span may be a body's name, though the tagger has it as a person or place. */
+static gboolean
+is_unknown(const KithFinder *f, const KithWord *words, const KithNameSpan *span)
+{
+  return span->entry == NULL && !kith_span_noun(f, &words[span->begin]).title &&
+         !kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL) &&
+         !g_hash_table_contains(f->families, words[span->end - 1].form);
+}
+
+/* "Nordia Chief Executive Jane Roe", tagged as one person: the body, and the name behind its titles.
+ * "Transport Minister Jane Roe": the name alone. */
+static void
+split_titled(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    if (span->ner != KITH_NAME_PER || span->end - span->begin < 3 || !is_unknown(f, words, span))
+      continue;
+    for (guint k = span->begin + 1; k + 1 < span->end; k++) {
+      guint end = titles_end(f, words, span->end, k);
+      if (end == k || end >= span->end || kith_span_noun(f, &words[k]).doubtful)
+        continue;
+      KithNameSpan body = {span->begin, k, KITH_NAME_ORG, NULL, KITH_GAZ_NAME};
+      g_autofree char *title = kith_word_lemma(&words[end - 1]);
+      gboolean office = kith_title_has_office(title);
+      span->begin = end;
+      if (!office && kith_span_noun(f, &words[k - 1]).kind == KITH_NOUN_UNKNOWN)
+        g_array_append_val(spans, body);
+      break;
+    }
+  }
+}
+
+/* "Acme president Jane Roe": what stands before a title is no person; "Transport Minister Jane Roe": it is
+ * nobody. */
+static void
+settle_before_titles(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  for (guint i = spans->len; i-- > 0;) {
+    KithNameSpan *span = span_at(spans, i);
+    guint end = titles_end(f, words, n, span->end);
+    if (span->ner != KITH_NAME_PER || end == span->end || end >= n || words[end].upos != KITH_PROPN ||
+        !kith_word_capitalized(&words[end]) || !is_unknown(f, words, span))
+      continue;
+    g_autofree char *title = kith_word_lemma(&words[end - 1]);
+    if (kith_title_has_office(title) || kith_span_noun(f, &words[span->end - 1]).kind == KITH_NOUN_NEVER)
+      g_array_remove_index(spans, i);
+    else
+      span->ner = KITH_NAME_ORG;
+  }
+}
+
+/* "Harrow & Stein": two names with "&" between them are a firm's. */
+static void
+join_ampersands(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    guint next = span->end + 1;
+    if (next >= n || strcmp(words[span->end].form, "&") != 0 || !kith_word_capitalized(&words[next]))
+      continue;
+    guint end = next + 1;
+    for (guint k = spans->len; k-- > 0;)
+      if (span_at(spans, k)->begin == next) {
+        end = span_at(spans, k)->end;
+        g_array_remove_index(spans, k);
+        i -= k < i;
+      }
+    span = span_at(spans, i);
+    *span = (KithNameSpan){span->begin, end, KITH_NAME_ORG, NULL, KITH_GAZ_NAME};
+  }
+}
+
+/* Whether a body's name goes on behind its end: "Municipality" with "of", "Court of Arbitration" with "for".
+ */
+static gboolean
+goes_on(const KithFinder *f, const KithWord *words, const KithNameSpan *body)
+{
+  gboolean with_for = kith_word_is(&words[body->end], "for");
+  if ((!with_for && !kith_word_is(&words[body->end], "of")) || words[body->end - 1].upos == KITH_PUNCT)
+    return FALSE;
+  guint last = body->end - 1;
+  for (guint i = body->begin + 1; with_for && i < body->end; i++)
+    if (kith_word_is(&words[i], "of")) {
+      last = i - 1;
+      break;
+    }
+  return kith_span_noun(f, &words[last]).kind == KITH_NOUN_ORGANIZATION;
+}
+
+/* "Municipality of Bergen", "Union of Atheists and Agnostics (UAA)": bodies that the tagger has cut off too
+ * early. */
+static void
+extend_bodies(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *body = &g_array_index(spans, KithNameSpan, i);
+    if (body->entry != NULL || body->ner == KITH_NAME_PER || body->ner == KITH_NAME_NONE)
+      continue;
+    guint next = body->end;
+    gboolean of = next + 1 < n && goes_on(f, words, body);
+    gboolean and = next + 1 < n && kith_word_is(&words[next], "and");
+    next += 1 + (of && kith_word_is(&words[next + 1], "the"));
+    guint end = next;
+    while ((of || and) && end < n && words[end].upos == KITH_PROPN && !kith_is_owner_mark(&words[end]))
+      end++;
+    gboolean bracket = end + 2 < n && strcmp(words[end].form, "(") == 0 &&
+                       strcmp(words[end + 2].form, ")") == 0 && kith_is_acronym(words[end + 1].form) &&
+                       *words[end + 1].form == *words[body->begin].form;
+    if (end == next || (and&&!bracket))
+      continue;
+    guint begin = body->begin;
+    for (guint k = spans->len; k-- > 0;) {
+      const KithNameSpan *other = &g_array_index(spans, KithNameSpan, k);
+      if (other->begin >= next && other->begin < end) {
+        end = MAX(end, other->end);
+        g_array_remove_index(spans, k);
+      }
+    }
+    for (guint k = 0; k < spans->len; k++)
+      if (g_array_index(spans, KithNameSpan, k).begin == begin) {
+        g_array_index(spans, KithNameSpan, k).end = end;
+        g_array_index(spans, KithNameSpan, k).ner = KITH_NAME_ORG;
+      }
+  }
+}
+
+/* "Northern Rail": a name and, in small text, a capitalised noun that it tells the kind of. */
+static void
+extend_nouns(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = &g_array_index(spans, KithNameSpan, i);
+    guint next = span->end;
+    gboolean noun_like =
+        next + 1 < n && (words[next].upos == KITH_NOUN ||
+                         (words[next].upos == KITH_PROPN && words[next].name == KITH_NAME_NONE));
+    gboolean person = span->ner == KITH_NAME_PER;
+    if (!noun_like || !kith_word_capitalized(&words[next]) || span->ner == KITH_NAME_NONE ||
+        (person && (span->end - span->begin > 1 || !is_unknown(f, words, span))) || words[next - 1].head != (gint32)next ||
+        words[next - 1].deprel != KITH_DEP_COMPOUND || kith_word_capitalized(&words[next + 1]) ||
+        kith_document_sentence(f->doc, s)->kind != KITH_SENTENCE_BODY)
+      continue;
+    KithNoun noun = kith_span_noun(f, &words[next]);
+    if (noun.title || noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_GROUP ||
+        (noun.kind == KITH_NOUN_NEVER && words[next].deprel != KITH_DEP_NSUBJ))
+      continue;
+    *span = (KithNameSpan){span->begin, next + 1,
+                           noun.kind == KITH_NOUN_PLACE ? KITH_NAME_LOC : KITH_NAME_ORG, NULL, KITH_GAZ_NAME};
+  }
+}
+
+/* "union Finans": common nouns in small letters before a name are none of its words. */
+static void
+cut_nouns(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    guint begin = span->begin;
+    while (span->entry == NULL && begin + 1 < span->end && g_ascii_islower(*words[begin].form) &&
+           kith_span_noun(f, &words[begin]).kind != KITH_NOUN_UNKNOWN)
+      begin++;
+    if (begin > span->begin && kith_word_capitalized(&words[begin]))
+      span->begin = begin;
+  }
+}
+
+/* Whether a noun tells that the name behind it is a body's: "the lender Acme", "rival Acme". */
+static gboolean
+tells_body(const KithFinder *f, const KithWord *word)
+{
+  static const char *const funds[] = {"fund", "chain", "label", "station", "channel", "unit", NULL};
+  g_autofree char *lemma = kith_word_lemma(word);
+  KithNoun noun = kith_span_noun(f, word);
+  return kith_noun_is_firm(lemma) || g_strv_contains(funds, lemma) ||
+         (noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful);
+}
+
+/* "The pension fund Acme", "rival Acme": what is no known person or place and stands behind such a noun. */
+static void
+tell_bodies(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    guint before = span->begin;
+    while (before > 0 && (words[before - 1].upos == KITH_PUNCT || kith_is_article(&words[before - 1])))
+      before--;
+    if (before == 0 || span->ner == KITH_NAME_ORG || !is_unknown(f, words, span))
+      continue;
+    before--;
+    gboolean hangs = words[before].head >= (gint32)span->begin && words[before].head < (gint32)span->end;
+    for (guint w = span->begin; w < span->end; w++)
+      hangs |= words[w].head == (gint32)before;
+    if (hangs && before + 2 >= span->begin && words[before].upos == KITH_NOUN &&
+        strcmp(words[before + 1].form, ",") != 0 && tells_body(f, &words[before]))
+      span->ner = KITH_NAME_ORG;
+  }
+}
+
+void
+kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
+{
+  cut_nouns(f, s, spans);
+  split_titled(f, s, spans);
+  settle_before_titles(f, s, spans);
+  join_ampersands(f, s, spans);
+  extend_bodies(f, s, spans);
+  extend_nouns(f, s, spans);
+  tell_bodies(f, s, spans);
+}
