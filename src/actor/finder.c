@@ -184,3 +184,63 @@ kith_cluster_join(KithFinder *f, guint a, guint b)
   from->joined = MIN(i, j);
   return TRUE;
 }
+
+gboolean
+kith_finder_join_latest(KithFinder *f, guint i, KithTest test, guint sentences)
+{
+  guint s = kith_found(f, i)->m.sentence;
+  guint first = MAX(kith_finder_reach(f, i), f->first[s > sentences ? s - sentences : 0]);
+  for (guint j = i; j-- > first;)
+    if (!kith_finder_inside(f, j, i) && !kith_finder_inside(f, i, j) && test(f, j, i))
+      return kith_cluster_join(f, j, i);
+  return FALSE;
+}
+
+gboolean
+kith_finder_join_only(KithFinder *f, guint i, KithTest test)
+{
+  enum { FARTHEST = 2000 };
+  guint only = KITH_NONE;
+  for (guint j = i; j-- > (i > FARTHEST ? i - FARTHEST : 0);) {
+    if (kith_finder_inside(f, j, i) || kith_finder_inside(f, i, j) || !test(f, j, i))
+      continue;
+    if (only != KITH_NONE && kith_cluster_index(f, only) != kith_cluster_index(f, j))
+      return FALSE;
+    only = j;
+  }
+  return only != KITH_NONE && kith_cluster_join(f, only, i);
+}
+
+gboolean
+kith_finder_ties_agree(const KithFinder *f, guint a, guint b)
+{
+  const KithGazetteerEntry *x = kith_found(f, a)->tie, *y = kith_found(f, b)->tie;
+  return x == NULL || y == NULL || x == y;
+}
+
+gboolean
+kith_finder_tails_differ(const KithFinder *f, guint a, guint b)
+{
+  const KithFound *x = kith_found(f, a), *y = kith_found(f, b);
+  if (x->m.end == x->m.head + 1 || y->m.end == y->m.head + 1 || x->m.kind == KITH_MENTION_NAME ||
+      y->m.kind == KITH_MENTION_NAME)
+    return FALSE;
+  g_autofree char *old = kith_finder_text(f, x->m.sentence, x->m.head + 1, x->m.end);
+  g_autofree char *new = kith_finder_text(f, y->m.sentence, y->m.head + 1, y->m.end);
+  return strcmp(old, new) != 0;
+}
+
+guint
+kith_finder_owner(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithTree *tree = f->trees[found->m.sentence];
+  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0 && (guint)c < found->m.head;
+       c = kith_tree_next(tree, c))
+    if (tree->words[c].deprel == KITH_DEP_NMOD_POSS || tree->words[c].deprel == KITH_DEP_COMPOUND) {
+      guint owner = kith_finder_at_head(f, found->m.sentence, (guint)c);
+      if (owner != KITH_NONE)
+        return kith_cluster_index(f, owner);
+    }
+  return KITH_NONE;
+}

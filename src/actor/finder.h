@@ -117,6 +117,29 @@ void kith_finder_give_members(KithFinder *f, guint mention, GArray *members);
 /* Finds the members of "the two countries"; false where the description is none such. */
 gboolean kith_finder_members(KithFinder *f, guint mention);
 
+/* What a description looks for: whether a mention before it will do. */
+typedef gboolean (*KithTest)(const KithFinder *f, guint candidate, guint i);
+/* Joins with the latest mention of these sentences before i that a test takes. */
+gboolean kith_finder_join_latest(KithFinder *f, guint i, KithTest test, guint sentences);
+/* Joins with the only cluster before i that a test takes, however far. */
+gboolean kith_finder_join_only(KithFinder *f, guint i, KithTest test);
+
+/* Whether two mentions carry no different countries or bodies. */
+gboolean kith_finder_ties_agree(const KithFinder *f, guint a, guint b);
+/* Whether what follows the heads of two descriptions differs: the Municipalities of two towns. */
+gboolean kith_finder_tails_differ(const KithFinder *f, guint a, guint b);
+/* The cluster of the owner that a description's genitive or compound names; KITH_NONE. */
+guint kith_finder_owner(const KithFinder *f, guint mention);
+
+/* resolve-bodies.c: joins a description with the body that it is: "ISIL fighters", "the M5S party". */
+gboolean kith_finder_join_kind(KithFinder *f, guint i);
+/* What sorts of body (KithBodyKind) a mention's cluster is by its names and descriptions; 0 where they tell
+ * nothing. */
+guint kith_finder_kinds(const KithFinder *f, guint mention);
+/* "The company", "the Swiss lender": the body that a reader has in mind. */
+gboolean kith_finder_join_body(KithFinder *f, guint i);
+/* resolve-places.c: whether a description is a country's or place's; and whether it was joined. */
+gboolean kith_finder_join_place(KithFinder *f, guint i, gboolean *joined);
 /* resolve-later.c: joins a description with what is named by the same words: "the appeals court" and "the
  * Court of Appeal". */
 gboolean kith_finder_join_worded(KithFinder *f, guint mention);

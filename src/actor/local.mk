@@ -11,9 +11,11 @@ libkith_actor_la_SOURCES = \
 	src/actor/metonym.c \
 	src/actor/names.c \
 	src/actor/nominals.c \
+	src/actor/resolve-bodies.c \
 	src/actor/resolve-later.c \
 	src/actor/resolve-names.c \
 	src/actor/resolve-nominals.c \
+	src/actor/resolve-places.c \
 	src/actor/resolve-pronouns.c \
 	src/actor/resolve-syntax.c \
 	src/actor/spans.c src/actor/spans.h \

@@ -70,10 +70,12 @@ settle_before_titles(const KithFinder *f, guint s, GArray *spans)
   for (guint i = spans->len; i-- > 0;) {
     KithNameSpan *span = span_at(spans, i);
     guint end = titles_end(f, words, n, span->end);
-    if (span->ner != KITH_NAME_PER || end == span->end || end >= n || words[end].upos != KITH_PROPN ||
+    if (end == span->end || end >= n || words[end].upos != KITH_PROPN ||
         !kith_word_capitalized(&words[end]) || !is_unknown(f, words, span))
       continue;
     g_autofree char *title = kith_word_lemma(&words[end - 1]);
+    if (span->ner != KITH_NAME_PER && strcmp(title, "minister") != 0)
+      continue;
     if (kith_title_has_office(title) || kith_span_noun(f, &words[span->end - 1]).kind == KITH_NOUN_NEVER)
       g_array_remove_index(spans, i);
     else
@@ -174,8 +176,9 @@ extend_nouns(const KithFinder *f, guint s, GArray *spans)
                          (words[next].upos == KITH_PROPN && words[next].name == KITH_NAME_NONE));
     gboolean person = span->ner == KITH_NAME_PER;
     if (!noun_like || !kith_word_capitalized(&words[next]) || span->ner == KITH_NAME_NONE ||
-        (person && (span->end - span->begin > 1 || !is_unknown(f, words, span))) || words[next - 1].head != (gint32)next ||
-        words[next - 1].deprel != KITH_DEP_COMPOUND || kith_word_capitalized(&words[next + 1]) ||
+        (person && (span->end - span->begin > 1 || !is_unknown(f, words, span))) ||
+        words[next - 1].head != (gint32)next || words[next - 1].deprel != KITH_DEP_COMPOUND ||
+        kith_word_capitalized(&words[next + 1]) ||
         kith_document_sentence(f->doc, s)->kind != KITH_SENTENCE_BODY)
       continue;
     KithNoun noun = kith_span_noun(f, &words[next]);

@@ -211,6 +211,8 @@ join_relative(KithFinder *f, guint i)
       gint32 head = tree->words[at].head;
       guint other = head >= 0 ? kith_finder_at_head(f, s, (guint)head) : KITH_NONE;
       if (other != KITH_NONE && other != i) {
+        if (strcmp(found->key, "which") == 0 && kith_cluster_is_weak(f, other))
+          kith_cluster_retype(f, other, KITH_ACTOR_ORGANIZATION); /* "Acme, which ..." is nobody */
         kith_cluster_of(f, i)->type = kith_found(f, other)->m.type;
         kith_found(f, i)->m.type = kith_found(f, other)->m.type;
         kith_found(f, i)->plural = kith_found(f, other)->plural;
@@ -381,6 +383,18 @@ join_kind(KithFinder *f, guint i)
   }
 }
 
+/* Whether a relative clause begins at a word: "which", "to which". */
+static gboolean
+opens_clause(const KithTree *tree, guint word)
+{
+  for (guint i = word; i < MIN(word + 2, tree->n); i++)
+    if (tree->words[i].xpos != NULL && tree->words[i].xpos[0] == 'W')
+      return TRUE;
+    else if (tree->words[i].upos != KITH_ADP)
+      return FALSE;
+  return FALSE;
+}
+
 /* "Green Harbour, a campaign group, held": a body's name and, between commas, what it is, wherever the tree
  * hangs that. */
 static void
@@ -395,8 +409,10 @@ join_body_beside(KithFinder *f, guint i)
     const KithFound *other = kith_found(f, j);
     if (other->m.kind != KITH_MENTION_NOMINAL || other->m.begin != name->m.end + 1 || other->plural ||
         other->subject || other->noun.kind != KITH_NOUN_ORGANIZATION || other->noun.doubtful ||
-        !(is_form(tree, other->m.end, ",") || is_form(tree, other->m.end, ".")) ||
-        tree->words[other->m.head].deprel == KITH_DEP_CONJ || kith_cluster_of(f, j)->named)
+        !(is_form(tree, other->m.end, ",") || is_form(tree, other->m.end, ".") ||
+          opens_clause(tree, other->m.end)) ||
+        (tree->words[other->m.head].deprel == KITH_DEP_CONJ && !opens_clause(tree, other->m.end)) ||
+        kith_cluster_of(f, j)->named)
       continue;
     learn_type(f, i, j);
     if (may_join(f, i, j))

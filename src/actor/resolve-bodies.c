@@ -1,0 +1,232 @@
+/* Descriptions of bodies: "the company", "the Swiss lender", "the M5S party", "ISIL terrorists", "the
+ * rebels". */
+#include <string.h>
+
+#include "actor/finder.h"
+#include "actor/kinds.h"
+
+/* "ISIL terrorists" are ISIL. */
+static gboolean
+join_armed(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithTree *tree = f->trees[s];
+  if (!found->plural || !kith_noun_is_armed(found->key))
+    return FALSE;
+  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0 && (guint)c < found->m.head;
+       c = kith_tree_next(tree, c)) {
+    guint other =
+        tree->words[c].deprel == KITH_DEP_COMPOUND ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
+    if (other != KITH_NONE && kith_found(f, other)->m.kind == KITH_MENTION_NAME &&
+        kith_cluster_of(f, other)->type == KITH_ACTOR_ORGANIZATION)
+      return kith_cluster_join(f, other, i);
+  }
+  return FALSE;
+}
+
+/* "the M5S party", "the Haqqani network": a body's name and then what it is. */
+static gboolean
+join_named_kind(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithTree *tree = f->trees[s];
+  if (found->plural || (kith_body_kinds(found->key) == 0 && strcmp(found->key, "militant") != 0))
+    return FALSE;
+  gint32 c = kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_COMPOUND);
+  guint other = c >= 0 ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
+  if (other == KITH_NONE || kith_found(f, other)->m.kind != KITH_MENTION_NAME ||
+      kith_found(f, other)->core_end != found->m.head ||
+      kith_cluster_of(f, other)->type != KITH_ACTOR_ORGANIZATION)
+    return FALSE;
+  return kith_cluster_join(f, other, i);
+}
+
+gboolean
+kith_finder_join_kind(KithFinder *f, guint i)
+{
+  return join_armed(f, i) || join_named_kind(f, i);
+}
+
+guint
+kith_finder_kinds(const KithFinder *f, guint mention)
+{
+  const KithCluster *cluster = kith_cluster_of(f, mention);
+  guint kinds = 0;
+  for (guint k = 0; k < cluster->mentions->len; k++) {
+    const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
+    const KithWord *words = kith_finder_words(f, found->m.sentence);
+    if (found->m.kind == KITH_MENTION_NOMINAL)
+      kinds |= kith_body_kinds(found->key);
+    for (guint w = found->core_begin; found->m.kind == KITH_MENTION_NAME && w < found->core_end; w++) {
+      g_autofree char *lemma = kith_word_lemma(&words[w]);
+      kinds |= kith_body_kinds(lemma);
+    }
+  }
+  return kinds;
+}
+
+/* The country that a cluster carries, by an adjective, a genitive or a place inside a description; NULL. */
+static const KithGazetteerEntry *
+country_of(const KithFinder *f, guint mention)
+{
+  const KithCluster *cluster = kith_cluster_of(f, mention);
+  for (guint k = 0; k < cluster->mentions->len; k++) {
+    const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
+    const KithGazetteerEntry *tie = found->tie;
+    for (guint w = found->m.begin; w < found->core_begin && tie == NULL; w++)
+      tie = f->demonyms[found->m.sentence][w];
+    for (guint w = found->m.begin; w < found->m.end && tie == NULL && found->m.kind == KITH_MENTION_NOMINAL;
+         w++) {
+      guint name = f->owner[found->m.sentence][w];
+      const char *id = NULL;
+      for (guint j = f->first[found->m.sentence]; name > 0 && j < f->first[found->m.sentence + 1]; j++)
+        if (kith_found(f, j)->core_begin == w && kith_found(f, j)->entry != NULL)
+          id = kith_found(f, j)->entry->country;
+      tie = id != NULL ? kith_gazetteer_entry(f->gazetteer, id) : NULL;
+    }
+    if (tie != NULL && tie->type == KITH_ACTOR_COUNTRY)
+      return tie;
+  }
+  return NULL;
+}
+
+/* What a description's words before its noun tell of a body. */
+typedef struct {
+  gboolean other;                    /* something that tells it from others: "the U.S.-led coalition" */
+  gboolean seated;                   /* a place: "the Oslo-based company" */
+  guint place;                       /* its cluster */
+  const KithGazetteerEntry *country; /* whose adjective it is */
+} Modifiers;
+
+static Modifiers
+modifiers_of(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithWord *words = kith_finder_words(f, s);
+  Modifiers modifiers = {.place = KITH_NONE};
+  for (guint w = found->m.begin; w < found->m.head; w++) {
+    guint at = kith_finder_at_head(f, s, w);
+    gboolean named = f->owner[s][w] != 0;
+    if (f->demonyms[s][w] != NULL && !named)
+      modifiers.country = f->demonyms[s][w];
+    else if (at != KITH_NONE && kith_found(f, at)->m.kind == KITH_MENTION_NAME &&
+             kith_found(f, at)->m.type == KITH_ACTOR_PLACE && words[w].deprel != KITH_DEP_NMOD_POSS) {
+      modifiers.seated = TRUE;
+      modifiers.place = kith_cluster_index(f, at);
+    } else if ((named && at != KITH_NONE) || (at != KITH_NONE && words[w].deprel == KITH_DEP_NMOD_POSS) ||
+               (words[w].deprel == KITH_DEP_NMOD_POSS && words[w].upos == KITH_PRON))
+      modifiers.other = TRUE;
+  }
+  return modifiers;
+}
+
+/* Whether a body is named with a place right behind it: "Acme, based in Oslo", "a company in Oslo". */
+static gboolean
+is_seated(const KithFinder *f, guint body, guint place)
+{
+  enum { BEHIND = 7 };
+  const GArray *mentions = kith_cluster_of(f, body)->mentions;
+  for (guint k = 0; k < mentions->len; k++) {
+    const KithFound *found = kith_found(f, g_array_index(mentions, guint, k));
+    for (guint j = f->first[found->m.sentence]; j < f->first[found->m.sentence + 1]; j++)
+      if (kith_cluster_index(f, j) == place && kith_found(f, j)->m.begin >= found->core_begin &&
+          kith_found(f, j)->m.begin <= found->m.end + BEHIND)
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether a cluster has a name, or a description of the same meaning, in the noun of a description. */
+static gboolean
+is_called(const KithFinder *f, guint mention, const char *key)
+{
+  const KithCluster *cluster = kith_cluster_of(f, mention);
+  if (cluster->entry != NULL && kith_body_is_called(cluster->entry->id, key))
+    return TRUE;
+  for (guint k = 0; k < cluster->mentions->len; k++) {
+    const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
+    const KithWord *words = kith_finder_words(f, found->m.sentence);
+    if (found->m.kind == KITH_MENTION_NOMINAL &&
+        strcmp(kith_noun_class(found->key), kith_noun_class(key)) == 0)
+      return TRUE;
+    for (guint w = found->core_begin; found->m.kind == KITH_MENTION_NAME && w < found->core_end; w++)
+      if (kith_word_is(&words[w], key))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* In how many sentences before it a body is looked for that says nothing of what it is, and one that does. */
+enum { NEAR = 2, FAR = 5 };
+
+/* How well a body's mention would do for a description; negative: not at all. */
+static double
+score_of(const KithFinder *f, guint candidate, guint i, const Modifiers *modifiers)
+{
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  const KithCluster *cluster = kith_cluster_of(f, candidate);
+  gboolean weak = c->m.kind == KITH_MENTION_NAME && kith_cluster_is_weak(f, candidate);
+  guint distance = m->m.sentence - c->m.sentence, wanted = kith_body_kinds(m->key);
+  if ((cluster->type != KITH_ACTOR_ORGANIZATION && !weak) || cluster->plural || cluster->members != NULL ||
+      c->m.kind == KITH_MENTION_PRONOUN || c->plural)
+    return -1;
+  guint kinds = kith_finder_kinds(f, candidate);
+  gboolean called = is_called(f, candidate, m->key);
+  if (!called && ((wanted & KITH_BODY_NAMED) != 0 || (kinds != 0 && (kinds & wanted) == 0)))
+    return -1;
+  const KithGazetteerEntry *country = modifiers->country != NULL ? country_of(f, candidate) : NULL;
+  gboolean agrees = country != NULL && country == modifiers->country;
+  if ((country != NULL && !agrees) || (!cluster->named && !called))
+    return -1;
+  agrees |= modifiers->seated && is_seated(f, candidate, modifiers->place);
+  if (distance > (kinds != 0 ? FAR : NEAR) && !called && !agrees)
+    return -1;
+  double score = 20 - distance + (c->acts ? 2 : 0) + (c->subject ? 0.5 : 0) + (kinds != 0 ? 0.5 : 0) +
+                 (called ? 2.5 : 0) + (agrees ? 4 : 0) - (weak ? 3 : 0);
+  return MAX(score, 0);
+}
+
+/* "The foundation that owns the museum": a clause right behind the noun tells which. */
+static gboolean
+is_restricted(const KithFinder *f, const KithFound *found)
+{
+  const KithTree *tree = f->trees[found->m.sentence];
+  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0; c = kith_tree_next(tree, c))
+    if ((guint)c > found->m.head &&
+        kith_deprel_universal((KithDeprel)tree->words[c].deprel) == KITH_DEP_ACL &&
+        tree->words[found->m.head + 1].upos != KITH_PUNCT)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+kith_finder_join_body(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  if (kith_body_kinds(found->key) == 0 || found->m.end != found->m.head + 1 || is_restricted(f, found))
+    return FALSE;
+  Modifiers modifiers = modifiers_of(f, i);
+  if (modifiers.other)
+    return FALSE;
+  guint best = KITH_NONE;
+  double best_score = 0;
+  for (guint j = i; j-- > kith_finder_reach(f, i);) {
+    if (kith_finder_inside(f, j, i) || kith_finder_inside(f, i, j))
+      continue;
+    double score = score_of(f, j, i, &modifiers);
+    if (score >= 0 && (best == KITH_NONE || score > best_score)) {
+      best = j;
+      best_score = score;
+    }
+  }
+  if (best == KITH_NONE)
+    return FALSE;
+  if (kith_cluster_is_weak(f, best))
+    kith_cluster_retype(f, best, KITH_ACTOR_ORGANIZATION);
+  if (found->m.type == KITH_ACTOR_PERSON)
+    kith_cluster_retype(f, i, KITH_ACTOR_ORGANIZATION);
+  return kith_cluster_join(f, best, i);
+}

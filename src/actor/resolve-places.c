@@ -1,0 +1,220 @@
+/* Descriptions of countries and places: "the country", "the government", "the capital", "the town". */
+#include <string.h>
+
+#include "actor/finder.h"
+
+static const char *const towns[] = {"city", "town", "village", "municipality", NULL};
+static const char *const areas[] = {"region",    "province", "state", "district",  "island",
+                                    "territory", "county",   "area",  "peninsula", NULL};
+
+/* How much a mention is in the mind of a reader who comes to another. */
+static double
+salience(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  double score = c->subject ? 3 : c->acts ? 2 : 1;
+  score -= 1.0 * (m->m.sentence - c->m.sentence);
+  score += 0.25 * MIN(kith_cluster_of(f, candidate)->mentions->len, 8u);
+  return score;
+}
+
+/* Whether the cluster's country lies in the region that an adjective of the description names. */
+static gboolean
+region_fits(const KithGazetteerEntry *country, const KithGazetteerEntry *region)
+{
+  if (region == NULL || region->type == KITH_ACTOR_ORGANIZATION)
+    return TRUE;
+  if (region->type == KITH_ACTOR_COUNTRY)
+    return region == country;
+  if (country == NULL || country->regions == NULL)
+    return FALSE;
+  g_auto(GStrv) regions = g_strsplit(country->regions, ";", -1);
+  return g_strv_contains((const char *const *)regions, region->id);
+}
+
+/* A mention of the country that the document names most, where the description says nothing of its own;
+ * KITH_NONE. */
+static guint
+main_country(const KithFinder *f, guint i)
+{
+  guint best = KITH_NONE, most = 0;
+  for (guint j = 0; j < f->found->len && kith_found(f, i)->tie == NULL; j++) {
+    const KithCluster *cluster = kith_cluster_of(f, j);
+    if (cluster->type == KITH_ACTOR_COUNTRY && cluster->entry != NULL && cluster->mentions->len > most) {
+      most = cluster->mentions->len;
+      best = j;
+    }
+  }
+  return best;
+}
+
+/* "The country" whose name does not stand near: the one whose adjective came last, named elsewhere or not. */
+static gboolean
+adopt_country(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithGazetteerEntry *entry = found->tie;
+  for (guint j = i; j-- > kith_finder_reach(f, i) && (entry == NULL || entry->type != KITH_ACTOR_COUNTRY);)
+    entry = kith_found(f, j)->tie;
+  if (entry == NULL || entry->type != KITH_ACTOR_COUNTRY)
+    return FALSE;
+  for (guint j = 0; j < f->found->len; j++)
+    if (kith_cluster_of(f, j)->entry == entry)
+      return kith_cluster_join(f, j, i);
+  KithCluster *cluster = kith_cluster_of(f, i);
+  cluster->entry = entry;
+  cluster->type = KITH_ACTOR_COUNTRY;
+  cluster->typed = cluster->named = TRUE;
+  return TRUE;
+}
+
+/* Whether a person of the description's sentence is told by the country: beside "U.S. envoy Lee", "the
+ * country's minister" is another country's. */
+static gboolean
+has_official(const KithFinder *f, const KithCluster *country, guint i)
+{
+  const guint sentence = kith_found(f, i)->m.sentence;
+  for (guint j = f->first[sentence]; j < i; j++)
+    for (guint k = f->first[sentence]; k < f->first[sentence + 1] && kith_cluster_of(f, j) == country; k++)
+      if (k != i && kith_found(f, k)->m.type == KITH_ACTOR_PERSON && kith_finder_inside(f, j, k))
+        return TRUE;
+  return FALSE;
+}
+
+/* A mention of the country that a reader has in mind at a description; KITH_NONE. */
+static guint
+salient_country(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint best = KITH_NONE;
+  double best_score = 0;
+  for (guint j = i; j-- > kith_finder_reach(f, i);) {
+    const KithCluster *cluster = kith_cluster_of(f, j);
+    if (cluster->type != KITH_ACTOR_COUNTRY || cluster->entry == NULL || kith_finder_inside(f, j, i) ||
+        !region_fits(cluster->entry, found->tie))
+      continue;
+    double score = salience(f, j, i) - (has_official(f, cluster, i) ? 3 : 0);
+    if (best == KITH_NONE || score > best_score) {
+      best = j;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+/* "the country", "the South Asian nation", "the government", "the State". */
+static gboolean
+join_country(KithFinder *f, guint i)
+{
+  guint best = salient_country(f, i);
+  if (best != KITH_NONE)
+    return kith_cluster_join(f, best, i);
+  if (adopt_country(f, i))
+    return TRUE;
+  best = main_country(f, i);
+  return best != KITH_NONE && kith_cluster_join(f, best, i);
+}
+
+static gboolean
+is_town(const KithFinder *f, guint candidate, guint i)
+{
+  (void)i;
+  const KithFound *found = kith_found(f, candidate);
+  return found->m.kind == KITH_MENTION_NAME && found->m.type == KITH_ACTOR_PLACE && !found->m.metonym &&
+         (found->entry == NULL || found->entry->country != NULL || found->use == KITH_GAZ_CAPITAL);
+}
+
+/* A named place that has been called by the same noun: "the port town of X". */
+static gboolean
+is_called_town(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *found = kith_found(f, candidate);
+  return found->m.kind == KITH_MENTION_NOMINAL && kith_cluster_of(f, candidate)->named &&
+         kith_cluster_of(f, candidate)->type == KITH_ACTOR_PLACE &&
+         strcmp(found->key, kith_found(f, i)->key) == 0;
+}
+
+/* "the capital": the seat of the country that is in the reader's mind, if the text names it. */
+static gboolean
+join_capital(KithFinder *f, guint i)
+{
+  guint country = salient_country(f, i);
+  if (country == KITH_NONE)
+    country = main_country(f, i);
+  const KithGazetteerEntry *entry = country != KITH_NONE ? kith_cluster_of(f, country)->entry : NULL;
+  for (guint j = 0; j < f->found->len && entry != NULL; j++) {
+    const KithFound *found = kith_found(f, j);
+    if (found->seat == entry && !found->m.metonym && found->m.type == KITH_ACTOR_PLACE)
+      return kith_cluster_join(f, j, i);
+  }
+  return FALSE;
+}
+
+static gboolean
+is_area(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *found = kith_found(f, candidate), *m = kith_found(f, i);
+  if (found->m.kind != KITH_MENTION_NAME || found->m.type != KITH_ACTOR_PLACE ||
+      found->use == KITH_GAZ_CAPITAL)
+    return FALSE;
+  return strcmp(m->key, "region") == 0 || strcmp(m->key, "area") == 0 || strstr(found->key, m->key) != NULL;
+}
+
+/* "The island": a place or country named shortly before. */
+static gboolean
+is_island(const KithFinder *f, guint candidate, guint i)
+{
+  (void)i;
+  const KithFound *c = kith_found(f, candidate);
+  return c->m.kind == KITH_MENTION_NAME && !c->m.metonym &&
+         (c->m.type == KITH_ACTOR_PLACE || c->m.type == KITH_ACTOR_COUNTRY);
+}
+
+static gboolean
+is_acting_island(const KithFinder *f, guint candidate, guint i)
+{
+  return is_island(f, candidate, i) && kith_found(f, candidate)->subject;
+}
+
+/* Whether a description is a country's government: "the government", "the Swiss government", "the State". */
+static gboolean
+is_government(const KithFinder *f, const KithFound *found)
+{
+  gboolean state = strcmp(found->key, "state") == 0 &&
+                   kith_word_capitalized(&kith_finder_words(f, found->m.sentence)[found->m.head]);
+  guint before = found->m.head - found->m.begin;
+  return (strcmp(found->key, "government") == 0 || state) && found->definite && !found->plural &&
+         found->m.end <= found->m.head + 2 &&
+         (before <= 1 || (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && before <= 2));
+}
+
+gboolean
+kith_finder_join_place(KithFinder *f, guint i, gboolean *joined)
+{
+  const KithFound *found = kith_found(f, i);
+  const char *key = found->key;
+  gboolean bare = found->m.end == found->m.head + 1;
+  *joined = FALSE;
+  if (found->noun.kind == KITH_NOUN_COUNTRY && !found->plural) {
+    *joined = found->definite && join_country(f, i);
+    return TRUE;
+  }
+  if (is_government(f, found)) {
+    *joined = join_country(f, i);
+    return TRUE;
+  }
+  if (strcmp(key, "capital") == 0 && found->definite && bare) {
+    *joined = join_capital(f, i);
+    return TRUE;
+  }
+  if (!found->definite || found->plural || found->noun.kind != KITH_NOUN_PLACE)
+    return FALSE;
+  if (g_strv_contains(towns, key) && bare)
+    *joined = kith_finder_join_only(f, i, is_called_town) || kith_finder_join_latest(f, i, is_town, 5);
+  if (!*joined && strcmp(key, "island") == 0 && bare)
+    *joined =
+        kith_finder_join_latest(f, i, is_acting_island, 2) || kith_finder_join_latest(f, i, is_island, 2);
+  if (!*joined && g_strv_contains(areas, key))
+    *joined = kith_finder_join_latest(f, i, is_area, 5);
+  return TRUE;
+}
