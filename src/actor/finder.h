@@ -21,6 +21,7 @@ typedef struct {
   gboolean definite;   /* "the", "this", a genitive */
   gboolean indefinite; /* "a", "some", no article before a plural */
   gboolean called;     /* a description that is as good as a name: "the Weber government" */
+  gboolean told;       /* a name whose type the words around it tell */
   gboolean weak;       /* a name of one word that is a person's by its tag alone */
   gboolean dropped;    /* part of a longer mention and none of its own */
   gboolean people;     /* "Pakistanis", "the Iraqi people" */

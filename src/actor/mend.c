@@ -11,6 +11,14 @@ span_at(const GArray *spans, guint i)
   return &g_array_index(spans, KithNameSpan, i);
 }
 
+/* Makes a span a body's name, by what stands around it. */
+static void
+tell(KithNameSpan *span)
+{
+  span->ner = KITH_NAME_ORG;
+  span->told = TRUE;
+}
+
 /* The end of a run of titles that begins at a word ("Chief Executive", "president"); begin where there is
  * none. */
 static guint
@@ -32,7 +40,7 @@ is_unknown(const KithFinder *f, const KithWord *words, const KithNameSpan *span)
 {
   return span->entry == NULL && !kith_span_noun(f, &words[span->begin]).title &&
          !kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL) &&
-         !g_hash_table_contains(f->families, words[span->end - 1].form);
+         (span->end - span->begin > 2 || !g_hash_table_contains(f->families, words[span->end - 1].form));
 }
 
 /* "Nordia Chief Executive Jane Roe", tagged as one person: the body, and the name behind its titles.
@@ -49,7 +57,7 @@ split_titled(const KithFinder *f, guint s, GArray *spans)
       guint end = titles_end(f, words, span->end, k);
       if (end == k || end >= span->end || kith_span_noun(f, &words[k]).doubtful)
         continue;
-      KithNameSpan body = {span->begin, k, KITH_NAME_ORG, NULL, KITH_GAZ_NAME};
+      KithNameSpan body = {span->begin, k, KITH_NAME_ORG, NULL, KITH_GAZ_NAME, TRUE};
       g_autofree char *title = kith_word_lemma(&words[end - 1]);
       gboolean office = kith_title_has_office(title);
       span->begin = end;
@@ -79,7 +87,7 @@ settle_before_titles(const KithFinder *f, guint s, GArray *spans)
     if (kith_title_has_office(title) || kith_span_noun(f, &words[span->end - 1]).kind == KITH_NOUN_NEVER)
       g_array_remove_index(spans, i);
     else
-      span->ner = KITH_NAME_ORG;
+      tell(span);
   }
 }
 
@@ -102,8 +110,16 @@ join_ampersands(const KithFinder *f, guint s, GArray *spans)
         i -= k < i;
       }
     span = span_at(spans, i);
-    *span = (KithNameSpan){span->begin, end, KITH_NAME_ORG, NULL, KITH_GAZ_NAME};
+    *span = (KithNameSpan){span->begin, end, KITH_NAME_ORG, NULL, KITH_GAZ_NAME, TRUE};
   }
+}
+
+/* Whether a word behind "of" or "for" may be part of a name. */
+static gboolean
+is_part(const KithWord *word)
+{
+  return (word->upos == KITH_PROPN && !kith_is_owner_mark(word)) ||
+         (word->upos == KITH_NOUN && kith_word_capitalized(word));
 }
 
 /* Whether a body's name goes on behind its end: "Municipality" with "of", "Court of Arbitration" with "for".
@@ -139,7 +155,7 @@ extend_bodies(const KithFinder *f, guint s, GArray *spans)
     gboolean and = next + 1 < n && kith_word_is(&words[next], "and");
     next += 1 + (of && kith_word_is(&words[next + 1], "the"));
     guint end = next;
-    while ((of || and) && end < n && words[end].upos == KITH_PROPN && !kith_is_owner_mark(&words[end]))
+    while ((of || and) && end < n && is_part(&words[end]))
       end++;
     gboolean bracket = end + 2 < n && strcmp(words[end].form, "(") == 0 &&
                        strcmp(words[end + 2].form, ")") == 0 && kith_is_acronym(words[end + 1].form) &&
@@ -190,6 +206,38 @@ extend_nouns(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* "Dockers' Union", "People's Liberation Front": a body's name that begins with those whose it is. */
+static void
+join_owners(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    guint begin = span->begin;
+    if (begin < 2 || span->entry != NULL || !kith_is_owner_mark(&words[begin - 1]) ||
+        kith_span_noun(f, &words[span->end - 1]).kind != KITH_NOUN_ORGANIZATION)
+      continue;
+    const KithWord *owner = &words[begin - 2];
+    if (!kith_word_capitalized(owner) || (begin == 2 && owner->upos != KITH_PROPN) || owner->xpos == NULL ||
+        owner->xpos[strlen(owner->xpos) - 1] != 'S' || f->demonyms[s][begin - 2] != NULL)
+      continue;
+    gboolean known = FALSE;
+    for (guint k = spans->len; k-- > 0;)
+      known |= span_at(spans, k)->end == begin - 1 && span_at(spans, k)->entry != NULL;
+    if (known)
+      continue;
+    guint first = begin - 2;
+    for (guint k = spans->len; k-- > 0;)
+      if (span_at(spans, k)->end == begin - 1) {
+        first = MIN(first, span_at(spans, k)->begin);
+        g_array_remove_index(spans, k);
+        i -= k < i;
+      }
+    span_at(spans, i)->begin = first;
+    tell(span_at(spans, i));
+  }
+}
+
 /* "union Finans": common nouns in small letters before a name are none of its words. */
 static void
 cut_nouns(const KithFinder *f, guint s, GArray *spans)
@@ -227,7 +275,7 @@ tell_bodies(const KithFinder *f, guint s, GArray *spans)
     guint before = span->begin;
     while (before > 0 && (words[before - 1].upos == KITH_PUNCT || kith_is_article(&words[before - 1])))
       before--;
-    if (before == 0 || span->ner == KITH_NAME_ORG || !is_unknown(f, words, span))
+    if (before == 0 || span->entry != NULL || !is_unknown(f, words, span))
       continue;
     before--;
     gboolean hangs = words[before].head >= (gint32)span->begin && words[before].head < (gint32)span->end;
@@ -235,7 +283,28 @@ tell_bodies(const KithFinder *f, guint s, GArray *spans)
       hangs |= words[w].head == (gint32)before;
     if (hangs && before + 2 >= span->begin && words[before].upos == KITH_NOUN &&
         strcmp(words[before + 1].form, ",") != 0 && tells_body(f, &words[before]))
-      span->ner = KITH_NAME_ORG;
+      tell(span);
+  }
+}
+
+/* "Acme's chief executive": what only a body has. */
+static void
+tell_owners(const KithFinder *f, guint s, GArray *spans)
+{
+  static const char *const owned[] = {
+      "executive",   "ceo",          "chairman",   "chairwoman", "chairperson", "board",    "share",
+      "shareholder", "stock",        "plant",      "factory",    "subsidiary",  "employee", "workforce",
+      "technician",  "headquarters", "takeover",   "merger",     "profit",      "customer", "branch",
+      "fleet",       "founder",      "co-founder", "owner",      NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  guint n = kith_finder_length(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    gint32 head = words[span->end - 1].head;
+    if (span->ner == KITH_NAME_PER && span->end < n && kith_is_owner_mark(&words[span->end]) && head >= 0 &&
+        (guint)head > span->end && span->end - span->begin == 1 && is_unknown(f, words, span) &&
+        kith_word_in(&words[head], owned))
+      tell(span);
   }
 }
 
@@ -246,7 +315,9 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
   split_titled(f, s, spans);
   settle_before_titles(f, s, spans);
   join_ampersands(f, s, spans);
+  join_owners(f, s, spans);
   extend_bodies(f, s, spans);
   extend_nouns(f, s, spans);
   tell_bodies(f, s, spans);
+  tell_owners(f, s, spans);
 }

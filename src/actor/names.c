@@ -97,13 +97,27 @@ is_group(const KithWord *last)
   return kith_word_is(last, "group") && kith_word_capitalized(last);
 }
 
+/* "C-17": a model of something, of which a span ends with the letter. */
+static gboolean
+is_model(const KithWord *words, guint n, guint end)
+{
+  return strlen(words[end - 1].form) == 1 && end + 1 < n && strcmp(words[end].form, "-") == 0 &&
+         g_ascii_isdigit(*words[end + 1].form);
+}
+
+static gboolean
+is_behind_place(const KithWord *words, guint word)
+{
+  return word > 0 && words[word - 1].upos == KITH_ADP && kith_word_in(&words[word - 1], kith_before_places);
+}
+
 /* What a span is. False: no actor. */
 static gboolean
 span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType *type)
 {
   const KithWord *words = kith_finder_words(f, s);
-  if (span->entry != NULL) {
-    *type = span->entry->type;
+  if (span->entry != NULL || span->told) {
+    *type = span->told ? KITH_ACTOR_ORGANIZATION : span->entry->type;
     return TRUE;
   }
   gboolean single = span->end - span->begin == 1;
@@ -131,9 +145,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     *type = KITH_ACTOR_PERSON;
     return TRUE;
   }
-  /* "C-17": a model of something */
-  if (strlen(words[span->end - 1].form) == 1 && span->end + 1 < kith_finder_length(f, s) &&
-      strcmp(words[span->end].form, "-") == 0 && g_ascii_isdigit(*words[span->end + 1].form))
+  if (is_model(words, kith_finder_length(f, s), span->end))
     return FALSE;
   if (single && tells_kind(f, words, span->begin))
     return FALSE;
@@ -144,8 +156,8 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
   if (span->begin > 0 && kith_span_noun(f, &words[span->begin - 1]).title && noun.kind == KITH_NOUN_UNKNOWN &&
       kith_word_capitalized(&words[span->begin - 1]))
     *type = KITH_ACTOR_PERSON;
-  if (single && *type == KITH_ACTOR_PERSON && span->begin > 0 && words[span->begin - 1].upos == KITH_ADP &&
-      kith_word_in(&words[span->begin - 1], kith_before_places) && noun.kind == KITH_NOUN_UNKNOWN)
+  if (single && *type == KITH_ACTOR_PERSON && noun.kind == KITH_NOUN_UNKNOWN &&
+      is_behind_place(words, span->begin))
     *type = KITH_ACTOR_PLACE; /* "in Bergen" */
   if (*type == KITH_ACTOR_PERSON && is_no_persons(f, s, span))
     *type = acts_there(f, s, span) ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
@@ -271,6 +283,7 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
                      .core_end = span->end,
                      .entry = span->entry,
                      .use = span->use,
+                     .told = span->told,
                      .definite = TRUE};
   found.m.begin = nested ? span->begin : reach_left(f, s, span->begin, head);
   found.m.end = span->end;
@@ -280,8 +293,8 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
     found.gender = name_gender(f, s, &found);
   if (type == KITH_ACTOR_PERSON && !nested)
     hang_by_title(f, s, span, &found);
-  found.weak = type == KITH_ACTOR_PERSON && span->end - span->begin == 1 && found.m.begin == span->begin &&
-               !g_hash_table_contains(f->families, words[span->begin].form) &&
+  found.weak = type == KITH_ACTOR_PERSON && !span->told && span->end - span->begin == 1 &&
+               found.m.begin == span->begin && !g_hash_table_contains(f->families, words[span->begin].form) &&
                !kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
   for (guint w = span->begin; w < span->end && type == KITH_ACTOR_ORGANIZATION && found.tie == NULL; w++)
     found.tie = span->entry == NULL && w + 1 < span->end ? f->demonyms[s][w] : NULL;

@@ -52,9 +52,10 @@ kith_finder_join_kind(KithFinder *f, guint i)
 guint
 kith_finder_kinds(const KithFinder *f, guint mention)
 {
+  enum { MOST = 50 };
   const KithCluster *cluster = kith_cluster_of(f, mention);
   guint kinds = 0;
-  for (guint k = 0; k < cluster->mentions->len; k++) {
+  for (guint k = 0; k < MIN(cluster->mentions->len, (guint)MOST); k++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
     const KithWord *words = kith_finder_words(f, found->m.sentence);
     if (found->m.kind == KITH_MENTION_NOMINAL)

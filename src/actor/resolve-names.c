@@ -362,7 +362,10 @@ settle_types(KithFinder *f)
     guint votes[KITH_N_ACTOR_TYPES] = {0}, names = 0;
     for (guint k = 0; k < cluster->mentions->len; k++) {
       const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
-      votes[found->m.type] += found->m.kind == KITH_MENTION_NAME ? found->weak ? 2 : 3 : 0;
+      votes[found->m.type] += found->m.kind != KITH_MENTION_NAME ? 0
+                              : found->told                      ? 100
+                              : found->weak                      ? 2
+                                                                 : 3;
       names += found->m.kind == KITH_MENTION_NAME;
     }
     static const KithActorType order[] = {KITH_ACTOR_ORGANIZATION, KITH_ACTOR_PERSON, KITH_ACTOR_PLACE};

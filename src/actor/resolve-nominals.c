@@ -194,8 +194,9 @@ join_nominal(KithFinder *f, guint i)
     return bare && (kith_finder_join_latest(f, i, is_same_band, SENTENCES) ||
                     (kith_noun_is_armed(key) && (kith_finder_join_latest(f, i, is_armed_body, SENTENCES) ||
                                                  kith_finder_join_latest(f, i, is_acting_band, 2))));
-  return (bare && (kith_finder_join_latest(f, i, is_same_body, SENTENCES) ||
-                   kith_finder_join_only(f, i, is_same_body))) ||
+  return (bare &&
+          (kith_finder_join_latest(f, i, is_same_body, SENTENCES) ||
+           ((kith_body_kinds(key) & KITH_BODY_NAMED) != 0 && kith_finder_join_only(f, i, is_same_body)))) ||
          kith_finder_join_body(f, i);
 }
 

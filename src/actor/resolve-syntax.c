@@ -79,7 +79,7 @@ learn_type(KithFinder *f, guint name, guint i)
       (beside->m.type == KITH_ACTOR_PERSON && !beside->weak && has_given(f, beside)))
     return;
   KithActorType type = KITH_ACTOR_ORGANIZATION;
-  beside->m.type = kith_cluster_of(f, name)->type = type;
+  kith_cluster_retype(f, name, type);
   kith_found(f, i)->m.type = type;
   kith_cluster_of(f, i)->type = type;
 }

@@ -9,6 +9,7 @@ typedef struct {
   KithName ner;
   const KithGazetteerEntry *entry;
   KithGazetteerUse use;
+  gboolean told; /* what it is, by the words around it */
 } KithNameSpan;
 
 /* Adds the spans of a sentence to two arrays of KithNameSpan: names, which do not overlap, and names inside

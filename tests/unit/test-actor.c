@@ -230,6 +230,34 @@ test_descriptions(void)
   case_close(&c);
 }
 
+/* Names that the tagger has cut, run together or taken for persons, and what is said of bodies. */
+static void
+test_bodies(void)
+{
+  Case c;
+  case_open(&c, "bodies");
+  assert_entity(&c, 0, "Nordia", "Nordia", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 0, "Helen", "Helen Frost", KITH_ACTOR_PERSON);
+  assert_entity(&c, 0, "Pike", "Harlow & Pike", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 1, "Karl", "Karl Dahl", KITH_ACTOR_PERSON);
+  g_assert_true(entity_at(&c, 1, "Transport") == entity_at(&c, 1, "Karl"));
+  assert_entity(&c, 1, "Tarnex", "Tarnex", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "Malmex", "Malmex", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 3, "bank", "Malmex", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 3, "firm", "Tarnex", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 4, "Union", "Dockers' Union", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 5, "union", "Dockers' Union", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 5, "company") != entity_at(&c, 5, "union"));
+  assert_entity(&c, 6, "Arbitration", "Court of Arbitration for Trade", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 7, "court", "Court of Arbitration for Trade", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 7, "foundation", "foundation", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 8, "governor", "Tovar Ccala", KITH_ACTOR_PERSON);
+  assert_entity(&c, 9, "BRUSSELS", "Brussels", KITH_ACTOR_PLACE);
+  assert_entity(&c, 10, "bloc", "European Union", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 10, "alliance", "NATO", KITH_ACTOR_ORGANIZATION);
+  case_close(&c);
+}
+
 static void
 test_collectives(void)
 {
@@ -338,9 +366,10 @@ test_nothing(void)
   g_assert_cmpuint(none->entities->len, ==, 0);
 }
 
-static const char *const all[] = {
-    "acronyms", "armed",  "collectives", "copula",   "demonyms", "descriptions", "families",  "groups",
-    "metonyms", "nested", "nothing",     "pronouns", "quotes",   "relatives",    "statement", "titles"};
+static const char *const all[] = {"acronyms",  "armed",        "bodies",   "collectives", "copula",
+                                  "demonyms",  "descriptions", "families", "groups",      "metonyms",
+                                  "nested",    "nothing",      "pronouns", "quotes",      "relatives",
+                                  "statement", "titles"};
 
 /* What holds of every result: order, ranges, each mention in its entity's list, labels that are no aliases;
  * and the same again the second time. */
@@ -398,6 +427,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/quotes", test_quotes);
   g_test_add_func("/actor/titles", test_titles);
   g_test_add_func("/actor/descriptions", test_descriptions);
+  g_test_add_func("/actor/bodies", test_bodies);
   g_test_add_func("/actor/collectives", test_collectives);
   g_test_add_func("/actor/nested", test_nested);
   g_test_add_func("/actor/armed", test_armed);
