@@ -4,19 +4,31 @@
 
 extern const KithKernel kith_kernel_plain;
 #ifdef __x86_64__
-extern const KithKernel kith_kernel_avx2, kith_kernel_fma, kith_kernel_sse4;
+extern const KithKernel kith_kernel_avx2, kith_kernel_avx512, kith_kernel_fma, kith_kernel_fma512,
+    kith_kernel_sse4;
+#endif
+
+#ifdef __x86_64__
+static gboolean
+has_avx512(void)
+{
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni");
+}
 #endif
 
 const KithKernel *const *
 kith_kernels(void)
 {
-  static const KithKernel *found[4];
+  static const KithKernel *found[5];
   static gsize once = 0;
   if (g_once_init_enter(&once)) {
     guint n = 0;
 #ifdef __x86_64__
     const char *wish = g_getenv("KITH_SIMD");
     gboolean plain = g_strcmp0(wish, "plain") == 0, sse4 = g_strcmp0(wish, "sse4") == 0;
+    if (!plain && !sse4 && g_strcmp0(wish, "avx2") != 0 && has_avx512())
+      found[n++] = &kith_kernel_avx512;
     if (!plain && !sse4 && __builtin_cpu_supports("avx2"))
       found[n++] = &kith_kernel_avx2;
     if (!plain && __builtin_cpu_supports("sse4.1"))
@@ -38,6 +50,8 @@ const KithKernel *
 kith_kernel_for_training(void)
 {
 #ifdef __x86_64__
+  if (kith_kernel() == &kith_kernel_avx512 && __builtin_cpu_supports("fma"))
+    return &kith_kernel_fma512;
   if (kith_kernel() == &kith_kernel_avx2 && __builtin_cpu_supports("fma"))
     return &kith_kernel_fma;
 #endif

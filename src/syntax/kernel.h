@@ -1,6 +1,6 @@
 /* The arithmetic of the network. Every kernel exists once in C with vector types and is compiled for the
- * plain machine, for SSE4 and for AVX2; all of them add up in the same order without fused operations, so
- * their results are the same bytes. */
+ * plain machine, for SSE4, for AVX2 and for AVX-512; all of them add up in the same order without fused
+ * operations, so their results are the same bytes. */
 #pragma once
 
 #include <glib.h>
@@ -81,7 +81,8 @@ typedef struct {
   void (*adam)(float *w, float *m, float *v, const float *g, const KithAdam *adam, gsize n);
 } KithKernel;
 
-/* The best kernels of this machine; KITH_SIMD=plain or sse4 in the environment asks for no better ones. */
+/* The best kernels of this machine; KITH_SIMD=plain, sse4 or avx2 in the environment asks for no better ones.
+ */
 const KithKernel *kith_kernel(void);
 /* All that can run here, ended by NULL. */
 const KithKernel *const *kith_kernels(void);

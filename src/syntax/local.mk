@@ -8,8 +8,10 @@ libkith_syntax_la_SOURCES = \
 	src/syntax/forms.c src/syntax/forms.h \
 	src/syntax/hash.h \
 	src/syntax/heads.c src/syntax/heads.h \
-	src/syntax/kernel.c src/syntax/kernel.h src/syntax/kernel-body.h \
-	src/syntax/kernel-avx2.c src/syntax/kernel-fma.c src/syntax/kernel-plain.c src/syntax/kernel-sse4.c \
+	src/syntax/kernel.c src/syntax/kernel.h src/syntax/kernel-body.h src/syntax/kernel-bytes.h \
+	src/syntax/kernel-float.h \
+	src/syntax/kernel-avx2.c src/syntax/kernel-avx512.c src/syntax/kernel-fma.c src/syntax/kernel-fma512.c \
+	src/syntax/kernel-plain.c src/syntax/kernel-sse4.c \
 	src/syntax/lemma.c src/syntax/lemma.h \
 	src/syntax/model.c src/syntax/model.h \
 	src/syntax/model-pack.c \

@@ -10,7 +10,7 @@
 #include "train/teacher.h"
 #include "train/writer.h"
 
-enum { BATCH_WORDS = 1000, MAX_WORDS = 160, N_SHARDS = 2, WARM_UP = 200 };
+enum { BATCH_WORDS = 250, MAX_WORDS = 160, N_SHARDS = 2, WARM_UP = 400 };
 
 /* A share of each batch; always the same one, whichever thread works on it. */
 typedef struct {
@@ -91,50 +91,39 @@ compare_length(gconstpointer a, gconstpointer b)
   return x->features < y->features ? -1 : x->features > y->features;
 }
 
-typedef struct {
-  float key;
-  const KithExample *example;
-} Drawn;
-
-static gint
-compare_drawn(gconstpointer a, gconstpointer b)
+static void
+shuffle(gpointer *items, guint n, guint64 *seed)
 {
-  const Drawn *x = a, *y = b;
-  if (x->key != y->key)
-    return x->key < y->key ? -1 : 1;
-  return x->example < y->example ? -1 : x->example > y->example;
+  for (guint i = n; i > 1; i--) {
+    guint j = (guint)(kith_random(seed) % i);
+    gpointer swap = items[i - 1];
+    items[i - 1] = items[j];
+    items[j] = swap;
+  }
 }
 
-/* The batches of an epoch: sentences of like length, about BATCH_WORDS words, in an order drawn by seed.
- * Elements are GPtrArray of KithExample *. */
+/* The batches of an epoch: sentences in an order drawn by seed, up to BATCH_WORDS words each. Small ones of
+ * sentences of all lengths learn more in an epoch and in the end (doc/RESULTS.md). Elements are GPtrArray of
+ * KithExample *. */
 static GPtrArray *
 make_batches(const KithDataset *data, guint64 seed)
 {
-  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(Drawn));
-  for (guint i = 0; i < data->examples->len; i++) {
-    const KithExample *example = &g_array_index(data->examples, KithExample, i);
-    Drawn d = {(float)example->n * (0.8f + 0.4f * kith_random_unit(&seed)) + kith_random_unit(&seed),
-               example};
-    g_array_append_val(drawn, d);
-  }
-  g_array_sort(drawn, compare_drawn);
+  const guint n = data->examples->len;
+  g_autoptr(GPtrArray) drawn = g_ptr_array_sized_new(n);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add(drawn, &g_array_index(data->examples, KithExample, i));
+  shuffle(drawn->pdata, n, &seed);
   GPtrArray *batches = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
   GPtrArray *batch = NULL;
   gsize words = 0;
-  for (guint i = 0; i < drawn->len; i++) {
-    const KithExample *example = g_array_index(drawn, Drawn, i).example;
+  for (guint i = 0; i < n; i++) {
+    KithExample *example = g_ptr_array_index(drawn, i);
     if (batch == NULL || words + example->n > BATCH_WORDS) {
       g_ptr_array_add(batches, batch = g_ptr_array_new());
       words = 0;
     }
     words += example->n;
-    g_ptr_array_add(batch, (gpointer)example);
-  }
-  for (guint i = batches->len; i > 1; i--) {
-    guint j = (guint)(kith_random(&seed) % i);
-    gpointer swap = batches->pdata[i - 1];
-    batches->pdata[i - 1] = batches->pdata[j];
-    batches->pdata[j] = swap;
+    g_ptr_array_add(batch, example);
   }
   return batches;
 }

@@ -135,7 +135,8 @@ main(int argc, char **argv)
   } rows[] = {
       {"one document, one thread", "", one, 0},    {"one document, two threads", "", two, 0},
       {"8 documents, one thread", "", several, 2}, {"8 documents, two threads", "", several_two, 2},
-      {"one document, SSE4", "sse4", one, 0},      {"one document, plain C", "plain", one, 0},
+      {"one document, AVX2", "avx2", one, 0},      {"one document, SSE4", "sse4", one, 0},
+      {"one document, plain C", "plain", one, 0},
   };
   Run runs[G_N_ELEMENTS(rows)];
   double load = 0;
