@@ -25,6 +25,11 @@ static gint
 agent_of_noun(const KithScene *scene, gint noun, gint head, KithClass class, gint *receiver, guint depth)
 {
   const char *prep = kith_scene_prep(scene, noun);
+  /* "a round of talks": who has the one has the other */
+  if (g_strcmp0(prep, "of") == 0 &&
+      kith_scene_lemma_in(scene, head,
+                          "round series set string wave campaign type kind sort form threat number"))
+    return agent_above(scene, head, class, receiver, depth + 1);
   if (prep == NULL || !(strcmp(prep, "in") == 0 || strcmp(prep, "of") == 0 || strcmp(prep, "for") == 0 ||
                         strcmp(prep, "to") == 0 || strcmp(prep, "at") == 0))
     return -1;
@@ -70,10 +75,16 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
                      (embed != NULL && kith_pattern_has(embed->preps, prep));
     gboolean together = class == KITH_CLASS_CONSULT || class == KITH_CLASS_COOPERATE ||
                         class == KITH_CLASS_AGREE || class == KITH_CLASS_SUPPORT;
-    if (!meant &&
-        !(together && (strcmp(prep, "in") == 0 || strcmp(prep, "for") == 0 || strcmp(prep, "at") == 0 ||
-                       strcmp(prep, "during") == 0 || strcmp(prep, "after") == 0)))
+    if (!meant && !(together && (strcmp(prep, "in") == 0 || strcmp(prep, "for") == 0 ||
+                                 strcmp(prep, "at") == 0 || strcmp(prep, "during") == 0 ||
+                                 strcmp(prep, "after") == 0 || strcmp(prep, "under") == 0 ||
+                                 strcmp(prep, "through") == 0 || strcmp(prep, "before") == 0 ||
+                                 strcmp(prep, "following") == 0 || strcmp(prep, "ahead of") == 0)))
       return -1;
+    /* what is asked for is done by who is asked, not by who asks */
+    if (embed != NULL && (embed->flags & KITH_PATTERN_OBJECT) && kith_pattern_has(embed->preps, prep) &&
+        !together && class != KITH_CLASS_SANCTION)
+      return kith_clause_object(scene, head);
   } else if (!kith_verb_passes_subject(scene, head)) {
     return -1;
   }

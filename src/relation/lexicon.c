@@ -31,9 +31,17 @@ static const struct {
   const char *name;
   guint flag;
 } flag_names[] = {
-    {"negative", KITH_PATTERN_NEGATIVE}, {"visit", KITH_PATTERN_VISIT},   {"receive", KITH_PATTERN_RECEIVE},
-    {"country", KITH_PATTERN_COUNTRY},   {"none", KITH_PATTERN_NONE},     {"weak", KITH_PATTERN_WEAK},
-    {"object", KITH_PATTERN_OBJECT},     {"speech", KITH_PATTERN_SPEECH}, {"owner", KITH_PATTERN_OWNER},
+    {"negative", KITH_PATTERN_NEGATIVE},
+    {"visit", KITH_PATTERN_VISIT},
+    {"receive", KITH_PATTERN_RECEIVE},
+    {"country", KITH_PATTERN_COUNTRY},
+    {"none", KITH_PATTERN_NONE},
+    {"weak", KITH_PATTERN_WEAK},
+    {"object", KITH_PATTERN_OBJECT},
+    {"speech", KITH_PATTERN_SPEECH},
+    {"direct", KITH_PATTERN_DIRECT},
+    {"mutual", KITH_PATTERN_MUTUAL},
+    {"infinitive", KITH_PATTERN_INFINITIVE},
 };
 
 static gboolean read_file(KithLexicon *lexicon, const char *path, guint depth, GError **error);
@@ -140,8 +148,8 @@ read_flags(const Reader *reader, const char *text, KithPattern *pattern, GError 
   return TRUE;
 }
 
-/* "impose|clap down +sanction|&penalty @on": fills in the entry, and heads with the lemmas that it begins
- * with. */
+/* "impose|clap down +sanction|&penalty @on", "come =under_fire @from": fills in the entry, and heads with the
+ * lemmas that it begins with. */
 static gboolean
 read_words(const Reader *reader, const char *text, KithPattern *pattern, const char *const **heads,
            GError **error)
@@ -150,11 +158,13 @@ read_words(const Reader *reader, const char *text, KithPattern *pattern, const c
   *heads = NULL;
   for (guint i = 0; parts[i] != NULL; i++) {
     const char *const **list = NULL;
-    const char *words = parts[i] + (parts[i][0] == '+' || parts[i][0] == '@');
+    const char *words = parts[i] + (strchr("+@=", parts[i][0]) != NULL);
     if (parts[i][0] == '+')
       list = &pattern->objects;
     else if (parts[i][0] == '@')
       list = &pattern->preps;
+    else if (parts[i][0] == '=')
+      list = &pattern->phrases;
     else
       list = *heads == NULL ? heads : &pattern->particles;
     if (*list != NULL)
@@ -172,8 +182,9 @@ read_words(const Reader *reader, const char *text, KithPattern *pattern, const c
 static void
 add_pattern(KithLexicon *lexicon, KithPattern *pattern, const char *const *heads)
 {
-  guint specific = (pattern->objects != NULL ? 4 : 0) + (pattern->preps != NULL ? 2 : 0) +
-                   (pattern->particles != NULL ? 1 : 0) + (pattern->flags & KITH_PATTERN_WEAK ? 0 : 8);
+  guint specific = (pattern->objects != NULL || pattern->phrases != NULL ? 4 : 0) +
+                   (pattern->preps != NULL ? 2 : 0) + (pattern->particles != NULL ? 1 : 0) +
+                   (pattern->flags & KITH_PATTERN_WEAK ? 0 : 8);
   pattern->rank = specific << 24 | (lexicon->patterns->len & 0xffffff);
   g_ptr_array_add(lexicon->patterns, pattern);
   for (guint i = 0; heads[i] != NULL; i++) {

@@ -24,13 +24,17 @@ enum {
   KITH_PATTERN_WEAK = 1 << 5,     /* less sure */
   KITH_PATTERN_OBJECT = 1 << 6, /* embed: the object, not the subject, does what depends on it (urge, ask) */
   KITH_PATTERN_SPEECH = 1 << 7, /* what depends on it is the subject's statement */
-  KITH_PATTERN_OWNER = 1 << 8,  /* the target of an act judged is who did it (condemn the attack) */
+  KITH_PATTERN_DIRECT = 1 << 8, /* what is done to a thing is not done to its owner ("holds the keys of") */
+  KITH_PATTERN_MUTUAL = 1 << 9, /* both do it to each other: "A and B clashed" */
+  KITH_PATTERN_INFINITIVE =
+      1 << 10, /* only with a verb in the infinitive: "wants Berlin to pay", "insists Berlin pay" */
 };
 
 typedef struct {
   KithWordsKind kind;
   const char *const *particles; /* NULL: none asked for. All strings are interned */
   const char *const *objects; /* lemmas of the object's head, one of which must be there; NULL: any or none */
+  const char *const *phrases; /* "under fire": one of which must be there; NULL: none asked for */
   const char *const *preps;   /* one of which must be there; NULL: any or none */
   const char *const *sources; /* slots to try in order; NULL: the kind's own */
   const char *const *targets;

@@ -115,6 +115,7 @@ kith_scene_new(const KithDocument *document, const KithEntities *entities, const
   scene->heads = g_new(gint, scene->n);
   scene->land = g_new(guint, scene->n);
   scene->spoken = g_new0(gboolean, scene->n);
+  scene->demonym = g_new0(gboolean, scene->n);
   scene->claims = claims;
   scene->known = known;
   for (guint i = 0; i < scene->n; i++)
@@ -139,6 +140,7 @@ kith_scene_find_adjectives(KithScene *scene, const KithGazetteer *gazetteer, GHa
         !g_ascii_isupper(word->form[0]))
       continue;
     const KithGazetteerEntry *entry = kith_gazetteer_find_use(gazetteer, word->form, KITH_GAZ_DEMONYM);
+    scene->demonym[i] = entry != NULL;
     guint entity = entry != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(by_id, entry->id)) : 0;
     if (entity > 0)
       scene->land[i] = entity - 1;
@@ -157,6 +159,7 @@ kith_scene_free(KithScene *scene)
   g_free(scene->heads);
   g_free(scene->land);
   g_free(scene->spoken);
+  g_free(scene->demonym);
   g_free(scene);
 }
 

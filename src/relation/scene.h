@@ -21,6 +21,7 @@ typedef struct {
   const char **lemmas; /* by word, ASCII lower case */
   guint *mention;      /* by word: the mention that it heads, or KITH_NONE */
   guint *land;         /* by word: the country whose adjective it is, or KITH_NONE */
+  gboolean *demonym;   /* by word: a country's adjective, spoken of or not */
   gboolean *spoken;    /* by word: a noun that a claim of its verb has used up */
   GStringChunk *strings;
   guint first_mention, end_mention; /* the sentence's, in the entities' mentions */

@@ -211,6 +211,17 @@ before(const KithScene *scene, gint word, guint not, gboolean *by_genitive)
   return KITH_NONE;
 }
 
+/* Whether one may be it to a person: "his lawyer", "a spokeswoman for her". */
+static gboolean
+serves_person(const KithScene *scene, gint title)
+{
+  return kith_scene_lemma_in(
+      scene, title,
+      "lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson aide "
+      "adviser advisor agent manager assistant bodyguard chauffeur biographer trainer coach "
+      "secretary doctor physician publicist nurse accountant driver");
+}
+
 /* The body or country a title is held of; KITH_NONE. */
 static guint
 title_body(const KithScene *scene, gint title, const KithPattern *pattern, guint person)
@@ -234,13 +245,60 @@ title_body(const KithScene *scene, gint title, const KithPattern *pattern, guint
       return other;
   }
   guint poss = slot_entity(scene, &arguments, "poss", person, &word);
-  if (poss != KITH_NONE && !is_type(scene, poss, KITH_ACTOR_PERSON))
+  if (poss == KITH_NONE && serves_person(scene, title))
+    poss = slot_entity(scene, &arguments, "of", person, &word);
+  if (poss == KITH_NONE && serves_person(scene, title))
+    poss = slot_entity(scene, &arguments, "for", person, &word);
+  if (poss != KITH_NONE && (!is_type(scene, poss, KITH_ACTOR_PERSON) || serves_person(scene, title)))
     return poss;
   return country ? KITH_NONE : body;
 }
 
+/* Whether the title says by an adjective whose it is ("the Tajik minister"), though the text may not speak of
+ * that country. */
+static gboolean
+has_adjective(const KithScene *scene, gint title)
+{
+  for (gint i = title - 1; i >= 0 && i >= title - 4; i--) {
+    if (scene->demonym[i])
+      return TRUE;
+    if (scene->words[i].upos != KITH_ADJ && scene->words[i].upos != KITH_NOUN &&
+        scene->words[i].upos != KITH_PROPN)
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* Whether the holder's country is to be sought in the text: a country's post, or "attorney general" alone. */
+static gboolean
+is_of_country(const KithScene *scene, gint title, const KithPattern *pattern)
+{
+  if ((pattern->flags & KITH_PATTERN_COUNTRY) == 0)
+    return FALSE;
+  return strcmp(scene->lemmas[title], "attorney") != 0 ||
+         (title + 1 < (gint)scene->n && strcmp(scene->lemmas[title + 1], "general") == 0);
+}
+
+/* The country of a holder of a post whom nothing ties to one yet; KITH_NONE. */
+static guint
+find_country(const KithScene *scene, gint title, guint person, gboolean *guessed)
+{
+  for (guint j = 0; j < scene->claims->len; j++) {
+    const KithClaim *claim = g_ptr_array_index(scene->claims, j);
+    if (claim->class == KITH_CLASS_ROLE && claim->source == person)
+      return KITH_NONE;
+  }
+  guint country = entity_of(scene, person)->country;
+  *guessed = country == KITH_NONE;
+  if (country == KITH_NONE && !has_adjective(scene, title))
+    country = guess_country(scene, person, title);
+  return country;
+}
+
+/* Adds what a post's holder is: first those whose body the words name, then (guess) the others, who serve no
+ * country whose post is taken. */
 static void
-find_title(const KithScene *scene, gint title)
+find_title(const KithScene *scene, gint title, gboolean guess)
 {
   const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_TITLE, title);
   gint who = pattern != NULL ? holder(scene, title) : -1;
@@ -250,19 +308,21 @@ find_title(const KithScene *scene, gint title)
     return;
   guint body = title_body(scene, title, pattern, person);
   gboolean guessed = FALSE;
-  if (body == KITH_NONE && (pattern->flags & KITH_PATTERN_COUNTRY)) {
-    for (guint j = 0; j < scene->claims->len; j++) {
-      const KithClaim *claim = g_ptr_array_index(scene->claims, j);
-      if (claim->class == KITH_CLASS_ROLE && claim->source == person)
-        return;
-    }
-    body = entity_of(scene, person)->country;
-    if (body == KITH_NONE) {
-      body = guess_country(scene, person, title);
-      guessed = TRUE;
-    }
-  }
+  if (strcmp(scene->lemmas[title], "counterpart") == 0 && !is_type(scene, body, KITH_ACTOR_COUNTRY))
+    body = KITH_NONE; /* "his counterpart" is not his */
+  if (guess != (body == KITH_NONE))
+    return;
+  if (guess && is_of_country(scene, title, pattern))
+    body = find_country(scene, title, person, &guessed);
   add(scene, group ? KITH_CLASS_MEMBER : pattern->class, title, -1, person, body, guessed ? 0.5 : 0.85);
+}
+
+static gboolean
+may_be_post(const KithScene *scene, gint word)
+{
+  guint8 upos = scene->words[word].upos;
+  return upos == KITH_NOUN || upos == KITH_PROPN ||
+         (upos == KITH_ADJ && kith_scene_rel(scene, word) == KITH_DEP_APPOS);
 }
 
 /* "X in Y", "X of Y", "X from Y": where it is or what it belongs to. */
@@ -429,12 +489,14 @@ find_hyphen(const KithScene *scene, gint hyphen)
 void
 kith_standing_find(const KithScene *scene)
 {
+  for (gint i = 0; i < (gint)scene->n; i++)
+    if (may_be_post(scene, i))
+      find_title(scene, i, FALSE);
   for (gint i = 0; i < (gint)scene->n; i++) {
     guint entity = kith_scene_entity(scene, i);
     guint8 upos = scene->words[i].upos;
-    if (upos == KITH_NOUN || upos == KITH_PROPN ||
-        (upos == KITH_ADJ && kith_scene_rel(scene, i) == KITH_DEP_APPOS)) {
-      find_title(scene, i);
+    if (may_be_post(scene, i)) {
+      find_title(scene, i, TRUE);
       find_capital(scene, i);
     }
     if (upos == KITH_PUNCT)

@@ -5,6 +5,7 @@
 
 #include "syntax/encoder.h"
 #include "syntax/forms.h"
+#include "syntax/mend.h"
 
 enum {
   MAX_PIECE = 160,     /* words of a sentence that are analysed at once */
@@ -187,6 +188,7 @@ fill_sentence(Worker *worker, const KithSentence *sentence)
   }
   tie_pieces(words, sentence->n_words);
   cut_names(words, sentence->n_words);
+  kith_mend_tree(words, sentence->n_words);
 }
 
 /* Analyses the sentences of a window, batch by batch, the long ones first. */

@@ -14,6 +14,7 @@ libkith_syntax_la_SOURCES = \
 	src/syntax/kernel-plain.c src/syntax/kernel-sse4.c \
 	src/syntax/lemma.c src/syntax/lemma.h \
 	src/syntax/model.c src/syntax/model.h \
+	src/syntax/mend.c src/syntax/mend.h \
 	src/syntax/model-pack.c \
 	src/syntax/model-file.c src/syntax/model-file.h \
 	src/syntax/network.c src/syntax/network.h \

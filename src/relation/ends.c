@@ -1,0 +1,336 @@
+#include "relation/ends.h"
+
+#include <string.h>
+
+/* The slots in which each class's target is sought, in order. */
+static const char *const class_targets[KITH_N_CLASSES][10] = {
+    [KITH_CLASS_CONSULT] = {"with", "obj", "to", "iobj", "alongside"},
+    [KITH_CLASS_AGREE] = {"with", "to"},
+    [KITH_CLASS_COOPERATE] = {"with", "obj", "alongside"},
+    [KITH_CLASS_SUPPORT] = {"obj", "iobj", "for", "to", "of", "behind"},
+    [KITH_CLASS_AID] = {"iobj", "to", "for", "obj", "of"},
+    [KITH_CLASS_CONCEDE] = {"iobj", "to", "with", "obj", "on"},
+    [KITH_CLASS_RETREAT] = {"from", "out of", "obj"},
+    [KITH_CLASS_REQUEST] = {"obj", "iobj", "to", "on", "upon", "from", "of"},
+    [KITH_CLASS_ACCUSE] = {"obj", "against", "at", "on", "of", "into", "toward", "towards"},
+    [KITH_CLASS_REJECT] = {"obj", "iobj", "to", "of", "from", "against", "with"},
+    [KITH_CLASS_THREATEN] = {"obj", "iobj", "to", "against", "with", "on"},
+    [KITH_CLASS_PROTEST] = {"against", "obj", "at", "outside"},
+    [KITH_CLASS_SANCTION] = {"obj", "on", "against", "with", "to"},
+    [KITH_CLASS_MOBILIZE] = {"to", "against", "into", "in", "along", "near", "at", "on"},
+    [KITH_CLASS_COERCE] = {"obj", "of", "on", "against", "from"},
+    [KITH_CLASS_ASSAULT] = {"obj", "against", "on", "at", "in", "into", "of", "upon", "with"},
+    [KITH_CLASS_SAY] = {"iobj", "obj", "to"},
+    [KITH_CLASS_ROLE] = {"of", "for", "at", "with", "in"},
+    [KITH_CLASS_MEMBER] = {"of", "obj", "to", "with", "in", "for"},
+    [KITH_CLASS_LOCATED_IN] = {"in", "at", "to", "into", "on", "near", "obj"},
+    [KITH_CLASS_RULES] = {"obj", "of", "over", "in"},
+    [KITH_CLASS_ALLY] = {"with", "of", "to", "alongside", "obj"},
+    [KITH_CLASS_ENEMY] = {"of", "against", "with", "to", "toward", "towards", "obj"},
+    [KITH_CLASS_FAMILY] = {"of", "to", "with", "obj"},
+    [KITH_CLASS_OTHER] = {"obj"},
+};
+
+/* The same for a verb whose entry asks for no preposition: without one only these mean the other end. */
+static const char *const verb_targets[KITH_N_CLASSES][10] = {
+    [KITH_CLASS_CONSULT] = {"with", "obj", "iobj", "alongside"},
+    [KITH_CLASS_AGREE] = {"with"},
+    [KITH_CLASS_COOPERATE] = {"with", "obj", "alongside"},
+    [KITH_CLASS_SUPPORT] = {"obj", "iobj"},
+    [KITH_CLASS_AID] = {"iobj", "obj"},
+    [KITH_CLASS_CONCEDE] = {"iobj", "to", "obj"},
+    [KITH_CLASS_RETREAT] = {"from", "out of", "obj"},
+    [KITH_CLASS_REQUEST] = {"obj", "iobj"},
+    [KITH_CLASS_ACCUSE] = {"obj"},
+    [KITH_CLASS_REJECT] = {"obj", "iobj"},
+    [KITH_CLASS_THREATEN] = {"obj", "iobj"},
+    [KITH_CLASS_PROTEST] = {"against", "obj", "at", "outside"},
+    [KITH_CLASS_SANCTION] = {"obj"},
+    [KITH_CLASS_MOBILIZE] = {"to", "against", "into", "in", "along", "near", "at", "on"},
+    [KITH_CLASS_COERCE] = {"obj"},
+    [KITH_CLASS_ASSAULT] = {"obj", "against"},
+    [KITH_CLASS_SAY] = {"iobj", "obj", "to"},
+    [KITH_CLASS_ROLE] = {"obj", "of", "for"},
+    [KITH_CLASS_MEMBER] = {"obj"},
+    [KITH_CLASS_LOCATED_IN] = {"obj", "in", "at", "to", "into", "on"},
+    [KITH_CLASS_RULES] = {"obj", "over"},
+    [KITH_CLASS_ALLY] = {"with", "obj"},
+    [KITH_CLASS_ENEMY] = {"obj", "against"},
+    [KITH_CLASS_FAMILY] = {"obj", "to"},
+    [KITH_CLASS_OTHER] = {"obj"},
+};
+
+const char *const kith_verb_sources[] = {"subj", NULL};
+const char *const kith_noun_sources[] = {"poss", "by", "comp", "subj", NULL};
+
+/* Adds the doer of a noun that is no entity itself: "the country's decision", "legislation introduced by
+ * senators". */
+static void
+resolve_doer(const KithScene *scene, gint noun, guint depth, GArray *found)
+{
+  KithArguments arguments;
+  kith_noun_arguments(scene, noun, &arguments);
+  for (guint i = 0; kith_noun_sources[i] != NULL && found->len == 0; i++)
+    for (guint j = 0; j < arguments.n && found->len == 0; j++)
+      if (strcmp(arguments.items[j].slot, kith_noun_sources[i]) == 0) {
+        gint word = arguments.items[j].word;
+        kith_scene_resolve(scene, word, found);
+        if (found->len == 0 && depth < 2)
+          resolve_doer(scene, word, depth + 1, found);
+      }
+  gint head = kith_scene_head(scene, noun);
+  if (found->len == 0 && head >= 0 && scene->words[head].upos == KITH_VERB &&
+      (kith_scene_rel(scene, noun) == KITH_DEP_OBJ || kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS) &&
+      kith_clause_pattern(scene, KITH_WORDS_EMBED, noun) != NULL) {
+    gint subject = kith_clause_subject(scene, head);
+    if (subject >= 0 && subject != noun)
+      kith_scene_resolve(scene, subject, found);
+  }
+}
+
+/* Whether an "of" after the noun names what it is done to ("the killing of"), not who does it. */
+static gboolean
+of_is_patient(const KithScene *scene, gint noun)
+{
+  const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_NOUN, noun);
+  return pattern != NULL && !kith_pattern_has(pattern->sources, "of");
+}
+
+/* Whether what is done to a thing of somebody's is done to the owner: nobody meets or rules him by it. */
+static gboolean
+owner_stands_in(KithClass class)
+{
+  switch (class) {
+  case KITH_CLASS_ACCUSE:
+  case KITH_CLASS_SUPPORT:
+  case KITH_CLASS_REJECT:
+  case KITH_CLASS_REQUEST:
+  case KITH_CLASS_THREATEN:
+  case KITH_CLASS_COERCE:
+  case KITH_CLASS_ASSAULT:
+  case KITH_CLASS_SANCTION:
+  case KITH_CLASS_AID:
+  case KITH_CLASS_CONCEDE:
+  case KITH_CLASS_PROTEST:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* Whether the noun is what a country acts by: "Peru's government", "the French authorities". */
+static gboolean
+is_organ(const KithScene *scene, gint noun)
+{
+  return kith_scene_lemma_in(
+      scene, noun,
+      "government administration regime authority cabinet leadership side official junta "
+      "military army force navy police parliament ministry delegation");
+}
+
+/* Adds the named place where a thing stands: an attack on "a market in Hajjah" is one on Hajjah. */
+static void
+resolve_site(const KithScene *scene, gint noun, GArray *found)
+{
+  KithArguments arguments;
+  kith_noun_arguments(scene, noun, &arguments);
+  for (guint i = 0; i < arguments.n && found->len == 0; i++)
+    if (strcmp(arguments.items[i].slot, "in") == 0 || strcmp(arguments.items[i].slot, "at") == 0 ||
+        strcmp(arguments.items[i].slot, "near") == 0)
+      kith_scene_resolve(scene, arguments.items[i].word, found);
+}
+
+/* Whether a judgement of what was done is one of who did it. */
+static gboolean
+judges_deed(KithClass class)
+{
+  return class == KITH_CLASS_ACCUSE || class == KITH_CLASS_SUPPORT || class == KITH_CLASS_REJECT ||
+         class == KITH_CLASS_PROTEST;
+}
+
+/* Adds who did what a clause tells and a noun behind it sums up: "was suspended by the ministry, a step that
+ * the union condemned". */
+static void
+resolve_summary(const KithScene *scene, gint noun, GArray *found)
+{
+  if (!kith_scene_lemma_in(
+          scene, noun,
+          "step move decision gesture ruling act verdict measure action remark statement comment "
+          "attack assertion claim accusation policy practice strategy plan") ||
+      kith_scene_rel(scene, noun) != KITH_DEP_APPOS)
+    return;
+  gint at = kith_scene_head(scene, noun);
+  for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++, at = kith_scene_head(scene, at))
+    if (scene->words[at].upos == KITH_VERB) {
+      gint doer = kith_clause_subject(scene, at);
+      if (doer >= 0)
+        kith_scene_resolve(scene, doer, found);
+      return;
+    }
+}
+
+/* Whether the name is a court's or a judge's. */
+static gboolean
+is_court(const KithScene *scene, guint entity)
+{
+  const KithEntity *given = g_ptr_array_index(scene->entities->entities, entity);
+  g_autofree char *label = g_utf8_strdown(given->label, -1);
+  static const char *const words[] = {"court", "judge", "tribunal", "jury", "magistrate", "panel"};
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+    if (strstr(label, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds the doer of the last deed told that a noun with an article may mean: "condemned the attack", "welcomed
+ * the ruling". */
+static void
+resolve_deed(const KithScene *scene, gint noun, GArray *found)
+{
+  enum { FURTHEST = 6 }; /* sentences */
+  if (kith_scene_child_lemma(scene, noun, KITH_DEP_DET, "the this that") < 0)
+    return;
+  gboolean ruling =
+      kith_scene_lemma_in(scene, noun, "ruling verdict judgment judgement sentence acquittal conviction");
+  const KithPattern *event = kith_clause_pattern(scene, KITH_WORDS_NOUN, noun);
+  if (!ruling && (event == NULL || event->class == KITH_CLASS_AID || kith_class_is_symmetric(event->class)))
+    return;
+  for (guint i = scene->claims->len; i-- > 0 && found->len == 0;) {
+    const KithClaim *claim = g_ptr_array_index(scene->claims, i);
+    if (claim->sentence + FURTHEST < scene->sentence)
+      return;
+    if (kith_class_is_state(claim->class) || claim->polarity == KITH_NEGATIVE)
+      continue;
+    if (ruling ? is_court(scene, claim->source) && claim->class != KITH_CLASS_SAY
+               : event->class == claim->class)
+      g_array_append_val(found, claim->source);
+  }
+}
+
+/* Adds what a word in a target's place stands for; a thing's owner where it is no entity itself. */
+static void
+resolve_target(KithEvent *event, gint word, GArray *found)
+{
+  const KithScene *scene = event->scene;
+  kith_scene_resolve(scene, word, found);
+  KithClass class = event->pattern->class;
+  if (found->len > 0 || kith_clause_is_predicate(scene, word))
+    return;
+  if (!is_organ(scene, word) &&
+      ((event->pattern->flags & (KITH_PATTERN_WEAK | KITH_PATTERN_DIRECT)) || !owner_stands_in(class)))
+    return;
+  resolve_doer(scene, word, 0, found);
+  if (found->len == 0 && !of_is_patient(scene, word)) {
+    KithArguments arguments;
+    kith_noun_arguments(scene, word, &arguments);
+    for (guint i = 0; i < arguments.n && found->len == 0; i++)
+      if (strcmp(arguments.items[i].slot, "of") == 0)
+        kith_scene_resolve(scene, arguments.items[i].word, found);
+  }
+  if (found->len == 0 && class == KITH_CLASS_ASSAULT)
+    resolve_site(scene, word, found);
+  if (found->len == 0 && judges_deed(class))
+    resolve_summary(scene, word, found);
+  if (found->len == 0 && judges_deed(class))
+    resolve_deed(scene, word, found);
+  event->owner = found->len > 0;
+}
+
+/* Leaves only the entities of the types asked for. */
+void
+kith_ends_filter(const KithScene *scene, guint types, GArray *found)
+{
+  for (guint i = found->len; types != 0 && i-- > 0;) {
+    const KithEntity *entity = g_ptr_array_index(scene->entities->entities, g_array_index(found, guint, i));
+    if ((types & (1u << entity->type)) == 0)
+      g_array_remove_index(found, i);
+  }
+}
+
+/* Whether a place is said to act: a name, not "the square", that is a clause's own subject or has a
+ * possessive or a party's preposition ("talks with California"). It stands for its people or government
+ * there. */
+static gboolean
+is_acting_place(const KithScene *scene, gint word, const char *slot)
+{
+  guint mention = scene->mention[word];
+  if (mention == KITH_NONE ||
+      g_array_index(scene->entities->mentions, KithMention, mention).kind != KITH_MENTION_NAME)
+    return FALSE;
+  return strcmp(slot, "subj") == 0 || strcmp(slot, "by") == 0 || strcmp(slot, "with") == 0 ||
+         strcmp(slot, "between") == 0 || strcmp(slot, "poss") == 0 || strcmp(slot, "among") == 0;
+}
+
+/* What may be at the other end of a class: nobody meets a place, nobody is in a person. */
+guint
+kith_class_types(KithClass class, gboolean target)
+{
+  const guint place = 1u << KITH_ACTOR_PLACE, all = (1u << KITH_N_ACTOR_TYPES) - 1;
+  switch (class) {
+  case KITH_CLASS_CONSULT:
+  case KITH_CLASS_AGREE:
+  case KITH_CLASS_SAY:
+    return all & ~place;
+  case KITH_CLASS_FAMILY:
+    return 1u << KITH_ACTOR_PERSON | 1u << KITH_ACTOR_GROUP;
+  case KITH_CLASS_LOCATED_IN:
+    return target ? place | 1u << KITH_ACTOR_COUNTRY | 1u << KITH_ACTOR_ORGANIZATION : all;
+  default:
+    return target ? all : all & ~place;
+  }
+}
+
+/* Finds the entities of one end in the slots, in order; the word that gave them goes to *word. */
+void
+kith_event_find_end(KithEvent *event, const char *const *slots, gboolean target, GArray *found, gint *word)
+{
+  const KithScene *scene = event->scene;
+  guint types = target ? event->pattern->target_types : event->pattern->source_types;
+  if (types == 0 && !(event->pattern->flags & KITH_PATTERN_VISIT))
+    types = kith_class_types(event->pattern->class, target);
+  for (guint i = 0; slots[i] != NULL && found->len == 0; i++)
+    for (guint j = 0; j < event->arguments.n; j++) {
+      const KithArgument *argument = &event->arguments.items[j];
+      if (strcmp(argument->slot, slots[i]) != 0 || argument->word == event->with)
+        continue;
+      if (found->len == 0)
+        event->owner = FALSE;
+      if (target)
+        resolve_target(event, argument->word, found);
+      else {
+        kith_scene_resolve(scene, argument->word, found);
+        if (found->len == 0 && scene->words[argument->word].upos != KITH_PRON)
+          resolve_doer(scene, argument->word, 0, found);
+      }
+      kith_ends_filter(scene,
+                       types != 0 && is_acting_place(scene, argument->word, slots[i])
+                           ? types | 1u << KITH_ACTOR_PLACE
+                           : types,
+                       found);
+      if (found->len > 0 && *word < 0)
+        *word = argument->word;
+    }
+}
+
+const char *const *
+kith_class_targets(KithClass class)
+{
+  return class_targets[class];
+}
+
+/* The target's slots of an entry: its own, or its preposition, or those of its class. */
+const char *const *
+kith_event_target_slots(const KithPattern *pattern)
+{
+  if (pattern->targets != NULL)
+    return pattern->targets;
+  if (pattern->preps != NULL)
+    return pattern->preps;
+  if (pattern->kind == KITH_WORDS_VERB && pattern->objects == NULL)
+    return verb_targets[pattern->class];
+  const char *const *slots = class_targets[pattern->class];
+  while (pattern->objects != NULL && *slots != NULL &&
+         (strcmp(*slots, "obj") == 0 || strcmp(*slots, "iobj") == 0) && slots[1] != NULL)
+    slots++;
+  return slots;
+}

@@ -1,0 +1,247 @@
+#include <string.h>
+
+#include "relation/ends.h"
+
+static gboolean
+is_one_of(guint entity, const GArray *set)
+{
+  for (guint i = 0; i < set->len; i++)
+    if (g_array_index(set, guint, i) == entity)
+      return TRUE;
+  return FALSE;
+}
+
+/* An official's visit to a country is consult, anybody else's coming is located-in. */
+static KithClass
+visit_class(const KithScene *scene, const GArray *sources, const GArray *targets)
+{
+  for (guint i = 0; i < targets->len; i++) {
+    const KithEntity *target = g_ptr_array_index(scene->entities->entities, g_array_index(targets, guint, i));
+    if (target->type == KITH_ACTOR_PERSON || target->type == KITH_ACTOR_ORGANIZATION ||
+        target->type == KITH_ACTOR_GROUP)
+      return KITH_CLASS_CONSULT;
+    if (target->type != KITH_ACTOR_COUNTRY)
+      return KITH_CLASS_LOCATED_IN;
+  }
+  for (guint i = 0; i < sources->len; i++) {
+    guint source = g_array_index(sources, guint, i);
+    for (guint j = 0; j < scene->claims->len; j++) {
+      const KithClaim *claim = g_ptr_array_index(scene->claims, j);
+      if (claim->class == KITH_CLASS_ROLE && claim->source == source)
+        return is_one_of(claim->target, targets) ? KITH_CLASS_LOCATED_IN : KITH_CLASS_CONSULT;
+    }
+    const KithEntity *entity = g_ptr_array_index(scene->entities->entities, source);
+    if (entity->type == KITH_ACTOR_COUNTRY)
+      return KITH_CLASS_CONSULT;
+    for (guint j = 0; entity->type == KITH_ACTOR_PERSON && j < entity->aliases->len; j++) {
+      g_autofree char *first = g_ascii_strdown(g_ptr_array_index(entity->aliases, j), -1);
+      first[strcspn(first, " ")] = '\0';
+      if (kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, first) != NULL)
+        return KITH_CLASS_CONSULT;
+    }
+  }
+  return KITH_CLASS_LOCATED_IN;
+}
+
+/* How sure a claim of this construction is. */
+static double
+confidence(const KithEvent *event, gint target)
+{
+  double sure = event->pattern->kind == KITH_WORDS_VERB ? 0.85 : 0.75;
+  if (event->inherited)
+    sure -= 0.15;
+  if (event->owner || target < 0)
+    sure -= 0.2;
+  if (event->pattern->flags & KITH_PATTERN_WEAK)
+    sure -= 0.2;
+  return MAX(sure, 0.1);
+}
+
+/* Pairs of one set: "talks between A and B", "A and B met". */
+static guint
+add_pairs(const KithScene *scene, const KithClaimParts *parts, const GArray *set)
+{
+  guint added = 0;
+  for (guint i = 0; i + 1 < set->len; i++) {
+    g_autoptr(GArray) one = kith_entities_none();
+    g_autoptr(GArray) others = kith_entities_none();
+    g_array_append_val(one, g_array_index(set, guint, i));
+    g_array_append_vals(others, &g_array_index(set, guint, i + 1), set->len - i - 1);
+    added += kith_claims_add(scene, parts, one, others);
+    if (!kith_class_is_symmetric(parts->class))
+      added += kith_claims_add(scene, parts, others, one);
+  }
+  return added;
+}
+
+/* Whom a threat to do something is meant for: to whom it would be done. */
+static void
+find_threatened(KithEvent *event, GArray *targets, gint *target)
+{
+  const KithScene *scene = event->scene;
+  static const char *const slots[] = {"obj", "against", "on", "to", "from", "with", NULL};
+  gint deed = kith_tree_child(scene->tree, event->word, KITH_DEP_XCOMP);
+  if (deed < 0 || scene->words[deed].upos != KITH_VERB)
+    return;
+  KithEvent inner = {.scene = scene, .word = deed, .with = -1, .status = -1, .pattern = event->pattern};
+  kith_clause_arguments(scene, deed, &inner.arguments);
+  kith_event_find_end(&inner, slots, TRUE, targets, target);
+}
+
+/* What somebody resigns from who holds a post: "the head of the bank resigned". */
+static void
+find_post(const KithEvent *event, const GArray *sources, GArray *targets)
+{
+  const KithScene *scene = event->scene;
+  if (!kith_scene_lemma_in(scene, event->word, "resign quit retire step stand") || sources->len != 1)
+    return;
+  for (guint i = 0; i < scene->claims->len && targets->len == 0; i++) {
+    const KithClaim *claim = g_ptr_array_index(scene->claims, i);
+    if (claim->source == g_array_index(sources, guint, 0) && claim->sentence == scene->sentence &&
+        claim->class == KITH_CLASS_ROLE)
+      g_array_append_val(targets, claim->target);
+  }
+}
+
+/* Whom a noun without a target of its own is addressed to: who rejects a request, accepts an apology, acts at
+ * somebody's request. */
+static void
+find_addressee(KithEvent *event, GArray *targets, gint *target)
+{
+  const KithScene *scene = event->scene;
+  KithClass class = event->pattern->class;
+  gint noun = event->with >= 0 ? event->with : event->word;
+  gint head = kith_scene_head(scene, noun);
+  if (head < 0 || scene->words[head].upos != KITH_VERB ||
+      !(class == KITH_CLASS_REQUEST || class == KITH_CLASS_CONCEDE || class == KITH_CLASS_ACCUSE ||
+        class == KITH_CLASS_THREATEN || class == KITH_CLASS_AID || class == KITH_CLASS_SUPPORT))
+    return;
+  KithDeprel rel = kith_scene_universal(scene, noun);
+  gboolean response =
+      rel == KITH_DEP_OBJ &&
+      kith_scene_lemma_in(scene, head,
+                          "reject accept refuse decline dismiss deny ignore receive welcome grant answer "
+                          "consider heed rebuff spurn snub face defy resist honor honour approve meet");
+  const char *prep = kith_scene_prep(scene, noun);
+  gboolean bidden = rel == KITH_DEP_OBL && class == KITH_CLASS_REQUEST && g_strcmp0(prep, "at") == 0;
+  gboolean thanked = rel == KITH_DEP_OBL && (class == KITH_CLASS_AID || class == KITH_CLASS_SUPPORT) &&
+                     g_strcmp0(prep, "for") == 0 && kith_scene_lemma_in(scene, head, "thank praise");
+  gint subject = response || bidden || thanked ? kith_clause_subject(scene, head) : -1;
+  if (subject < 0 || (event->inherited && !thanked))
+    return;
+  kith_scene_resolve(scene, subject, targets);
+  kith_ends_filter(scene, kith_class_types(class, TRUE), targets);
+  *target = targets->len > 0 ? subject : *target;
+}
+
+/* The parties for whom officials act: "the presidents of A, B and C signed". */
+static void
+find_parties(const KithScene *scene, gint noun, GArray *found)
+{
+  KithArguments arguments;
+  if (noun < 0 || (kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[noun]) == NULL &&
+                   !kith_scene_lemma_in(scene, noun, "delegation team side troop force army government")))
+    return;
+  kith_noun_arguments(scene, noun, &arguments);
+  for (guint i = 0; i < arguments.n && found->len < 2; i++)
+    if (strcmp(arguments.items[i].slot, "of") == 0 || strcmp(arguments.items[i].slot, "from") == 0) {
+      g_array_set_size(found, 0);
+      kith_scene_resolve(scene, arguments.items[i].word, found);
+    }
+}
+
+/* Whether what the entry says is done by each of several to the others. */
+static gboolean
+is_mutual(const KithPattern *pattern)
+{
+  return kith_class_is_symmetric(pattern->class) || (pattern->flags & KITH_PATTERN_MUTUAL) != 0;
+}
+
+/* All that a phrase names, where a parser lost its coordination: "between Acme and Volvo Trucks". */
+static void
+find_named(const KithScene *scene, gint word, GArray *found)
+{
+  g_array_set_size(found, 0);
+  for (gint i = scene->tree->left[word]; i <= scene->tree->right[word]; i++)
+    if (scene->mention[i] != KITH_NONE && scene->words[i].upos == KITH_PROPN &&
+        kith_scene_rel(scene, i) != KITH_DEP_NMOD_POSS)
+      kith_scene_resolve_one(scene, i, found);
+}
+
+/* The parties of what is between several: "talks between A and B". FALSE for fewer than two. */
+static gboolean
+find_between(KithEvent *event, GArray *found, gint *word)
+{
+  static const char *const between[] = {"between", "among", NULL};
+  kith_event_find_end(event, between, TRUE, found, word);
+  for (guint i = 0; i < event->arguments.n && found->len < 2; i++)
+    if (strcmp(event->arguments.items[i].slot, "between") == 0) {
+      *word = event->arguments.items[i].word;
+      find_named(event->scene, *word, found);
+    }
+  return found->len > 1;
+}
+
+/* The pairs among the sources themselves: "A and B met", "the presidents of A and B signed". */
+static guint
+add_among(const KithEvent *event, const KithClaimParts *parts, const GArray *sources, gint source)
+{
+  const KithPattern *pattern = event->pattern;
+  gboolean itself = pattern->kind == KITH_WORDS_PERSON && source == event->word;
+  if (!is_mutual(pattern) || pattern->preps != NULL || itself)
+    return 0;
+  if (sources->len > 1)
+    return add_pairs(event->scene, parts, sources);
+  g_autoptr(GArray) parties = kith_entities_none();
+  find_parties(event->scene, source, parties);
+  return parties->len > 1 ? add_pairs(event->scene, parts, parties) : 0;
+}
+
+guint
+kith_event_add(KithEvent *event)
+{
+  const KithScene *scene = event->scene;
+  const KithPattern *pattern = event->pattern;
+  gboolean verb = pattern->kind == KITH_WORDS_VERB;
+  g_autoptr(GArray) sources = kith_entities_none();
+  g_autoptr(GArray) targets = kith_entities_none();
+  gint source = -1, target = -1;
+  KithClaimParts parts = {.class = pattern->class,
+                          .predicate = event->word,
+                          .with = event->with,
+                          .prep = -1,
+                          .status = event->status,
+                          .flags = pattern->flags,
+                          .modality = pattern->modality};
+  if (is_mutual(pattern) && (pattern->targets == NULL || !kith_class_is_symmetric(pattern->class))) {
+    gboolean several = find_between(event, targets, &target);
+    parts.prep = target;
+    parts.confidence = confidence(event, target);
+    if (several)
+      return add_pairs(scene, &parts, targets);
+    g_array_set_size(targets, 0);
+    target = -1;
+  }
+  kith_event_find_end(event,
+                      pattern->sources != NULL ? pattern->sources
+                      : verb                   ? kith_verb_sources
+                                               : kith_noun_sources,
+                      FALSE, sources, &source);
+  if (sources->len == 0)
+    return 0;
+  kith_event_find_end(event, kith_event_target_slots(pattern), TRUE, targets, &target);
+  if (targets->len == 0 && pattern->class == KITH_CLASS_THREATEN && verb)
+    find_threatened(event, targets, &target);
+  if (targets->len == 0 && pattern->class == KITH_CLASS_RETREAT && verb)
+    find_post(event, sources, targets);
+  if (targets->len == 0 && pattern->kind == KITH_WORDS_NOUN)
+    find_addressee(event, targets, &target);
+  if (target == source)
+    g_array_set_size(targets, 0);
+  parts.prep = target >= 0 && target > event->word ? target : -1;
+  parts.confidence = confidence(event, target);
+  if (pattern->flags & KITH_PATTERN_VISIT)
+    parts.class = visit_class(scene, sources, targets);
+  return targets->len == 0 ? add_among(event, &parts, sources, source)
+                           : kith_claims_add(scene, &parts, sources, targets);
+}

@@ -1,0 +1,253 @@
+#include "syntax/mend.h"
+
+#include <string.h>
+
+#include "text/ud.h"
+
+/* Children are looked for within so many words on either side. */
+enum { REACH = 40 };
+
+/* Verbs that take an object with a particle, each with its particles; where nothing else is their object, the
+ * noun behind the particle is. */
+static const struct {
+  const char *verb, *particles;
+} phrasal[] = {
+    {"back", "up"},
+    {"bail", "out"},
+    {"beat", "up"},
+    {"beef", "up"},
+    {"blow", "up"},
+    {"break", "off up"},
+    {"bring", "in down back up"},
+    {"buy", "up out"},
+    {"call", "off in up"},
+    {"carry", "out"},
+    {"chase", "away off out"},
+    {"cut", "off back"},
+    {"drive", "out back away"},
+    {"drop", "off"},
+    {"fire", "off"},
+    {"force", "out back"},
+    {"give", "up back away"},
+    {"gun", "down"},
+    {"hand", "over out back in"},
+    {"hold", "up back"},
+    {"hunt", "down"},
+    {"kick", "out off"},
+    {"knock", "down out"},
+    {"lay", "off out"},
+    {"let", "in down off out"},
+    {"lock", "up out"},
+    {"mow", "down"},
+    {"pay", "off back"},
+    {"phase", "out in"},
+    {"pick", "up out"},
+    {"play", "down up"},
+    {"pull", "out back down off"},
+    {"push", "back out aside"},
+    {"put", "off down up forward"},
+    {"roll", "back out"},
+    {"round", "up"},
+    {"rule", "out"},
+    {"scale", "back up down"},
+    {"sell", "off out"},
+    {"send", "back off out in"},
+    {"set", "up off aside"},
+    {"shoot", "down"},
+    {"shut", "down off out"},
+    {"single", "out"},
+    {"spin", "off"},
+    {"step", "up"},
+    {"strike", "down"},
+    {"take", "in over on out up down back away"},
+    {"tear", "down up"},
+    {"throw", "out away"},
+    {"track", "down"},
+    {"turn", "down over in back away"},
+    {"vote", "down out"},
+    {"wind", "down up"},
+    {"win", "over back"},
+    {"wipe", "out"},
+};
+
+/* Past forms of irregular verbs that are taken for other verbs' or for none. */
+static const struct {
+  const char *form, *lemma;
+} irregular[] = {
+    {"awoke", "awake"},   {"bled", "bleed"},       {"dug", "dig"},           {"fed", "feed"},
+    {"fled", "flee"},     {"forbidden", "forbid"}, {"froze", "freeze"},      {"frozen", "freeze"},
+    {"knelt", "kneel"},   {"lent", "lend"},        {"overran", "overrun"},   {"rewrote", "rewrite"},
+    {"shed", "shed"},     {"shot", "shoot"},       {"slew", "slay"},         {"slid", "slide"},
+    {"struck", "strike"}, {"stuck", "stick"},      {"tore", "tear"},         {"torn", "tear"},
+    {"trod", "tread"},    {"upheld", "uphold"},    {"withheld", "withhold"}, {"outbid", "outbid"},
+};
+
+/* Verbs that have two objects, of whom the first gets the second. */
+static const char two_objects[] =
+    "give lend send offer award hand pay teach tell show grant sell owe deny promise "
+    "bring allocate write fine refuse loan guarantee assign leave cost buy deal";
+
+/* Whether word is in the space-parted list. */
+static gboolean
+is_in(const char *word, const char *list)
+{
+  gsize length = strlen(word);
+  for (const char *at = list; length > 0 && (at = strstr(at, word)) != NULL; at += length)
+    if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first child of head with the universal relation; -1. */
+static gint
+child(const KithWord *words, guint n, gint head, KithDeprel universal)
+{
+  for (guint i = (guint)MAX(head - REACH, 0); i < MIN(n, (guint)head + REACH); i++)
+    if (words[i].head == head && kith_deprel_universal((KithDeprel)words[i].deprel) == universal)
+      return (gint)i;
+  return -1;
+}
+
+static gboolean
+is_time(const KithWord *word)
+{
+  return is_in(word->lemma,
+               "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
+               "June July August September October November December year month week weekend day night "
+               "morning afternoon evening hour minute today tomorrow yesterday tonight time once "
+               "decade century summer winter spring autumn fall season way percent mile kilometer "
+               "kilometre meter metre foot inch point");
+}
+
+/* Whether the verb has what follows it already: an object, a clause, a passive subject. */
+static gboolean
+is_filled(const KithWord *words, guint n, gint verb)
+{
+  return child(words, n, verb, KITH_DEP_OBJ) >= 0 || child(words, n, verb, KITH_DEP_CCOMP) >= 0 ||
+         child(words, n, verb, KITH_DEP_XCOMP) >= 0 || child(words, n, verb, KITH_DEP_IOBJ) >= 0 ||
+         child(words, n, verb, KITH_DEP_COP) >= 0;
+}
+
+static gboolean
+is_passive(const KithWord *words, gint verb)
+{
+  for (guint i = (guint)MAX(verb - REACH, 0); i < (guint)verb; i++)
+    if (words[i].head == verb &&
+        (words[i].deprel == KITH_DEP_AUX_PASS || words[i].deprel == KITH_DEP_NSUBJ_PASS))
+      return TRUE;
+  return FALSE;
+}
+
+/* "took in the children": a preposition right behind its verb that is the verb's particle. */
+static void
+mend_particle(KithWord *words, guint n, gint verb)
+{
+  gint behind = verb + 1;
+  if (behind + 1 >= (gint)n || is_filled(words, n, verb) || is_passive(words, verb))
+    return;
+  gint noun = words[behind].head;
+  if (words[behind].deprel != KITH_DEP_CASE || noun <= behind || words[noun].head != verb ||
+      words[noun].deprel != KITH_DEP_OBL || words[behind + 1].upos == KITH_ADP || is_time(&words[noun]) ||
+      words[noun].upos == KITH_NUM)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS(phrasal); i++)
+    if (strcmp(words[verb].lemma, phrasal[i].verb) == 0 && is_in(words[behind].lemma, phrasal[i].particles)) {
+      words[behind].head = verb;
+      words[behind].deprel = KITH_DEP_COMPOUND_PRT;
+      words[noun].deprel = KITH_DEP_OBJ;
+      return;
+    }
+}
+
+/* "shut down the newspaper": what stands behind the verb without a preposition is its object. */
+static void
+mend_object(KithWord *words, guint n, gint verb)
+{
+  if (is_filled(words, n, verb) || is_passive(words, verb))
+    return;
+  for (gint i = verb + 1; i < (gint)n && i < verb + 8; i++) {
+    if (words[i].upos == KITH_PUNCT || words[i].upos == KITH_ADP)
+      if (words[i].deprel != KITH_DEP_COMPOUND_PRT)
+        return;
+    if (words[i].head != verb || words[i].deprel != KITH_DEP_OBL)
+      continue;
+    if ((words[i].upos == KITH_NOUN || words[i].upos == KITH_PROPN) && !is_time(&words[i]) &&
+        child(words, n, i, KITH_DEP_CASE) < 0 && child(words, n, i, KITH_DEP_NUMMOD) < 0)
+      words[i].deprel = KITH_DEP_OBJ;
+    return;
+  }
+}
+
+/* "Norway suspended aid": a finite verb with a subject of its own that is taken for its object's adjective.
+ */
+static void
+mend_finite(KithWord *words, guint n, gint verb)
+{
+  gint noun = words[verb].head;
+  if (words[verb].deprel != KITH_DEP_AMOD || noun <= verb || child(words, n, verb, KITH_DEP_NSUBJ) < 0 ||
+      child(words, n, noun, KITH_DEP_NSUBJ) >= 0 || child(words, n, noun, KITH_DEP_COP) >= 0)
+    return;
+  words[verb].head = words[noun].head;
+  words[verb].deprel = words[noun].deprel;
+  words[noun].head = verb;
+  words[noun].deprel = KITH_DEP_OBJ;
+  for (guint i = (guint)noun; i < MIN(n, (guint)noun + REACH); i++)
+    if (words[i].head == noun && words[i].deprel == KITH_DEP_PUNCT)
+      words[i].head = verb;
+}
+
+/* "lent Rome two ships": of two objects the first is who gets the second. */
+static void
+mend_recipient(KithWord *words, guint n, gint verb)
+{
+  gint first = child(words, n, verb, KITH_DEP_OBJ);
+  if (first <= verb || !is_in(words[verb].lemma, two_objects))
+    return;
+  for (gint i = first + 1; i < (gint)MIN(n, (guint)verb + REACH); i++)
+    if (words[i].head == verb && words[i].deprel == KITH_DEP_OBJ && words[i].upos != KITH_PRON &&
+        child(words, n, i, KITH_DEP_CASE) < 0) {
+      words[first].deprel = KITH_DEP_IOBJ;
+      return;
+    }
+}
+
+static void
+mend_lemma(KithWord *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(irregular); i++)
+    if (g_ascii_strcasecmp(word->form, irregular[i].form) == 0)
+      word->lemma = irregular[i].lemma;
+}
+
+/* "flew to Rome on Monday for talks", "spoke by telephone with her": what is done on a day or by a device is
+ * no part of its name. */
+static void
+mend_day(KithWord *words, guint n, gint phrase)
+{
+  gint day = words[phrase].head;
+  if (words[phrase].deprel != KITH_DEP_NMOD || day < 0 || day >= phrase || words[day].head < 0 ||
+      kith_deprel_universal((KithDeprel)words[day].deprel) != KITH_DEP_OBL ||
+      !is_in(words[day].lemma,
+             "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today telephone phone"))
+    return;
+  gint preposition = child(words, n, phrase, KITH_DEP_CASE);
+  if (preposition < 0 || is_in(words[preposition].lemma, "of 's"))
+    return;
+  words[phrase].head = words[day].head;
+  words[phrase].deprel = KITH_DEP_OBL;
+}
+
+void
+kith_mend_tree(KithWord *words, guint n)
+{
+  for (gint i = 0; i < (gint)n; i++) {
+    mend_day(words, n, i);
+    if (words[i].upos != KITH_VERB)
+      continue;
+    mend_lemma(&words[i]);
+    mend_finite(words, n, i);
+    mend_particle(words, n, i);
+    mend_object(words, n, i);
+    mend_recipient(words, n, i);
+  }
+}

@@ -1,0 +1,123 @@
+/* Trees put right: each mend, and what looks like its case but is none. */
+#include <glib.h>
+
+#include "syntax/mend.h"
+#include "text/ud.h"
+
+/* A word of a sentence; heads count from 0, -1 for the root. */
+#define WORD(form_, lemma_, upos_, head_, rel_)                                                              \
+  {                                                                                                          \
+    .form = form_, .lemma = lemma_, .upos = KITH_##upos_, .head = (head_) < 0 ? KITH_HEAD_ROOT : (head_),    \
+    .deprel = KITH_DEP_##rel_                                                                                \
+  }
+
+static void
+test_particle(void)
+{
+  KithWord words[] = {
+      WORD("Norway", "Norway", PROPN, 1, NSUBJ),
+      WORD("took", "take", VERB, -1, ROOT),
+      WORD("in", "in", ADP, 4, CASE),
+      WORD("the", "the", DET, 4, DET),
+      WORD("children", "child", NOUN, 1, OBL),
+  };
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpint(words[2].head, ==, 1);
+  g_assert_cmpint(words[2].deprel, ==, KITH_DEP_COMPOUND_PRT);
+  g_assert_cmpint(words[4].deprel, ==, KITH_DEP_OBJ);
+}
+
+/* "pulled out of the town": two prepositions; "set off on Monday": a day. */
+static void
+test_no_particle(void)
+{
+  KithWord words[] = {
+      WORD("Troops", "troops", NOUN, 1, NSUBJ), WORD("pulled", "pull", VERB, -1, ROOT),
+      WORD("out", "out", ADP, 5, CASE),         WORD("of", "of", ADP, 5, CASE),
+      WORD("the", "the", DET, 5, DET),          WORD("town", "town", NOUN, 1, OBL),
+  };
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpint(words[2].deprel, ==, KITH_DEP_CASE);
+  g_assert_cmpint(words[5].deprel, ==, KITH_DEP_OBL);
+  KithWord day[] = {
+      WORD("They", "they", PRON, 1, NSUBJ),
+      WORD("set", "set", VERB, -1, ROOT),
+      WORD("off", "off", ADP, 3, CASE),
+      WORD("Monday", "Monday", PROPN, 1, OBL),
+  };
+  kith_mend_tree(day, G_N_ELEMENTS(day));
+  g_assert_cmpint(day[3].deprel, ==, KITH_DEP_OBL);
+}
+
+static void
+test_object(void)
+{
+  KithWord words[] = {
+      WORD("Norway", "Norway", PROPN, 1, NSUBJ),    WORD("shut", "shut", VERB, -1, ROOT),
+      WORD("down", "down", ADP, 1, COMPOUND_PRT),   WORD("the", "the", DET, 4, DET),
+      WORD("newspaper", "newspaper", NOUN, 1, OBL),
+  };
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpint(words[4].deprel, ==, KITH_DEP_OBJ);
+}
+
+static void
+test_recipient(void)
+{
+  KithWord words[] = {
+      WORD("Norway", "Norway", PROPN, 1, NSUBJ),
+      WORD("lent", "loan", VERB, -1, ROOT),
+      WORD("Chad", "Chad", PROPN, 1, OBJ),
+      WORD("ships", "ship", NOUN, 1, OBJ),
+  };
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpstr(words[1].lemma, ==, "lend");
+  g_assert_cmpint(words[2].deprel, ==, KITH_DEP_IOBJ);
+  g_assert_cmpint(words[3].deprel, ==, KITH_DEP_OBJ);
+}
+
+static void
+test_finite(void)
+{
+  KithWord words[] = {
+      WORD("Norway", "Norway", PROPN, 1, NSUBJ),
+      WORD("suspended", "suspend", VERB, 2, AMOD),
+      WORD("aid", "aid", NOUN, -1, ROOT),
+      WORD(".", ".", PUNCT, 2, PUNCT),
+  };
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpint(words[1].head, ==, KITH_HEAD_ROOT);
+  g_assert_cmpint(words[1].deprel, ==, KITH_DEP_ROOT);
+  g_assert_cmpint(words[2].head, ==, 1);
+  g_assert_cmpint(words[2].deprel, ==, KITH_DEP_OBJ);
+  g_assert_cmpint(words[3].head, ==, 1);
+}
+
+/* "flew on Monday for talks": but "the end of the Monday of the week" stays. */
+static void
+test_day(void)
+{
+  KithWord words[] = {
+      WORD("Ruiz", "Ruiz", PROPN, 1, NSUBJ), WORD("flew", "fly", VERB, -1, ROOT),
+      WORD("on", "on", ADP, 3, CASE),        WORD("Monday", "Monday", PROPN, 1, OBL),
+      WORD("for", "for", ADP, 5, CASE),      WORD("talks", "talk", NOUN, 3, NMOD),
+      WORD("of", "of", ADP, 7, CASE),        WORD("weeks", "week", NOUN, 3, NMOD),
+  };
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpint(words[5].head, ==, 1);
+  g_assert_cmpint(words[5].deprel, ==, KITH_DEP_OBL);
+  g_assert_cmpint(words[7].head, ==, 3);
+}
+
+int
+main(int argc, char **argv)
+{
+  g_test_init(&argc, &argv, NULL);
+  g_test_add_func("/mend/particle", test_particle);
+  g_test_add_func("/mend/no-particle", test_no_particle);
+  g_test_add_func("/mend/object", test_object);
+  g_test_add_func("/mend/recipient", test_recipient);
+  g_test_add_func("/mend/finite", test_finite);
+  g_test_add_func("/mend/day", test_day);
+  return g_test_run();
+}
