@@ -180,7 +180,8 @@ build(const Options *options, int n, char **paths, GError **error)
   g_auto(GStrv) formats = chosen_formats(options, error);
   if (formats == NULL)
     return FALSE;
-  g_autoptr(GPtrArray) documents = kith_input_read_all(n, paths, error);
+  const int threads = options->threads ? options->threads : (int)g_get_num_processors();
+  g_autoptr(GPtrArray) documents = kith_input_read_all(n, paths, (guint)threads, error);
   if (documents == NULL || (options->folder && !check_names(documents, error)))
     return FALSE;
   for (guint i = 0; i < documents->len; i++)
@@ -188,7 +189,6 @@ build(const Options *options, int n, char **paths, GError **error)
   g_auto(KithLoaded) loaded = {NULL};
   if (!kith_resources_load(&loaded, error))
     return FALSE;
-  int threads = options->threads ? options->threads : (int)g_get_num_processors();
   if (documents->len == 1)
     kith_weave_analyze(g_ptr_array_index(documents, 0), loaded.model, (guint)threads);
   if (!kith_resources_wait(&loaded, error))

@@ -53,7 +53,7 @@ parse_files(int n, char **paths, const char *model_path, int threads, GError **e
   g_autoptr(KithModel) model = kith_resources_load_model(model_path, error);
   if (model == NULL)
     return FALSE;
-  g_autoptr(GPtrArray) all = kith_input_read_all(n, paths, error);
+  g_autoptr(GPtrArray) all = kith_input_read_all(n, paths, (guint)threads, error);
   if (all == NULL)
     return FALSE;
   return parse_documents(all, model, threads, error);

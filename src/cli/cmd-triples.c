@@ -23,7 +23,7 @@ write_triples(int n, char **paths, GString *out, GError **error)
   g_auto(KithLoaded) loaded = {0};
   if (!kith_resources_load(&loaded, error))
     return FALSE;
-  g_autoptr(GPtrArray) documents = kith_input_read_all(n, paths, error);
+  g_autoptr(GPtrArray) documents = kith_input_read_all(n, paths, 1, error);
   if (documents == NULL || !kith_resources_wait(&loaded, error))
     return FALSE;
   guint number = 1;

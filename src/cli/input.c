@@ -188,35 +188,90 @@ read_one(const char *path, Reader reader, GBytes *bytes, GError **error)
   return document;
 }
 
-/* Adds the documents of one file. */
-static gboolean
-read_file(const char *path, const Options *options, GPtrArray *documents, GError **error)
+/* A file on its way. */
+typedef struct {
+  const char *path;
+  const Options *options;
+  GPtrArray *documents; /* what is in it; owned by the list that comes out */
+  GError *error;
+} Reading;
+
+/* Reads the documents of one file. */
+static void
+read_file(gpointer data, G_GNUC_UNUSED gpointer unused)
 {
-  g_autoptr(GBytes) bytes = kith_file_read(path, options->max_size, error);
+  Reading *reading = data;
+  g_autoptr(GBytes) bytes = kith_file_read(reading->path, reading->options->max_size, &reading->error);
   if (bytes == NULL)
-    return FALSE;
-  Reader reader = find_reader(options->kind);
+    return;
+  Reader reader = find_reader(reading->options->kind);
   if (reader == NULL) {
     gsize length;
-    const char *data = g_bytes_get_data(bytes, &length);
-    return read_jsonl(shown_name(path), data ? data : "", length, documents, error);
+    const char *text = g_bytes_get_data(bytes, &length);
+    read_jsonl(shown_name(reading->path), text ? text : "", length, reading->documents, &reading->error);
+    return;
   }
-  KithDocument *document = read_one(path, reader, bytes, error);
+  KithDocument *document = read_one(reading->path, reader, bytes, &reading->error);
   if (document)
-    g_ptr_array_add(documents, document);
-  return document != NULL;
+    g_ptr_array_add(reading->documents, document);
+}
+
+/* Reads files, several at a time where that is allowed. */
+static void
+read_files(GArray *readings, guint threads)
+{
+  GThreadPool *pool =
+      threads > 1 && readings->len > 1 ? g_thread_pool_new(read_file, NULL, (gint)threads, TRUE, NULL) : NULL;
+  for (guint i = 0; i < readings->len; i++)
+    if (pool != NULL)
+      g_thread_pool_push(pool, &g_array_index(readings, Reading, i), NULL);
+    else
+      read_file(&g_array_index(readings, Reading, i), NULL);
+  if (pool != NULL)
+    g_thread_pool_free(pool, FALSE, TRUE);
+}
+
+static void
+reading_clear(gpointer data)
+{
+  Reading *reading = data;
+  g_ptr_array_unref(reading->documents);
+  g_clear_error(&reading->error);
+}
+
+/* The documents of all files in their order, or the first file's error. */
+static GPtrArray *
+gather(GArray *readings, GError **error)
+{
+  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func((GDestroyNotify)kith_document_free);
+  for (guint i = 0; i < readings->len; i++) {
+    Reading *reading = &g_array_index(readings, Reading, i);
+    if (reading->error != NULL) {
+      g_propagate_error(error, g_steal_pointer(&reading->error));
+      return NULL;
+    }
+    g_ptr_array_extend_and_steal(documents, g_ptr_array_ref(reading->documents));
+  }
+  return g_steal_pointer(&documents);
 }
 
 GPtrArray *
-kith_input_read_all(int n, char **paths, GError **error)
+kith_input_read_all(int n, char **paths, guint threads, GError **error)
 {
   Options options;
   if (!read_options(&options, error))
     return NULL;
-  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func((GDestroyNotify)kith_document_free);
-  for (int i = 0; i < MAX(n, 1); i++)
-    if (!read_file(n > 0 ? paths[i] : "-", &options, documents, error))
-      return NULL;
+  g_autoptr(GArray) readings = g_array_new(FALSE, FALSE, sizeof(Reading));
+  g_array_set_clear_func(readings, reading_clear);
+  for (int i = 0; i < MAX(n, 1); i++) {
+    GPtrArray *found = g_ptr_array_new_with_free_func((GDestroyNotify)kith_document_free);
+    Reading reading = {n > 0 ? paths[i] : "-", &options, found, NULL};
+    g_array_append_val(readings, reading);
+  }
+  read_files(readings, threads);
+  g_autoptr(GPtrArray) documents = gather(readings, error);
+  if (documents == NULL)
+    return NULL;
   for (guint i = 0; i < documents->len; i++) {
     KithDocument *document = g_ptr_array_index(documents, i);
     if (kith_text_englishness(document) < 0.3)

@@ -204,6 +204,29 @@ test_same(void)
   }
 }
 
+/* Several files, read on several threads: the same bytes, in their order. */
+static void
+test_several(void)
+{
+  g_autoptr(GString) paths = g_string_new(NULL);
+  for (guint i = 0; i < 12; i++) {
+    g_autofree char *name = g_strdup_printf("several-%02u.txt", i);
+    g_autofree char *path = in_folder(name);
+    g_autofree char *text = g_strdup_printf("China accused Japan of spying on %u May 2020.\n", i + 1);
+    g_assert_true(g_file_set_contents(path, text, -1, NULL));
+    g_string_append_printf(paths, " '%s'", path);
+  }
+  g_autofree char *one = g_strdup_printf("build -f json --threads 1%s", paths->str);
+  g_autofree char *three = g_strdup_printf("build -f json --threads 3%s", paths->str);
+  g_auto(Run) a = run_kith(NULL, NULL, one);
+  g_auto(Run) b = run_kith(NULL, NULL, three);
+  g_assert_cmpint(a.code, ==, 0);
+  g_assert_cmpstr(a.out, ==, b.out);
+  const char *first = strstr(a.out, "several-00"), *last = strstr(a.out, "several-11");
+  g_assert_nonnull(first);
+  g_assert_true(last > first);
+}
+
 static void
 test_standard_input(void)
 {
@@ -243,6 +266,8 @@ test_refused(void)
       {"build nul.txt", 1, "byte 4"},
       {"build empty.txt", 1, "empty.txt"},
       {"build nothing-here.txt", 1, "nothing-here.txt"},
+      {"build --threads 2 nothing-here.txt bad.txt nul.txt", 1, "nothing-here.txt"},
+      {"build --threads 2 bad.txt nul.txt nothing-here.txt", 1, "bad.txt"},
       {"build .", 1, "directory"},
       {"build --max-size 3 bad.txt", 1, "larger than 3 bytes"},
       {"build --max-size 1K bad.txt", 1, "byte 10"},
@@ -305,6 +330,7 @@ main(int argc, char **argv)
   g_test_add_func("/build/offsets", test_offsets);
   g_test_add_func("/build/folder", test_folder);
   g_test_add_func("/build/same", test_same);
+  g_test_add_func("/build/several", test_several);
   g_test_add_func("/build/standard-input", test_standard_input);
   g_test_add_func("/build/refused", test_refused);
   g_test_add_func("/build/full", test_full);
