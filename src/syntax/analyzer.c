@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "syntax/agree.h"
 #include "syntax/encoder.h"
 #include "syntax/forms.h"
 #include "syntax/mend.h"
@@ -318,6 +319,7 @@ kith_model_analyze_threads(const KithModel *model, KithDocument *document, guint
   for (guint i = 0; i < others->len; i++)
     g_thread_join(g_ptr_array_index(others, i));
   g_mutex_clear(&work.strings);
+  kith_names_agree(document);
 }
 
 void

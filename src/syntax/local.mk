@@ -1,5 +1,6 @@
 noinst_LTLIBRARIES += libkith-syntax.la
 libkith_syntax_la_SOURCES = \
+	src/syntax/agree.c src/syntax/agree.h \
 	src/syntax/analyzer.c src/syntax/analyzer.h \
 	src/syntax/conllu.c src/syntax/conllu.h \
 	src/syntax/decode.c src/syntax/decode.h \

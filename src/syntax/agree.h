@@ -1,0 +1,8 @@
+/* Names that a document has several times are of one type. */
+#pragma once
+
+#include "text/document.h"
+
+/* Gives every name of the document the type that most names of the same words have, whatever their case; a
+ * person's name in several words also speaks for its last word. A tie leaves the type as it is. */
+void kith_names_agree(KithDocument *document);
