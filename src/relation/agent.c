@@ -8,7 +8,8 @@ kith_verb_passes_subject(const KithScene *scene, gint verb)
   if (kith_clause_pattern(scene, KITH_WORDS_LIGHT, verb) != NULL)
     return TRUE;
   const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, verb);
-  if (embed != NULL && ((embed->flags & KITH_PATTERN_NEGATIVE) || embed->modality == KITH_PLANNED))
+  if (embed != NULL && ((embed->flags & KITH_PATTERN_NEGATIVE) || embed->modality == KITH_PLANNED ||
+                        kith_scene_lemma_in(scene, verb, "consider mull weigh contemplate ponder")))
     return TRUE;
   const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_VERB, verb);
   if (pattern != NULL && pattern->class != KITH_CLASS_REQUEST && pattern->class != KITH_CLASS_THREATEN &&

@@ -101,6 +101,13 @@ infinitive_subject(const KithScene *scene, gint noun, guint depth)
 {
   if (kith_scene_entity(scene, noun) != KITH_NONE)
     return noun;
+  const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, noun);
+  for (gint c = embed != NULL && embed->modality == KITH_DEMANDED ? kith_tree_first(scene->tree, noun) : -1;
+       c >= 0; c = kith_tree_next(scene->tree, c)) {
+    const char *prep = kith_scene_universal(scene, c) == KITH_DEP_NMOD ? kith_scene_prep(scene, c) : NULL;
+    if (prep != NULL && (strcmp(prep, "to") == 0 || strcmp(prep, "on") == 0 || strcmp(prep, "for") == 0))
+      return c; /* who is asked: "an appeal to Rome to help" */
+  }
   gint doer = noun_doer(scene, noun);
   if (doer >= 0)
     return doer;
@@ -167,6 +174,9 @@ adverbial_subject(const KithScene *scene, gint predicate, gint head, guint depth
   const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, head);
   if (embed != NULL && (embed->flags & KITH_PATTERN_OBJECT) && kith_clause_is_infinitive(scene, predicate))
     return controlled_subject(scene, head, depth + 1);
+  gint above = kith_scene_head(scene, head);
+  if (above >= 0 && kith_scene_rel(scene, head) == KITH_DEP_ADVMOD) /* "far from praising them, he ..." */
+    return subject_at(scene, above, FALSE, depth + 1);
   if (!kith_clause_is_predicate(scene, head))
     return kith_scene_entity(scene, head) != KITH_NONE ? head : infinitive_subject(scene, head, depth);
   return subject_at(scene, head, FALSE, depth);
@@ -468,6 +478,12 @@ kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
 static gboolean
 fits(const KithScene *scene, const KithPattern *pattern, gint word)
 {
+  guint8 upos = scene->words[word].upos;
+  if ((pattern->flags & KITH_PATTERN_NOUN) && upos != KITH_NOUN && upos != KITH_PROPN)
+    return FALSE;
+  if (pattern->kind == KITH_WORDS_EMBED && pattern->particles == NULL && pattern->preps != NULL &&
+      kith_tree_child(scene->tree, word, KITH_DEP_COMPOUND_PRT) >= 0)
+    return FALSE; /* "called off talks on": not "called on" */
   if (pattern->particles != NULL) {
     const char *particle = kith_clause_particle(scene, word);
     if (particle == NULL || !kith_pattern_has(pattern->particles, particle))

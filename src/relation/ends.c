@@ -213,6 +213,10 @@ resolve_target(KithEvent *event, gint word, GArray *found)
 {
   const KithScene *scene = event->scene;
   kith_scene_resolve(scene, word, found);
+  if (found->len == 0 && scene->words[word].upos == KITH_NUM) { /* "forty of its wagons" */
+    gint measured = kith_tree_child(scene->tree, word, KITH_DEP_NMOD);
+    word = measured >= 0 ? measured : word;
+  }
   KithClass class = event->pattern->class;
   if (found->len > 0 || kith_clause_is_predicate(scene, word))
     return;

@@ -217,13 +217,15 @@ noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
   kith_noun_arguments(scene, noun, arguments);
   for (guint i = 0, n = arguments->n; i < n; i++) {
     KithArguments inner;
-    if (strcmp(arguments->items[i].slot, "of") != 0)
+    gboolean by = strcmp(arguments->items[i].slot, "by") == 0;
+    if (strcmp(arguments->items[i].slot, "of") != 0 && !by)
       continue;
     kith_noun_arguments(scene, arguments->items[i].word, &inner);
     for (guint j = 0; j < inner.n; j++)
       if (strcmp(inner.items[j].slot, "by") == 0 || strcmp(inner.items[j].slot, "from") == 0 ||
           strcmp(inner.items[j].slot, "to") == 0 || strcmp(inner.items[j].slot, "with") == 0 ||
-          strcmp(inner.items[j].slot, "against") == 0)
+          strcmp(inner.items[j].slot, "against") == 0 || (by && strcmp(inner.items[j].slot, "on") == 0) ||
+          (by && strcmp(inner.items[j].slot, "of") == 0))
         add_argument(arguments, inner.items[j].slot, inner.items[j].word);
   }
 }

@@ -42,6 +42,7 @@ static const struct {
     {"direct", KITH_PATTERN_DIRECT},
     {"mutual", KITH_PATTERN_MUTUAL},
     {"infinitive", KITH_PATTERN_INFINITIVE},
+    {"noun", KITH_PATTERN_NOUN},
 };
 
 static gboolean read_file(KithLexicon *lexicon, const char *path, guint depth, GError **error);

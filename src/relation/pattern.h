@@ -27,7 +27,8 @@ enum {
   KITH_PATTERN_DIRECT = 1 << 8, /* what is done to a thing is not done to its owner ("holds the keys of") */
   KITH_PATTERN_MUTUAL = 1 << 9, /* both do it to each other: "A and B clashed" */
   KITH_PATTERN_INFINITIVE =
-      1 << 10, /* only with a verb in the infinitive: "wants Berlin to pay", "insists Berlin pay" */
+      1 << 10,                 /* only with an infinitive: "wants Berlin to pay", "insists Berlin pay" */
+  KITH_PATTERN_NOUN = 1 << 11, /* embed: of the noun alone ("an order"), not of the verb */
 };
 
 typedef struct {

@@ -289,6 +289,19 @@ is_quantity(const KithScene *scene, gint word)
              "village state province island bit remainder remnant");
 }
 
+/* Whether a word means some of what the phrase c beside it names: "one of the groups", "nobody in the
+ * cabinet". */
+static gboolean
+is_part(const KithScene *scene, gint word, gint c)
+{
+  const char *prep = kith_scene_prep(scene, c);
+  if (prep == NULL || !is_quantity(scene, word))
+    return FALSE;
+  return strcmp(prep, "of") == 0 || (kith_scene_lemma_in(scene, word, "nobody none no-one anyone everyone") &&
+                                     (strcmp(prep, "in") == 0 || strcmp(prep, "from") == 0 ||
+                                      strcmp(prep, "among") == 0 || strcmp(prep, "at") == 0));
+}
+
 /* Whether what reads as an apposition is the middle of a list: "A, B and C". */
 static gboolean
 is_listed(const KithScene *scene, gint word)
@@ -355,8 +368,7 @@ resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, G
       resolve_at(scene, c, TRUE, depth + 1, found);
     else if (entity != KITH_NONE || found->len > before)
       continue;
-    else if (kith_scene_universal(scene, c) == KITH_DEP_NMOD && is_quantity(scene, word) &&
-             g_strcmp0(kith_scene_prep(scene, c), "of") == 0)
+    else if (kith_scene_universal(scene, c) == KITH_DEP_NMOD && is_part(scene, word, c))
       resolve_at(scene, c, TRUE, depth + 1, found);
     else if (rel == KITH_DEP_APPOS || (rel == KITH_DEP_FLAT && scene->words[word].upos != KITH_VERB))
       resolve_at(scene, c, FALSE, depth + 1, found);

@@ -8,6 +8,7 @@ typedef struct {
   gboolean negative;
   KithModality modality; /* KITH_N_MODALITIES: nothing said yet */
   gboolean own;          /* a "not" by the next word is that word's alone */
+  gboolean will;         /* planned by "will" or "would" alone */
 } Climb;
 
 /* A first word on it stands; a demand around a plan makes it demanded. */
@@ -30,15 +31,14 @@ describes_plan(const KithScene *scene, gint word)
              "project pact treaty amendment idea package programme program strategy");
 }
 
-/* Whether a clause is a condition: "if", "unless", or its auxiliary before its subject ("Had they known"). */
+/* Whether a clause's auxiliary stands before its subject though the sentence asks nothing: "Had they known".
+ */
 static gboolean
-is_condition(const KithScene *scene, gint word)
+is_inverted(const KithScene *scene, gint word)
 {
-  gint mark =
-      kith_scene_child_lemma(scene, word, KITH_DEP_MARK, "if unless lest assuming provided supposing");
-  if (mark >= 0)
-    return TRUE;
   gint subject = kith_tree_child_universal(scene->tree, word, KITH_DEP_NSUBJ);
+  if (strcmp(scene->words[scene->n - 1].form, "?") == 0)
+    return FALSE;
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
     if (kith_scene_universal(scene, c) == KITH_DEP_AUX || kith_scene_rel(scene, c) == KITH_DEP_COP) {
       g_autofree char *form = g_ascii_strdown(scene->words[c].form, -1);
@@ -46,6 +46,18 @@ is_condition(const KithScene *scene, gint word)
              (strcmp(form, "had") == 0 || strcmp(form, "were") == 0 || strcmp(form, "should") == 0);
     }
   return FALSE;
+}
+
+/* Whether a clause is a condition: "if", "unless", "assuming that", "had they known". */
+static gboolean
+is_condition(const KithScene *scene, gint word)
+{
+  return kith_scene_child_lemma(scene, word, KITH_DEP_MARK, "if unless lest assuming provided supposing") >=
+             0 ||
+         is_inverted(scene, word) ||
+         (kith_scene_lemma_in(scene, word, "assume suppose provide") &&
+          kith_scene_rel(scene, word) == KITH_DEP_ADVCL &&
+          kith_tree_child(scene->tree, word, KITH_DEP_CCOMP) >= 0);
 }
 
 /* Whether the clause of word has a condition, or says what would have been. */
@@ -70,9 +82,12 @@ static void
 see_auxiliary(Climb *climb, gint verb, gint aux)
 {
   const KithScene *scene = climb->scene;
-  if (kith_scene_lemma_in(scene, aux, "will shall 'll wo"))
+  if (is_inverted(scene, verb))
+    set_modality(climb, KITH_HYPOTHETICAL); /* "Should they leave, ..." */
+  else if (kith_scene_lemma_in(scene, aux, "will shall 'll wo")) {
+    climb->will = climb->modality == KITH_N_MODALITIES;
     set_modality(climb, KITH_PLANNED);
-  else if (kith_scene_lemma_in(scene, aux, "would 'd")) {
+  } else if (kith_scene_lemma_in(scene, aux, "would 'd")) {
     if (strcmp(scene->lemmas[aux], "'d") != 0 || g_strcmp0(scene->words[verb].xpos, "VB") == 0)
       set_modality(climb, is_conditional(scene, verb) ? KITH_HYPOTHETICAL : would(scene, verb));
   } else if (kith_scene_lemma_in(scene, aux, "can could may might ca"))
@@ -119,8 +134,12 @@ denied_by_phrase(const KithScene *scene, gint word)
       return TRUE;
   }
   gint left = scene->tree->left[word];
-  if (left + 1 < word && g_ascii_strcasecmp(scene->words[left].form, "far") == 0 &&
-      strcmp(scene->lemmas[left + 1], "from") == 0)
+  gint far = kith_scene_head(scene, word);
+  if (far >= 0 && strcmp(kith_clause_mark(scene, word), "from") == 0 &&
+      kith_scene_lemma_in(scene, far, "far"))
+    return TRUE;
+  if (left + 1 < word && g_strcmp0(scene->words[word].xpos, "VBG") == 0 &&
+      g_ascii_strcasecmp(scene->words[left].form, "far") == 0 && strcmp(scene->lemmas[left + 1], "from") == 0)
     return TRUE;
   gint head = kith_scene_head(scene, word);
   return head >= 0 && kith_scene_rel(scene, word) == KITH_DEP_XCOMP &&
@@ -138,7 +157,11 @@ see_clause(Climb *climb, gint word)
   if (kith_scene_rel(scene, word) == KITH_DEP_ADVCL && is_condition(scene, word))
     set_modality(climb, KITH_HYPOTHETICAL);
   const char *prep = kith_scene_prep(scene, word);
-  if (prep != NULL && (strcmp(prep, "in case of") == 0 || strcmp(prep, "in the event of") == 0))
+  gint head = kith_scene_head(scene, word);
+  if (prep != NULL &&
+      (strcmp(prep, "in case of") == 0 || strcmp(prep, "in the event of") == 0 ||
+       (strcmp(prep, "of") == 0 && head >= 0 && kith_scene_lemma_in(scene, head, "event case") &&
+        g_strcmp0(kith_scene_prep(scene, head), "in") == 0)))
     set_modality(climb, KITH_HYPOTHETICAL);
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_rel(scene, c);
@@ -152,16 +175,22 @@ see_clause(Climb *climb, gint word)
     else if ((universal == KITH_DEP_NSUBJ || universal == KITH_DEP_OBJ || rel == KITH_DEP_DET) &&
              (is_none(scene, c) || (rel == KITH_DEP_DET && kith_scene_lemma_in(scene, c, "no neither"))))
       climb->negative = !climb->negative;
+    else if (rel == KITH_DEP_CASE && kith_scene_lemma_in(scene, c, "due") &&
+             scene->words[word].upos == KITH_VERB)
+      set_modality(climb, KITH_PLANNED); /* "is due to meet" */
     else if ((rel == KITH_DEP_MARK || rel == KITH_DEP_CASE) &&
              kith_scene_lemma_in(scene, c, "without instead"))
       climb->negative = !climb->negative;
     else if (rel == KITH_DEP_MARK && kith_scene_lemma_in(scene, c, "if unless lest whether"))
       set_modality(climb, KITH_HYPOTHETICAL);
     else if (rel == KITH_DEP_AMOD && !kith_clause_is_predicate(scene, word)) {
-      if (kith_scene_lemma_in(scene, c,
-                              "planned proposed future upcoming forthcoming scheduled imminent intended"))
+      g_autofree char *form = g_ascii_strdown(scene->words[c].form, -1);
+      static const char *const planned[] = {"planned",   "proposed", "future",   "upcoming", "forthcoming",
+                                            "scheduled", "imminent", "intended", "looming",  NULL};
+      if (kith_pattern_has(planned, form))
         set_modality(climb, KITH_PLANNED);
-      else if (kith_scene_lemma_in(scene, c, "possible potential feared alleged suspected likely"))
+      else if (kith_scene_lemma_in(scene, c,
+                                   "possible potential fear feared allege alleged suspect suspected likely"))
         set_modality(climb, KITH_POSSIBLE);
     }
   }
@@ -206,6 +235,8 @@ embed(Climb *climb, const KithPattern *pattern)
     return;
   if (pattern->flags & KITH_PATTERN_NEGATIVE)
     climb->negative = !climb->negative;
+  if (pattern->modality == KITH_POSSIBLE && climb->modality == KITH_PLANNED && climb->will)
+    climb->modality = KITH_POSSIBLE; /* "a risk that they will" */
   if (pattern->modality != KITH_N_MODALITIES && pattern->modality != KITH_ACTUAL)
     set_modality(climb, pattern->modality);
 }
@@ -271,6 +302,12 @@ static gint
 step_adverbial(Climb *climb, gint word, gint head)
 {
   const KithScene *scene = climb->scene;
+  gint above = kith_scene_head(scene, head);
+  if (above >= 0 && kith_scene_lemma_in(scene, head, "short") &&
+      kith_scene_lemma_in(scene, above, "stop fall")) {
+    climb->negative = !climb->negative; /* "stopped short of accusing" */
+    return above;
+  }
   const KithPattern *pattern = embedding(scene, head);
   if (kith_clause_is_infinitive(scene, word)) {
     if (pattern == NULL || !(pattern->flags & KITH_PATTERN_OBJECT)) {
@@ -486,8 +523,10 @@ attribution(const KithScene *scene, gint word)
     }
     gint head = kith_scene_head(scene, at);
     KithDeprel rel = kith_scene_universal(scene, at);
-    if (head >= 0 && found == KITH_NONE && kith_status_is_speech(scene, head) &&
+    if (head >= 0 && found == KITH_NONE && kith_status_is_speech(scene, head) && !is_inverted(scene, head) &&
         (rel == KITH_DEP_CCOMP || rel == KITH_DEP_PARATAXIS ||
+         (rel == KITH_DEP_OBJ && at != word &&
+          kith_scene_lemma_in(scene, at, "how what who why where when")) ||
          (rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, at), "of") == 0) ||
          (rel == KITH_DEP_ADVCL && at > head &&
           kith_scene_child_lemma(scene, at, KITH_DEP_ADVMOD, "how") >= 0) ||

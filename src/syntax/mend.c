@@ -211,6 +211,51 @@ mend_recipient(KithWord *words, guint n, gint verb)
     }
 }
 
+/* "the miner Acme denied": a description and a name behind it are one subject. */
+static void
+mend_subjects(KithWord *words, guint n, gint verb)
+{
+  gint noun = child(words, n, verb, KITH_DEP_NSUBJ);
+  if (noun < 0 || words[noun].upos != KITH_NOUN)
+    return;
+  for (gint i = noun + 1; i < verb && i < noun + 4; i++) {
+    if (words[i].head == verb && words[i].upos == KITH_PROPN &&
+        kith_deprel_universal((KithDeprel)words[i].deprel) == KITH_DEP_NSUBJ) {
+      words[i].head = noun;
+      words[i].deprel = KITH_DEP_APPOS;
+      return;
+    }
+    if (words[i].upos != KITH_PROPN)
+      return;
+  }
+}
+
+/* "it had armed": the auxiliary has no subject of its own. */
+static void
+mend_auxiliary(KithWord *words, gint word)
+{
+  gint aux = words[word].head;
+  if (aux >= 0 && kith_deprel_universal((KithDeprel)words[word].deprel) == KITH_DEP_NSUBJ &&
+      words[aux].upos == KITH_AUX && kith_deprel_universal((KithDeprel)words[aux].deprel) == KITH_DEP_AUX)
+    words[word].head = words[aux].head;
+}
+
+/* "..., a witness told the court": a finite verb is the clause, not its subject's. */
+static void
+mend_reporting(KithWord *words, guint n, gint verb)
+{
+  gint noun = words[verb].head;
+  if (words[verb].deprel != KITH_DEP_ACL || noun < 0 || noun >= verb ||
+      words[noun].deprel != KITH_DEP_PARATAXIS ||
+      (words[noun].upos != KITH_NOUN && words[noun].upos != KITH_PROPN) || words[verb].xpos == NULL ||
+      !is_in(words[verb].xpos, "VBD VBZ VBP") || child(words, n, verb, KITH_DEP_NSUBJ) >= 0)
+    return;
+  words[verb].head = words[noun].head;
+  words[verb].deprel = KITH_DEP_PARATAXIS;
+  words[noun].head = verb;
+  words[noun].deprel = KITH_DEP_NSUBJ;
+}
+
 static void
 mend_lemma(KithWord *word)
 {
@@ -242,8 +287,18 @@ kith_mend_tree(KithWord *words, guint n)
 {
   for (gint i = 0; i < (gint)n; i++) {
     mend_day(words, n, i);
+    mend_auxiliary(words, i);
+    /* "plans to visit": a noun to the one tagger, a finite verb to the other */
+    if (words[i].upos == KITH_NOUN && words[i].xpos != NULL && is_in(words[i].xpos, "VBZ VBD VBP") &&
+        child(words, n, i, KITH_DEP_NSUBJ) >= 0)
+      words[i].upos = KITH_VERB;
     if (words[i].upos != KITH_VERB)
       continue;
+    gint mark = words[i].deprel == KITH_DEP_ACL_RELCL ? child(words, n, i, KITH_DEP_MARK) : -1;
+    if (mark >= 0 && is_in(words[mark].lemma, "that"))
+      words[i].deprel = KITH_DEP_ACL; /* "a risk that they leave": no relative clause has a mark */
+    mend_subjects(words, n, i);
+    mend_reporting(words, n, i);
     mend_lemma(&words[i]);
     mend_finite(words, n, i);
     mend_particle(words, n, i);

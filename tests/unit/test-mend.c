@@ -109,6 +109,43 @@ test_day(void)
   g_assert_cmpint(words[7].head, ==, 3);
 }
 
+/* "the miner Acme said it had left": two subjects are one, the auxiliary's is the verb's. */
+static void
+test_subjects(void)
+{
+  KithWord words[] = {
+      WORD("The", "the", DET, 1, DET),       WORD("miner", "miner", NOUN, 3, NSUBJ),
+      WORD("Acme", "Acme", PROPN, 3, NSUBJ), WORD("said", "say", VERB, -1, ROOT),
+      WORD("it", "it", PRON, 5, NSUBJ),      WORD("had", "have", AUX, 6, AUX),
+      WORD("left", "leave", VERB, 3, CCOMP),
+  };
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpint(words[2].head, ==, 1);
+  g_assert_cmpint(words[2].deprel, ==, KITH_DEP_APPOS);
+  g_assert_cmpint(words[4].head, ==, 6);
+}
+
+/* "Ruiz left, a witness told" and "plans to": finite verbs taken for a noun's clause and for a noun. */
+static void
+test_finite_verbs(void)
+{
+  KithWord words[] = {
+      WORD("Ruiz", "Ruiz", PROPN, 1, NSUBJ), WORD("left", "leave", VERB, -1, ROOT),
+      WORD("a", "a", DET, 3, DET),           WORD("witness", "witness", NOUN, 1, PARATAXIS),
+      WORD("told", "tell", VERB, 3, ACL),
+  };
+  words[4].xpos = "VBD";
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpint(words[4].head, ==, 1);
+  g_assert_cmpint(words[4].deprel, ==, KITH_DEP_PARATAXIS);
+  g_assert_cmpint(words[3].head, ==, 4);
+  g_assert_cmpint(words[3].deprel, ==, KITH_DEP_NSUBJ);
+  KithWord plans[] = {WORD("Ruiz", "Ruiz", PROPN, 1, NSUBJ), WORD("plans", "plan", NOUN, -1, ROOT)};
+  plans[1].xpos = "VBZ";
+  kith_mend_tree(plans, G_N_ELEMENTS(plans));
+  g_assert_cmpint(plans[1].upos, ==, KITH_VERB);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -119,5 +156,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend/recipient", test_recipient);
   g_test_add_func("/mend/finite", test_finite);
   g_test_add_func("/mend/day", test_day);
+  g_test_add_func("/mend/subjects", test_subjects);
+  g_test_add_func("/mend/finite-verbs", test_finite_verbs);
   return g_test_run();
 }
