@@ -8,7 +8,7 @@
 #include "cli/commands.h"
 #include "cli/inspect.h"
 #include "rdf/formats.h"
-#include "rdf/sparql.h"
+#include "rdf/dataset.h"
 
 typedef struct {
   char *graph, *user, *ca_file;
@@ -25,7 +25,7 @@ read_statements(const char *path, GError **error)
     return NULL;
   if (input.json) {
     g_autoptr(KithGraph) graph = kith_graph_input_graph(&input, error);
-    return graph ? kith_sparql_statements_of(graph) : NULL;
+    return graph ? kith_dataset_of(graph) : NULL;
   }
   KithStatements *statements = kith_statements_read(input.name, input.data, input.length, NULL, error);
   if (statements)

@@ -1,18 +1,15 @@
 /* kith query: questions in SPARQL. */
-#include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/inspect.h"
-#include "rdf/sparql.h"
+#include "sparql/sparql.h"
 
 typedef struct {
   KithInspectOptions output;
-  gboolean csv;
+  gboolean csv, own_default_graph;
 } Options;
 
 /* A term as a person wants it: IRIs short where a prefix is known, literals as they are. Owned by the caller.
@@ -66,45 +63,17 @@ format_answer(const KithAnswer *answer, const Options *options, GString *out, GE
   return TRUE;
 }
 
-/* Says nothing: the engine warns of locales and prints a last word before it aborts. */
-static void
-hush(const char *domain G_GNUC_UNUSED, GLogLevelFlags level G_GNUC_UNUSED, const char *message G_GNUC_UNUSED,
-     gpointer data G_GNUC_UNUSED)
-{
-}
-
 /* Asks and prints; an exit code. */
 static int
 answer_query(const KithStatements *statements, const char *query, const Options *options)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GString) out = g_string_new(NULL);
-  g_log_set_default_handler(hush, NULL);
-  g_setenv("LC_ALL", "C", TRUE); /* the order of an answer is no matter of the locale */
-  g_setenv("LANG", "C", TRUE);
-  g_autoptr(KithAnswer) answer = kith_sparql_query(statements, query, &error);
+  KithDefaultGraph graph = options->own_default_graph ? KITH_DEFAULT_OWN : KITH_DEFAULT_UNION;
+  g_autoptr(KithAnswer) answer = kith_sparql_query(statements, query, graph, &error);
   if (answer == NULL || !format_answer(answer, options, out, &error))
     return kith_cli_fail(&error);
   return kith_inspect_print(out);
-}
-
-/* The same in a process of its own, which the engine may end (see kith_sparql_query). */
-static int
-answer_apart(const KithStatements *statements, const char *query, const Options *options)
-{
-  int status;
-  pid_t child = fork();
-  if (child < 0)
-    return answer_query(statements, query, options);
-  if (child == 0)
-    exit(answer_query(statements, query, options));
-  while (waitpid(child, &status, 0) < 0)
-    ;
-  if (WIFEXITED(status))
-    return WEXITSTATUS(status);
-  g_autoptr(GError) error =
-      g_error_new(KITH_ERROR, KITH_ERROR_OUTPUT, "query: the SPARQL engine does not know how to answer this");
-  return kith_cli_fail(&error);
 }
 
 /* The text of the query, which "-" says is on standard input. Owned by the caller. */
@@ -127,7 +96,7 @@ query_graph(const char *path, const char *argument, const Options *options)
   g_autoptr(KithStatements) statements = query ? kith_graph_io_statements(path, &error) : NULL;
   if (statements == NULL)
     return kith_cli_fail(&error);
-  return answer_apart(statements, query, options);
+  return answer_query(statements, query, options);
 }
 
 int
@@ -136,6 +105,8 @@ kith_cmd_query(int argc, char **argv)
   static Options options;
   static const GOptionEntry entries[] = {
       {"csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, "Print CSV as SPARQL 1.1 has it", NULL},
+      {"own-default-graph", 0, 0, G_OPTION_ARG_NONE, &options.own_default_graph,
+       "Without GRAPH look only at what is in no named graph, not in all graphs", NULL},
       {NULL},
   };
   g_autoptr(GOptionContext) context = g_option_context_new("GRAPH SPARQL|-");

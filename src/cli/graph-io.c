@@ -8,7 +8,7 @@
 #include "graph/graphml.h"
 #include "graph/json.h"
 #include "rdf/rdf.h"
-#include "rdf/sparql.h"
+#include "rdf/dataset.h"
 
 /* The largest graph that is read, in bytes. */
 #define MAX_GRAPH (8 * KITH_DEFAULT_MAX_SIZE)
@@ -165,9 +165,9 @@ kith_graph_io_statements(const char *path, GError **error)
   if (!kith_graph_input_read(path, &input, error))
     return NULL;
   if (!input.json)
-    return kith_sparql_statements(input.name, input.data, input.length, error);
+    return kith_dataset_read(input.name, input.data, input.length, error);
   g_autoptr(KithGraph) graph = kith_graph_input_graph(&input, error);
-  return graph ? kith_sparql_statements_of(graph) : NULL;
+  return graph ? kith_dataset_of(graph) : NULL;
 }
 
 gboolean

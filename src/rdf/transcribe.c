@@ -1,7 +1,7 @@
 /* From one format to another, statement by statement. */
 #include "base/error.h"
 #include "rdf/lines.h"
-#include "rdf/sparql.h"
+#include "rdf/dataset.h"
 #include "rdf/writer.h"
 
 /* Passes statements on and counts them. */
@@ -61,7 +61,7 @@ collect(const char *name, const char *bytes, gsize length, const KithRdfFormat *
         GError **error)
 {
   if (datasets && !from->datasets)
-    return kith_sparql_statements(name, bytes, length, error);
+    return kith_dataset_read(name, bytes, length, error);
   g_autoptr(KithStatements) statements = kith_statements_new();
   Counter counter = {kith_statements_sink(statements), 0, datasets};
   KithSink sink = {count, &counter};

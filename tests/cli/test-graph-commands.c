@@ -67,6 +67,7 @@ test_good(void)
       {"query good/talks.ttl 'SELECT ?l {?a a kith:Country; rdfs:label ?l} ORDER BY ?l'", 0,
        "l\nNorland\nSudland\n", ""},
       {"query good/talks.json 'ASK {?a kith:consult ?b}'", 0, "yes\n", ""},
+      {"query good/talks.json 'ASK {?a kith:consult ?b}' --own-default-graph --csv", 0, "false\r\n", ""},
       {"query good/talks.json 'SELECT ?s {?s kith:unheardOf ?o}' --csv", 0, "s\r\n", ""},
       {"actors --help", 0, "Usage:*kith actors*--json*", ""},
   };
@@ -106,7 +107,7 @@ test_bad(void)
       {"query good/talks.ttl", 2, "", "*a graph and a query are needed*"},
       {"query good/talks.ttl 'SELECT ?x {'", 2, "", "kith: query: *"},
       {"query good/talks.ttl 'DROP ALL'", 2, "", "kith: query: at byte 0 should be SELECT*"},
-      {"query good/talks.ttl 'SELECT (LANG(?l) AS ?x) {?a rdfs:label ?l}'", 1, "", "kith: query: *"},
+      {"query good/talks.ttl 'ASK {SERVICE <http://e.org/> {?a ?b ?c}}'", 1, "", "kith: query: SERVICE: *"},
       {"query good/talks.ttl 'ASK {}' --json --csv", 2, "", "*exclude each other*"},
       {"query - -", 2, "", "*both*"},
       {"query bad/cut.ttl 'ASK {?a ?b ?c}'", 1, "", "kith: bad/cut.ttl:*"},

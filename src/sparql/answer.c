@@ -3,7 +3,7 @@
 
 #include "graph/json.h"
 #include "rdf/formats.h"
-#include "rdf/sparql.h"
+#include "sparql/sparql.h"
 
 static const KithTerm *
 cell(const KithAnswer *answer, guint row, guint column)
