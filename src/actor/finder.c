@@ -40,6 +40,16 @@ kith_word_in(const KithWord *word, const char *const *list)
 }
 
 gboolean
+kith_word_is_date(const KithWord *word)
+{
+  static const char *const dates[] = {"Monday",    "Tuesday", "Wednesday", "Thursday", "Friday",
+                                      "Saturday",  "Sunday",  "January",   "February", "March",
+                                      "April",     "May",     "June",      "July",     "August",
+                                      "September", "October", "November",  "December", NULL};
+  return g_strv_contains(dates, word->form);
+}
+
+gboolean
 kith_word_capitalized(const KithWord *word)
 {
   return g_unichar_isupper(g_utf8_get_char(word->form));

@@ -97,6 +97,8 @@ gboolean kith_word_in(const KithWord *word, const char *const *list);
 /* A word's lemma in lower case, or its form's. Owned by the caller. */
 char *kith_word_lemma(const KithWord *word);
 gboolean kith_word_capitalized(const KithWord *word);
+/* A weekday or month. */
+gboolean kith_word_is_date(const KithWord *word);
 /* The mention of a sentence whose head is this word (names first); KITH_NONE. */
 guint kith_finder_at_head(const KithFinder *f, guint sentence, guint word);
 /* The first case marker (preposition) of a word in lower case; NULL for none. */

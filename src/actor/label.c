@@ -147,7 +147,8 @@ is_entity(const KithFinder *f, const KithCluster *cluster)
   for (guint i = 0; i < cluster->mentions->len && !nominal; i++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, i));
     nominal = found->m.kind == KITH_MENTION_NOMINAL && found->noun.kind != KITH_NOUN_COUNTRY &&
-              strcmp(found->key, "side") != 0 && strcmp(found->key, "capital") != 0;
+              found->noun.kind != KITH_NOUN_PLACE && strcmp(found->key, "side") != 0 &&
+              strcmp(found->key, "capital") != 0;
   }
   return nominal;
 }

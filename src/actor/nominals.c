@@ -219,6 +219,15 @@ left_end(const KithFinder *f, guint s, guint word)
   return i;
 }
 
+/* Whether a phrase behind a noun tells a day: "on Monday". */
+static gboolean
+is_date_phrase(const KithTree *tree, guint word, guint begin)
+{
+  const KithWord *w = &tree->words[begin];
+  const KithWord *day = w->upos == KITH_ADP && w->head > (gint32)begin ? &tree->words[w->head] : w;
+  return day->head == (gint32)word && kith_word_is_date(day);
+}
+
 /* The end of a description: prepositional phrases that follow, but no clause, apposition or conjunct. */
 static guint
 right_end(const KithFinder *f, guint s, guint word)
@@ -228,6 +237,8 @@ right_end(const KithFinder *f, guint s, guint word)
   while (i < tree->n && kith_tree_dominates(tree, (gint32)word, (gint32)i)) {
     const KithWord *w = &tree->words[i];
     KithDeprel universal = kith_deprel_universal((KithDeprel)w->deprel);
+    if (is_date_phrase(tree, word, i) || (w->upos == KITH_NUM && i == word + 1))
+      break;
     if (w->upos == KITH_PUNCT || w->upos == KITH_VERB || w->upos == KITH_AUX || w->deprel == KITH_DEP_MARK ||
         (w->head == (gint32)word &&
          (universal == KITH_DEP_ACL || universal == KITH_DEP_CC || universal == KITH_DEP_CONJ ||

@@ -187,17 +187,6 @@ is_office(const KithFinder *f, guint s, guint begin, guint end)
          (i == end || !kith_gazetteer_given_name(f->gazetteer, words[end - 1].form, NULL));
 }
 
-/* Weekdays and months, which stand before names: "Monday's". */
-static gboolean
-is_date(const KithWord *word)
-{
-  static const char *const dates[] = {"Monday",    "Tuesday", "Wednesday", "Thursday", "Friday",
-                                      "Saturday",  "Sunday",  "January",   "February", "March",
-                                      "April",     "May",     "June",      "July",     "August",
-                                      "September", "October", "November",  "December", NULL};
-  return g_strv_contains(dates, word->form);
-}
-
 /* Adds a tagged name without its article, titles and owner's mark, cut in two where it is two. */
 static void
 add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, GArray *spans)
@@ -208,7 +197,7 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
     return;
   }
   while (begin < end && (kith_is_article(&words[begin]) || words[begin].upos == KITH_PUNCT ||
-                         (end - begin > 1 && is_date(&words[begin]))))
+                         (end - begin > 1 && kith_word_is_date(&words[begin]))))
     begin++;
   while (end > begin && (kith_is_owner_mark(&words[end - 1]) || words[end - 1].upos == KITH_PUNCT))
     end--;
