@@ -143,11 +143,16 @@ guint kith_finder_kinds(const KithFinder *f, guint mention);
 gboolean kith_finder_join_body(KithFinder *f, guint i);
 /* resolve-places.c: whether a description is a country's or place's; and whether it was joined. */
 gboolean kith_finder_join_place(KithFinder *f, guint i, gboolean *joined);
+/* resolve-persons.c: "the minister", "the cellist": the person who has the title, or is meant. */
+gboolean kith_finder_join_person(KithFinder *f, guint i);
+/* "The 45-year-old". */
+gboolean kith_finder_join_aged(KithFinder *f, guint i);
 /* resolve-later.c: joins a description with what is named by the same words: "the appeals court" and "the
  * Court of Appeal". */
 gboolean kith_finder_join_worded(KithFinder *f, guint mention);
-/* Joins a headline's description with the body's: "Ex-mayor jailed". */
-gboolean kith_finder_join_headline(KithFinder *f, guint mention);
+/* Joins a headline's description with the body's ("Ex-mayor jailed"), and an office with its holder, who is
+ * named later. */
+gboolean kith_finder_join_ahead(KithFinder *f, guint mention);
 /* The steps, in order. */
 void kith_finder_names(KithFinder *f);            /* names.c: mentions that are names */
 void kith_finder_nominals(KithFinder *f);         /* nominals.c: descriptions and pronouns */

@@ -282,3 +282,15 @@ kith_noun_is_armed(const char *lemma)
                                       "guerrilla", "guerilla", "soldier",   NULL};
   return g_strv_contains(armed, lemma);
 }
+
+gboolean
+kith_noun_is_trait(const char *lemma)
+{
+  static const char *const traits[] = {
+      "activist",     "actor",       "actress",       "artist",    "athlete",    "author",     "blogger",
+      "boy",          "businessman", "businesswoman", "comedian",  "diplomat",   "dissident",  "economist",
+      "entrepreneur", "filmmaker",   "girl",          "historian", "imam",       "journalist", "lawmaker",
+      "man",          "musician",    "physician",     "player",    "politician", "researcher", "scientist",
+      "singer",       "teenager",    "woman",         "worker",    "writer",     NULL};
+  return g_strv_contains(traits, lemma);
+}

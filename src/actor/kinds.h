@@ -30,5 +30,7 @@ const char *kith_noun_class(const char *lemma);
 gboolean kith_noun_is_firm(const char *lemma);
 /* "militants": who fights in an armed body. */
 gboolean kith_noun_is_armed(const char *lemma);
+/* Whether a noun for a person tells what somebody is rather than which post he has: "athlete". */
+gboolean kith_noun_is_trait(const char *lemma);
 /* Whether what stands before a title is what its holder is in charge of: "Transport Minister". */
 gboolean kith_title_has_office(const char *lemma);

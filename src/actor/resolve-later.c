@@ -6,7 +6,7 @@
 #include "actor/kinds.h"
 
 /* In how many sentences a name or description that comes later is looked for. */
-enum { AHEAD = 5 };
+enum { AHEAD = 5, HEADLINE_AHEAD = 5 };
 
 /* The nouns and adjectives of words [begin, end) as " a b ", plurals as singulars. */
 static char *
@@ -69,18 +69,44 @@ kith_finder_join_worded(KithFinder *f, guint i)
   return best != KITH_NONE && kith_cluster_join(f, best, i);
 }
 
+/* How many sentences of the body stand before one, at most some. */
+static guint
+body_before(const KithFinder *f, guint s)
+{
+  enum { MOST = 8 };
+  guint n = 0;
+  for (guint k = s; k-- > 0 && n < MOST;)
+    n += kith_document_sentence(f->doc, k)->kind == KITH_SENTENCE_BODY;
+  return n;
+}
+
+/* In how many sentences behind it a description may be named that says who it is; 0 where it does not. */
+static guint
+reach_ahead(const KithFinder *f, const KithFound *found)
+{
+  guint s = found->m.sentence;
+  if (kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_HEADLINE)
+    return found->m.end == found->m.head + 1 ? HEADLINE_AHEAD : 0;
+  gboolean office = found->m.type == KITH_ACTOR_PERSON && !found->plural && found->noun.listed &&
+                    !kith_noun_is_trait(found->key);
+  return office && (found->definite || body_before(f, s) == 0) ? AHEAD : 0;
+}
+
 gboolean
-kith_finder_join_headline(KithFinder *f, guint i)
+kith_finder_join_ahead(KithFinder *f, guint i)
 {
   const KithFound *found = kith_found(f, i);
-  guint s = found->m.sentence, best = KITH_NONE;
-  if (kith_document_sentence(f->doc, s)->kind != KITH_SENTENCE_HEADLINE || found->m.end != found->m.head + 1)
-    return FALSE;
-  for (guint j = f->first[s + 1]; j < f->first[MIN(s + AHEAD, f->doc->sentences->len)]; j++) {
+  guint s = found->m.sentence, best = KITH_NONE, ahead = reach_ahead(f, found);
+  gboolean headline = kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_HEADLINE;
+  for (guint j = f->first[s + 1]; ahead > 0 && j < f->first[MIN(s + ahead, f->doc->sentences->len)]; j++) {
     const KithFound *c = kith_found(f, j);
     if (c->plural != found->plural || c->m.kind == KITH_MENTION_PRONOUN ||
         kith_cluster_of(f, j)->type != kith_cluster_of(f, i)->type || !kith_finder_titled(f, j, found->key) ||
-        (c->tie != NULL && found->tie != NULL && c->tie != found->tie))
+        !kith_finder_ties_agree(f, i, j))
+      continue;
+    /* who has been named before is somebody else */
+    if (!headline &&
+        (!kith_cluster_of(f, j)->named || kith_cluster_index(f, j) < i || kith_finder_tails_differ(f, i, j)))
       continue;
     if (best != KITH_NONE && kith_cluster_index(f, best) != kith_cluster_index(f, j))
       return FALSE;

@@ -7,15 +7,6 @@
 enum { SENTENCES = KITH_FINDER_SENTENCES };
 
 static const char *const sexes[] = {"man", "woman", "boy", "girl", NULL};
-static gboolean
-is_titled(const KithFinder *f, guint candidate, guint i)
-{
-  const KithFound *m = kith_found(f, i);
-  return kith_found(f, candidate)->m.kind != KITH_MENTION_PRONOUN && !kith_found(f, candidate)->plural &&
-         kith_cluster_of(f, candidate)->type == KITH_ACTOR_PERSON &&
-         kith_finder_titled(f, candidate, m->key) && kith_finder_ties_agree(f, candidate, i);
-}
-
 /* A body whose name or description has the same noun. */
 static gboolean
 is_same_body(const KithFinder *f, guint candidate, guint i)
@@ -33,16 +24,6 @@ is_same_body(const KithFinder *f, guint candidate, guint i)
     if (kith_word_is(&words[w], m->key))
       return TRUE;
   return FALSE;
-}
-
-/* "The 45-year-old": a named person, first of all who acted. */
-static gboolean
-is_named_person(const KithFinder *f, guint candidate, guint i)
-{
-  (void)i;
-  const KithCluster *cluster = kith_cluster_of(f, candidate);
-  return cluster->type == KITH_ACTOR_PERSON && cluster->named && !cluster->plural &&
-         kith_found(f, candidate)->subject;
 }
 
 /* "The men": a group of persons, not of the other sex. */
@@ -143,27 +124,6 @@ is_acting_band(const KithFinder *f, guint candidate, guint i)
   return kinds == 0 || (kinds & KITH_BODY_ARMED) != 0;
 }
 
-/* "The cellist", "the Yorkshireman": a noun that is no office, for the one person that the sentence before
- * names. */
-static gboolean
-join_trait(KithFinder *f, guint i)
-{
-  const KithFound *found = kith_found(f, i);
-  guint s = found->m.sentence, only = KITH_NONE;
-  if (found->noun.listed || found->noun.title || found->noun.doubtful || found->tie != NULL ||
-      found->m.end != found->m.head + 1)
-    return FALSE;
-  for (guint j = f->first[s > 0 ? s - 1 : 0]; j < i; j++) {
-    const KithCluster *cluster = kith_cluster_of(f, j);
-    if (cluster->type != KITH_ACTOR_PERSON || cluster->plural || !cluster->named)
-      continue;
-    if (only != KITH_NONE && kith_cluster_index(f, only) != kith_cluster_index(f, j))
-      return FALSE;
-    only = j;
-  }
-  return only != KITH_NONE && !kith_finder_inside(f, only, i) && kith_cluster_join(f, only, i);
-}
-
 static gboolean
 join_nominal(KithFinder *f, guint i)
 {
@@ -177,7 +137,7 @@ join_nominal(KithFinder *f, guint i)
     return TRUE;
   if (g_str_has_suffix(key, "old") && found->definite && found->noun.kind == KITH_NOUN_PERSON &&
       !found->noun.listed && !found->plural)
-    return kith_finder_join_latest(f, i, is_named_person, 3);
+    return kith_finder_join_aged(f, i);
   if (found->definite && !found->plural && kith_noun_is_firm(key) && kith_finder_join_body(f, i))
     return TRUE;
   if (found->definite && found->many && bare && g_strv_contains(sexes, key) &&
@@ -188,8 +148,7 @@ join_nominal(KithFinder *f, guint i)
   if (!found->definite)
     return FALSE;
   if (found->m.type == KITH_ACTOR_PERSON)
-    return kith_finder_join_latest(f, i, is_titled, SENTENCES) || kith_finder_join_only(f, i, is_titled) ||
-           join_trait(f, i);
+    return kith_finder_join_person(f, i);
   if (found->many)
     return bare && (kith_finder_join_latest(f, i, is_same_band, SENTENCES) ||
                     (kith_noun_is_armed(key) && (kith_finder_join_latest(f, i, is_armed_body, SENTENCES) ||
@@ -208,7 +167,7 @@ kith_finder_resolve_nominals(KithFinder *f)
     if (found->m.kind != KITH_MENTION_NOMINAL || kith_cluster_of(f, i)->named || kith_finder_members(f, i))
       continue;
     if (!join_nominal(f, i) && !kith_finder_join_worded(f, i))
-      kith_finder_join_headline(f, i);
+      kith_finder_join_ahead(f, i);
   }
 }
 
