@@ -149,6 +149,8 @@ finder_run(KithFinder *f, const KithDocument *document, const KithGazetteer *gaz
   kith_finder_resolve_nominals(f);
   f->step = KITH_STEP_PRONOUNS;
   kith_finder_resolve_pronouns(f);
+  f->step = KITH_STEP_NOMINALS;
+  kith_finder_resolve_owners(f);
   f->step = KITH_STEP_PEOPLES;
   kith_finder_resolve_peoples(f);
 }

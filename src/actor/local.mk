@@ -15,6 +15,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/resolve-later.c \
 	src/actor/resolve-names.c \
 	src/actor/resolve-nominals.c \
+	src/actor/resolve-owners.c \
 	src/actor/resolve-persons.c \
 	src/actor/resolve-places.c \
 	src/actor/resolve-pronouns.c \
