@@ -201,7 +201,8 @@ kith_finder_join_latest(KithFinder *f, guint i, KithTest test, guint sentences)
   guint s = kith_found(f, i)->m.sentence;
   guint first = MAX(kith_finder_reach(f, i), f->first[s > sentences ? s - sentences : 0]);
   for (guint j = i; j-- > first;)
-    if (!kith_finder_inside(f, j, i) && !kith_finder_inside(f, i, j) && test(f, j, i))
+    if (!kith_finder_inside(f, j, i) && !kith_finder_inside(f, i, j) && !kith_finder_are_apart(f, j, i) &&
+        test(f, j, i))
       return kith_cluster_join(f, j, i);
   return FALSE;
 }
@@ -253,4 +254,26 @@ kith_finder_owner(const KithFinder *f, guint i)
         return kith_cluster_index(f, owner);
     }
   return KITH_NONE;
+}
+
+gint32
+kith_tree_governor(const KithTree *tree, guint word)
+{
+  gint32 at = (gint32)word;
+  for (guint step = 0; step < 20 && tree->words[at].deprel == KITH_DEP_CONJ && tree->words[at].head >= 0;
+       step++)
+    at = tree->words[at].head;
+  return tree->words[at].head;
+}
+
+gboolean
+kith_finder_are_apart(const KithFinder *f, guint a, guint b)
+{
+  const KithFound *x = kith_found(f, a), *y = kith_found(f, b);
+  if (x->m.sentence != y->m.sentence)
+    return FALSE;
+  const KithTree *tree = f->trees[x->m.sentence];
+  gint32 verb = kith_tree_governor(tree, x->m.head);
+  return verb >= 0 && verb == kith_tree_governor(tree, y->m.head) && tree->words[verb].upos == KITH_VERB &&
+         x->acts && y->acts;
 }

@@ -120,6 +120,11 @@ void kith_finder_give_members(KithFinder *f, guint mention, GArray *members);
 /* Finds the members of "the two countries"; false where the description is none such. */
 gboolean kith_finder_members(KithFinder *f, guint mention);
 
+/* The verb or predicate that a word is an argument of, conjuncts passed over; -1. */
+gint32 kith_tree_governor(const KithTree *tree, guint word);
+/* Whether one verb has two mentions for its subject and object, so that they are two: "Acme sued the firm".
+ */
+gboolean kith_finder_are_apart(const KithFinder *f, guint a, guint b);
 /* What a description looks for: whether a mention before it will do. */
 typedef gboolean (*KithTest)(const KithFinder *f, guint candidate, guint i);
 /* Joins with the latest mention of these sentences before i that a test takes. */

@@ -294,3 +294,18 @@ kith_noun_is_trait(const char *lemma)
       "singer",       "teenager",    "woman",         "worker",    "writer",     NULL};
   return g_strv_contains(traits, lemma);
 }
+
+gboolean
+kith_noun_is_area(const char *lemma)
+{
+  static const char *const areas[] = {
+      "area",        "region",     "zone",      "border",       "frontier",      "city",       "town",
+      "village",     "street",     "road",      "district",     "province",      "county",     "lake",
+      "river",       "sea",        "ocean",     "mountain",     "coast",         "island",     "suburb",
+      "capital",     "location",   "venue",     "neighborhood", "neighbourhood", "downtown",   "outskirts",
+      "continent",   "hemisphere", "territory", "desert",       "forest",        "valley",     "peninsula",
+      "homeland",    "stronghold", "enclave",   "square",       "park",          "bridge",     "market",
+      "marketplace", "home",       "house",     "door",         "scene",         "settlement", "depot",
+      NULL};
+  return g_strv_contains(areas, lemma);
+}

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "actor/finder.h"
+#include "actor/kinds.h"
 
 enum { MAX_ALIAS = 120 };
 
@@ -134,6 +135,29 @@ vote_type(const KithFinder *f, const KithCluster *cluster)
   return best;
 }
 
+/* Whether a place's description has a name of its own: "Shire valley". */
+static gboolean
+has_name(const KithFinder *f, const KithFound *found)
+{
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  for (guint w = found->m.begin; w < found->m.head; w++) {
+    guint name = kith_finder_at_head(f, found->m.sentence, w);
+    if (words[w].upos == KITH_PROPN && words[w].deprel == KITH_DEP_COMPOUND &&
+        (name == KITH_NONE || kith_found(f, name)->entry == NULL))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether an unnamed place is somebody's target: "stormed the refinery", but not "closed the border". */
+static gboolean
+is_acted_on(const KithFinder *f, const KithFound *found)
+{
+  KithDeprel role = (KithDeprel)kith_finder_words(f, found->m.sentence)[found->m.head].deprel;
+  return has_name(f, found) ||
+         (!kith_noun_is_area(found->key) && (role == KITH_DEP_OBJ || role == KITH_DEP_NSUBJ_PASS));
+}
+
 /* Whether a cluster is an entity: pronouns that mean nothing known and "the country" of no country are not.
  */
 static gboolean
@@ -147,8 +171,8 @@ is_entity(const KithFinder *f, const KithCluster *cluster)
   for (guint i = 0; i < cluster->mentions->len && !nominal; i++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, i));
     nominal = found->m.kind == KITH_MENTION_NOMINAL && found->noun.kind != KITH_NOUN_COUNTRY &&
-              found->noun.kind != KITH_NOUN_PLACE && strcmp(found->key, "side") != 0 &&
-              strcmp(found->key, "capital") != 0;
+              (found->noun.kind != KITH_NOUN_PLACE || is_acted_on(f, found)) &&
+              strcmp(found->key, "side") != 0 && strcmp(found->key, "capital") != 0;
   }
   return nominal;
 }

@@ -33,6 +33,19 @@ static const char *const place_nouns[] = {
     "jail",         "fire",          "time",       "meeting",    "talks",      "olympics",
     "games",        "exchange",      NULL};
 
+/* Whether a verb has a phrase with "by", "with" or "behind". */
+static gboolean
+stands_by(const KithTree *tree, gint32 verb)
+{
+  static const char *const markers[] = {"by", "with", "behind", NULL};
+  for (gint32 c = kith_tree_first(tree, verb); c >= 0; c = kith_tree_next(tree, c)) {
+    gint32 marker = kith_tree_child(tree, c, KITH_DEP_CASE);
+    if (marker >= 0 && tree->words[c].deprel == KITH_DEP_OBL && kith_word_in(&tree->words[marker], markers))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* The reading where the place is the subject of a clause. */
 static gboolean
 subject_acts(const KithTree *tree, const KithWord *word)
@@ -44,8 +57,8 @@ subject_acts(const KithTree *tree, const KithWord *word)
   const KithWord *verb = &tree->words[word->head];
   if (kith_tree_child(tree, word->head, KITH_DEP_COP) >= 0)
     return verb->upos == KITH_ADJ || verb->upos == KITH_VERB;
-  if (kith_word_is(verb, "stand"))
-    return kith_tree_child(tree, word->head, KITH_DEP_XCOMP) >= 0; /* "stood ready" */
+  if (kith_word_is(verb, "stand")) /* "stood ready", "stood by its ally" */
+    return kith_tree_child(tree, word->head, KITH_DEP_XCOMP) >= 0 || stands_by(tree, word->head);
   return (verb->upos == KITH_VERB) && !kith_word_in(verb, states) && word->deprel != KITH_DEP_NSUBJ_PASS;
 }
 

@@ -388,13 +388,11 @@ static gboolean
 is_aged(const KithFinder *f, guint s, guint word)
 {
   const KithWord *words = kith_finder_words(f, s);
-  gint32 det = kith_tree_child(f->trees[s], (gint32)word, KITH_DEP_DET);
-  if (det < 0 || !kith_word_is(&words[det], "the"))
-    return FALSE;
   if (g_ascii_isdigit(*words[word].form))
-    return g_str_has_suffix(words[word].form, "-year-old");
-  return word >= 3 && kith_word_is(&words[word], "old") && kith_word_is(&words[word - 2], "year") &&
-         (det == (gint32)word - 4 || det == (gint32)word - 5);
+    return word > 0 && g_str_has_suffix(words[word].form, "-year-old") &&
+           kith_word_is(&words[word - 1], "the");
+  return word >= 4 && kith_word_is(&words[word], "old") && kith_word_is(&words[word - 2], "year") &&
+         (kith_word_is(&words[word - 4], "the") || (word >= 5 && kith_word_is(&words[word - 5], "the")));
 }
 
 static void
@@ -403,6 +401,7 @@ consider_noun(KithFinder *f, guint s, guint word)
   const KithWord *w = &kith_finder_words(f, s)[word];
   if (may_head(f, s, word) && is_aged(f, s, word)) {
     add_nominal(f, s, word, (KithNoun){.kind = KITH_NOUN_PERSON}, NULL);
+    kith_found(f, f->found->len - 1)->definite = TRUE; /* wherever the tree has the article */
     return;
   }
   if (!may_head(f, s, word) || (w->upos != KITH_NOUN && w->upos != KITH_PROPN && w->upos != KITH_ADJ) ||

@@ -176,7 +176,8 @@ score_of(const KithFinder *f, guint candidate, guint i, const Modifiers *modifie
     return -1;
   guint kinds = kith_finder_kinds(f, candidate);
   gboolean called = is_called(f, candidate, m->key);
-  if (!called && ((wanted & KITH_BODY_NAMED) != 0 || (kinds != 0 && (kinds & wanted) == 0)))
+  gboolean state = (wanted & ~(guint)KITH_BODY_STATE) == 0; /* of these only one that is known to be so */
+  if (!called && ((wanted & KITH_BODY_NAMED) != 0 || ((kinds != 0 || state) && (kinds & wanted) == 0)))
     return -1;
   const KithGazetteerEntry *country = modifiers->country != NULL ? country_of(f, candidate) : NULL;
   gboolean agrees = country != NULL && country == modifiers->country;
@@ -215,7 +216,7 @@ kith_finder_join_body(KithFinder *f, guint i)
   guint best = KITH_NONE;
   double best_score = 0;
   for (guint j = i; j-- > kith_finder_reach(f, i);) {
-    if (kith_finder_inside(f, j, i) || kith_finder_inside(f, i, j))
+    if (kith_finder_inside(f, j, i) || kith_finder_inside(f, i, j) || kith_finder_are_apart(f, j, i))
       continue;
     double score = score_of(f, j, i, &modifiers);
     if (score >= 0 && (best == KITH_NONE || score > best_score)) {

@@ -276,6 +276,21 @@ is_place_noun(const KithFinder *f, const char *word)
   return noun.kind == KITH_NOUN_PLACE || strcmp(word, "d.c.") == 0 || strcmp(word, "dc") == 0;
 }
 
+/* Whether a word may be a body's name without what tells its kind: "Rioni" for "Rioni TV". */
+static gboolean
+is_short_name(const KithFinder *f, const KithFound *part)
+{
+  static const char *const before_places[] = {"in", "at", "near", "from", "to", NULL};
+  const KithWord *words = kith_finder_words(f, part->m.sentence);
+  const KithWord *word = &words[part->core_begin];
+  gboolean place = part->m.type == KITH_ACTOR_PLACE && part->core_begin > 0 &&
+                   kith_word_in(&words[part->core_begin - 1], before_places);
+  return part->entry == NULL && part->core_end == part->core_begin + 1 && !place &&
+         (part->weak || part->m.type == KITH_ACTOR_ORGANIZATION || part->m.type == KITH_ACTOR_PLACE) &&
+         kith_gazetteer_noun(f->gazetteer, part->key).kind == KITH_NOUN_UNKNOWN &&
+         kith_gazetteer_find(f->gazetteer, word->form, NULL) == NULL;
+}
+
 static gboolean
 part_fits(const KithFinder *f, const KithFound *part, const KithFound *whole)
 {
@@ -287,6 +302,8 @@ part_fits(const KithFinder *f, const KithFound *part, const KithFound *whole)
   if (!is_end_of(part->key, key, &first) && !is_end_of(part->key, key = whole->key, &first))
     return FALSE;
   const char *rest = key + strlen(part->key) + 1;
+  if (first && is_short_name(f, part) && whole->m.type == KITH_ACTOR_ORGANIZATION && whole->entry == NULL)
+    return TRUE;
   if (part->m.type == KITH_ACTOR_PLACE && whole->m.type == KITH_ACTOR_PLACE)
     return first && is_place_noun(f, last_word(rest));
   /* "Atlanta" of "Banco Atlanta", tagged as something else */
@@ -399,6 +416,8 @@ kith_finder_resolve_names(KithFinder *f)
       continue;
     if (found->m.type == KITH_ACTOR_PERSON && found->entry == NULL) {
       join_person(&names, i);
+      if (kith_cluster_is_weak(f, i) && g_hash_table_add(done, found->key))
+        join_part(f, i, longer);
       continue;
     }
     join_bracketed(f, i);

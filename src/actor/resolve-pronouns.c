@@ -41,17 +41,6 @@ agrees(const KithFinder *f, const KithFound *pronoun, guint candidate)
          !(c->m.kind == KITH_MENTION_NOMINAL && c->plural);
 }
 
-/* The verb or predicate that a word is an argument of, conjuncts passed over. */
-static gint32
-governor(const KithTree *tree, guint word)
-{
-  gint32 at = (gint32)word;
-  for (guint step = 0; step < 20 && tree->words[at].deprel == KITH_DEP_CONJ && tree->words[at].head >= 0;
-       step++)
-    at = tree->words[at].head;
-  return tree->words[at].head;
-}
-
 /* Whether the tree keeps two mentions of one sentence apart: arguments of one verb, or one inside the other.
  */
 static gboolean
@@ -62,7 +51,8 @@ is_forbidden(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
   const KithTree *tree = f->trees[c->m.sentence];
   gboolean possessive = tree->words[pronoun->m.head].deprel == KITH_DEP_NMOD_POSS;
   gboolean reflexive = g_str_has_suffix(pronoun->key, "self") || g_str_has_suffix(pronoun->key, "selves");
-  if (!possessive && !reflexive && governor(tree, pronoun->m.head) == governor(tree, c->m.head))
+  if (!possessive && !reflexive &&
+      kith_tree_governor(tree, pronoun->m.head) == kith_tree_governor(tree, c->m.head))
     return TRUE;
   /* "its leader": not the leader; but "the man who lost his job" */
   if (kith_tree_dominates(tree, (gint32)c->m.head, (gint32)pronoun->m.head) && pronoun->m.head < c->m.head)
@@ -237,7 +227,7 @@ met_pair(const KithFinder *f, guint i)
         if (object->m.kind == KITH_MENTION_PRONOUN || kith_cluster_index(f, j) == kith_cluster_index(f, k) ||
             kith_cluster_of(f, j)->type != kith_cluster_of(f, k)->type || kith_cluster_of(f, k)->members ||
             kith_cluster_of(f, j)->members || !(role == KITH_DEP_OBJ || role == KITH_DEP_IOBJ || with) ||
-            governor(tree, object->m.head) != governor(tree, subject->m.head) ||
+            kith_tree_governor(tree, object->m.head) != kith_tree_governor(tree, subject->m.head) ||
             kith_cluster_of(f, j)->type == KITH_ACTOR_PLACE)
           continue;
         GArray *members = g_array_new(FALSE, FALSE, sizeof(guint));
@@ -284,7 +274,7 @@ join_ahead(KithFinder *f, guint i)
   for (guint j = i + 1; j < f->first[s + 1]; j++) {
     const KithFound *c = kith_found(f, j);
     if (c->subject && c->m.kind != KITH_MENTION_PRONOUN &&
-        governor(tree, c->m.head) == tree->words[clause].head && agrees(f, pronoun, j)) {
+        kith_tree_governor(tree, c->m.head) == tree->words[clause].head && agrees(f, pronoun, j)) {
       kith_found(f, i)->m.type = kith_cluster_of(f, j)->type;
       kith_cluster_of(f, i)->type = kith_cluster_of(f, j)->type;
       kith_cluster_join(f, j, i);

@@ -157,6 +157,47 @@ join_copula(KithFinder *f, guint i)
     unite(f, other, i);
 }
 
+/* The verb's argument in a relation, which is no pronoun; KITH_NONE. */
+static guint
+argument_of(const KithFinder *f, guint s, gint32 verb, KithDeprel relation)
+{
+  gint32 child = kith_tree_child(f->trees[s], verb, relation);
+  guint at = child >= 0 ? kith_finder_at_head(f, s, (guint)child) : KITH_NONE;
+  return at != KITH_NONE && kith_found(f, at)->m.kind != KITH_MENTION_PRONOUN ? at : KITH_NONE;
+}
+
+/* "X became chairman", "X serves as an adviser", "X was elected president", "they named X director". */
+static void
+join_became(KithFinder *f, guint i)
+{
+  static const char *const becoming[] = {"become", "remain", NULL};
+  static const char *const serving[] = {"serve", "work", "act", NULL};
+  static const char *const naming[] = {"elect", "appoint", "name", "nominate", NULL};
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence;
+  const KithTree *tree = f->trees[s];
+  const KithWord *word = &tree->words[found->m.head];
+  const KithWord *marker = kith_finder_case(f, s, found->m.head);
+  KithDeprel role = kith_deprel_universal((KithDeprel)word->deprel);
+  if (found->m.kind != KITH_MENTION_NOMINAL || found->m.type != KITH_ACTOR_PERSON || found->plural ||
+      word->head < 0 || (guint)word->head > found->m.head || kith_cluster_of(f, i)->named)
+    return;
+  const KithWord *verb = &tree->words[word->head];
+  gboolean as = marker != NULL && kith_word_is(marker, "as");
+  gboolean object = (role == KITH_DEP_OBJ || role == KITH_DEP_XCOMP) && (marker == NULL || as);
+  guint other = KITH_NONE;
+  if ((object && kith_word_in(verb, becoming)) || (as && kith_word_in(verb, serving)))
+    other = argument_of(f, s, word->head, KITH_DEP_NSUBJ);
+  else if ((object || as) && kith_word_in(verb, naming)) {
+    other = argument_of(f, s, word->head, KITH_DEP_NSUBJ_PASS);
+    if (other == KITH_NONE)
+      other = argument_of(f, s, word->head, KITH_DEP_OBJ);
+  }
+  if (other != KITH_NONE && other != i && kith_found(f, other)->m.type == KITH_ACTOR_PERSON &&
+      may_join(f, other, i))
+    unite(f, other, i);
+}
+
 static const char *const kinds_of_place[] = {
     "city",     "town",      "village", "province",     "state",   "region",      "district",
     "republic", "kingdom",   "island",  "municipality", "county",  "governorate", "suburb",
@@ -496,6 +537,7 @@ kith_finder_resolve_syntax(KithFinder *f)
     }
     join_apposition(f, i);
     join_copula(f, i);
+    join_became(f, i);
     join_of(f, i);
     join_named(f, i);
     join_beside(f, i);

@@ -258,6 +258,28 @@ test_bodies(void)
   case_close(&c);
 }
 
+/* Ages, offices whose holders are named later, what somebody became, what is somebody's. */
+static void
+test_persons(void)
+{
+  Case c;
+  case_open(&c, "persons");
+  assert_entity(&c, 0, "judge", "Rita Falk", KITH_ACTOR_PERSON);
+  g_assert_false(has_alias(entity_at(&c, 0, "judge"), "judge on Monday"));
+  assert_entity(&c, 0, "minister", "Olga Stern", KITH_ACTOR_PERSON);
+  assert_entity(&c, 3, "wife", "Anna Keller", KITH_ACTOR_PERSON);
+  g_assert_true(entity_at(&c, 4, "old") == entity_at(&c, 1, "Rita"));
+  g_assert_cmpuint(g_array_index(c.entities->mentions, KithMention, mention_at(&c, 4, "old", 1)).entity, ==,
+                   g_array_index(c.entities->mentions, KithMention, mention_at(&c, 1, "Tom", 0)).entity);
+  assert_entity(&c, 6, "client", "Tom Berg", KITH_ACTOR_PERSON);
+  assert_entity(&c, 7, "adviser", "Olga Stern", KITH_ACTOR_PERSON);
+  g_assert_true(entity_at(&c, 8, "cellist") != entity_at(&c, 8, "Berg"));
+  assert_entity(&c, 10, "party", "Liberal Centre", KITH_ACTOR_ORGANIZATION);
+  g_assert_cmpuint(g_array_index(c.entities->mentions, KithMention, mention_at(&c, 11, "Rondo", 1)).entity,
+                   ==, g_array_index(c.entities->mentions, KithMention, mention_at(&c, 11, "TV", 0)).entity);
+  case_close(&c);
+}
+
 static void
 test_collectives(void)
 {
@@ -368,8 +390,8 @@ test_nothing(void)
 
 static const char *const all[] = {"acronyms",  "armed",        "bodies",   "collectives", "copula",
                                   "demonyms",  "descriptions", "families", "groups",      "metonyms",
-                                  "nested",    "nothing",      "pronouns", "quotes",      "relatives",
-                                  "statement", "titles"};
+                                  "nested",    "nothing",      "persons",  "pronouns",    "quotes",
+                                  "relatives", "statement",    "titles"};
 
 /* What holds of every result: order, ranges, each mention in its entity's list, labels that are no aliases;
  * and the same again the second time. */
@@ -433,6 +455,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/armed", test_armed);
   g_test_add_func("/actor/copula", test_copula);
   g_test_add_func("/actor/groups", test_groups);
+  g_test_add_func("/actor/persons", test_persons);
   g_test_add_func("/actor/relatives", test_relatives);
   g_test_add_func("/actor/nothing", test_nothing);
   g_test_add_func("/actor/sound", test_sound);
