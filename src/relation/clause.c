@@ -15,7 +15,7 @@ kith_clause_is_passive(const KithScene *scene, gint verb)
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_rel(scene, c);
     if (rel == KITH_DEP_AUX_PASS || (rel == KITH_DEP_NSUBJ_PASS && !finite) || rel == KITH_DEP_CSUBJ_PASS ||
-        rel == KITH_DEP_OBL_AGENT)
+        (rel == KITH_DEP_OBL_AGENT && !finite))
       return TRUE;
   }
   const char *xpos = scene->words[verb].xpos;
@@ -27,8 +27,8 @@ kith_clause_is_passive(const KithScene *scene, gint verb)
       kith_tree_child_universal(scene->tree, verb, KITH_DEP_AUX) < 0 &&
       kith_tree_child(scene->tree, verb, KITH_DEP_OBJ) < 0)
     return kith_tree_child(scene->tree, head, KITH_DEP_AUX_PASS) >= 0;
-  return rel == KITH_DEP_ACL ||
-         (rel == KITH_DEP_ADVCL && kith_tree_child_universal(scene->tree, verb, KITH_DEP_AUX) < 0);
+  return (rel == KITH_DEP_ACL || rel == KITH_DEP_ADVCL) &&
+         kith_tree_child_universal(scene->tree, verb, KITH_DEP_AUX) < 0;
 }
 
 gboolean

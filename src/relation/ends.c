@@ -182,6 +182,16 @@ is_court(const KithScene *scene, guint entity)
   return FALSE;
 }
 
+/* Whether one of a noun's entries is of the class, and that of a deed with one doer. */
+static gboolean
+is_deed(const GPtrArray *entries, KithClass class)
+{
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (((const KithPattern *)g_ptr_array_index(entries, i))->class == class)
+      return class != KITH_CLASS_AID && !kith_class_is_symmetric(class);
+  return FALSE;
+}
+
 /* Adds the doer of the last deed told that a noun with an article may mean: "condemned the attack", "welcomed
  * the ruling". */
 static void
@@ -192,9 +202,7 @@ resolve_deed(const KithScene *scene, gint noun, GArray *found)
     return;
   gboolean ruling =
       kith_scene_lemma_in(scene, noun, "ruling verdict judgment judgement sentence acquittal conviction");
-  const KithPattern *event = kith_clause_pattern(scene, KITH_WORDS_NOUN, noun);
-  if (!ruling && (event == NULL || event->class == KITH_CLASS_AID || kith_class_is_symmetric(event->class)))
-    return;
+  const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[noun]);
   for (guint i = scene->claims->len; i-- > 0 && found->len == 0;) {
     const KithClaim *claim = g_ptr_array_index(scene->claims, i);
     if (claim->sentence + FURTHEST < scene->sentence)
@@ -202,7 +210,7 @@ resolve_deed(const KithScene *scene, gint noun, GArray *found)
     if (kith_class_is_state(claim->class) || claim->polarity == KITH_NEGATIVE)
       continue;
     if (ruling ? is_court(scene, claim->source) && claim->class != KITH_CLASS_SAY
-               : event->class == claim->class)
+               : is_deed(entries, claim->class))
       g_array_append_val(found, claim->source);
   }
 }

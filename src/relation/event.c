@@ -34,10 +34,11 @@ visit_class(const KithScene *scene, const GArray *sources, const GArray *targets
     if (entity->type == KITH_ACTOR_COUNTRY)
       return KITH_CLASS_CONSULT;
     for (guint j = 0; entity->type == KITH_ACTOR_PERSON && j < entity->aliases->len; j++) {
-      g_autofree char *first = g_ascii_strdown(g_ptr_array_index(entity->aliases, j), -1);
-      first[strcspn(first, " ")] = '\0';
-      if (kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, first) != NULL)
-        return KITH_CLASS_CONSULT;
+      g_autofree char *lower = g_ascii_strdown(g_ptr_array_index(entity->aliases, j), -1);
+      g_auto(GStrv) words = g_strsplit(lower, " ", -1);
+      for (guint k = 0; words[k] != NULL; k++)
+        if (kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, words[k]) != NULL)
+          return KITH_CLASS_CONSULT;
     }
   }
   return KITH_CLASS_LOCATED_IN;
@@ -197,6 +198,23 @@ add_among(const KithEvent *event, const KithClaimParts *parts, const GArray *sou
   return parties->len > 1 ? add_pairs(event->scene, parts, parties) : 0;
 }
 
+/* Whether somebody warns of what he will do himself: "warned them that it would leave". */
+static gboolean
+warns_of_own(const KithEvent *event, const GArray *sources)
+{
+  const KithScene *scene = event->scene;
+  gint clause = kith_tree_child(scene->tree, event->word, KITH_DEP_CCOMP);
+  if (event->pattern->class != KITH_CLASS_SAY || !kith_scene_lemma_in(scene, event->word, "warn caution") ||
+      clause < 0 ||
+      kith_scene_child_lemma(scene, clause, KITH_DEP_AUX, "will would 'll 'd shall may might could") < 0)
+    return FALSE;
+  gint subject = kith_clause_subject(scene, clause);
+  g_autoptr(GArray) found = kith_entities_none();
+  if (subject >= 0)
+    kith_scene_resolve_one(scene, subject, found);
+  return found->len > 0 && is_one_of(g_array_index(found, guint, 0), sources);
+}
+
 guint
 kith_event_add(KithEvent *event)
 {
@@ -242,6 +260,8 @@ kith_event_add(KithEvent *event)
   parts.confidence = confidence(event, target);
   if (pattern->flags & KITH_PATTERN_VISIT)
     parts.class = visit_class(scene, sources, targets);
+  if (warns_of_own(event, sources))
+    parts.class = KITH_CLASS_THREATEN;
   return targets->len == 0 ? add_among(event, &parts, sources, source)
                            : kith_claims_add(scene, &parts, sources, targets);
 }

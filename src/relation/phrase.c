@@ -148,6 +148,15 @@ close_title(const KithScene *scene, gint word, char **name, char **title)
   return FALSE;
 }
 
+/* Whether a word before a name says what its bearer is, and does not merely address: "Novelist", not "Mr". */
+static gboolean
+is_calling(const KithScene *scene, gint word)
+{
+  return kith_scene_rel(scene, word) == KITH_DEP_NMOD_DESC &&
+         !kith_scene_lemma_in(scene, word, "mr. mr mrs. mrs ms. ms miss dr. dr sir lady lord dame st. st") &&
+         strchr(scene->words[word].form, '.') == NULL;
+}
+
 gboolean
 kith_phrase_title(const KithScene *scene, gint word, char **name, char **title)
 {
@@ -183,7 +192,7 @@ kith_phrase_title(const KithScene *scene, gint word, char **name, char **title)
   for (gint i = 0; i < first; i++)
     if (used[i]) {
       own[i] = TRUE;
-      noun = noun || scene->words[i].upos == KITH_NOUN ||
+      noun = noun || scene->words[i].upos == KITH_NOUN || is_calling(scene, i) ||
              kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[i]) != NULL;
     }
   if (!noun)

@@ -256,6 +256,28 @@ mend_reporting(KithWord *words, guint n, gint verb)
   words[noun].deprel = KITH_DEP_NSUBJ;
 }
 
+/* "told the court that he had left": what is told is no part of who is told, nor is it a relative clause. */
+static void
+mend_content(KithWord *words, guint n, gint verb)
+{
+  gint noun = words[verb].head;
+  if ((words[verb].deprel != KITH_DEP_ACL_RELCL && words[verb].deprel != KITH_DEP_ACL) || noun < 0)
+    return;
+  gint mark = child(words, n, verb, KITH_DEP_MARK);
+  if (mark < 0 || !is_in(words[mark].lemma, "that"))
+    return;
+  words[verb].deprel = KITH_DEP_ACL;
+  gint teller = words[noun].head;
+  if (teller >= 0 && teller < noun &&
+      (words[noun].deprel == KITH_DEP_IOBJ || words[noun].deprel == KITH_DEP_OBJ) &&
+      child(words, n, verb, KITH_DEP_NSUBJ) > mark && child(words, n, teller, KITH_DEP_CCOMP) < 0 &&
+      is_in(words[teller].lemma,
+            "tell inform assure warn convince persuade remind notify promise advise teach")) {
+    words[verb].head = teller;
+    words[verb].deprel = KITH_DEP_CCOMP;
+  }
+}
+
 static void
 mend_lemma(KithWord *word)
 {
@@ -294,9 +316,7 @@ kith_mend_tree(KithWord *words, guint n)
       words[i].upos = KITH_VERB;
     if (words[i].upos != KITH_VERB)
       continue;
-    gint mark = words[i].deprel == KITH_DEP_ACL_RELCL ? child(words, n, i, KITH_DEP_MARK) : -1;
-    if (mark >= 0 && is_in(words[mark].lemma, "that"))
-      words[i].deprel = KITH_DEP_ACL; /* "a risk that they leave": no relative clause has a mark */
+    mend_content(words, n, i);
     mend_subjects(words, n, i);
     mend_reporting(words, n, i);
     mend_lemma(&words[i]);

@@ -146,6 +146,20 @@ test_finite_verbs(void)
   g_assert_cmpint(plans[1].upos, ==, KITH_VERB);
 }
 
+/* "told Ruiz that Weber left": what is told. */
+static void
+test_content(void)
+{
+  KithWord words[] = {
+      WORD("They", "they", PRON, 1, NSUBJ),    WORD("told", "tell", VERB, -1, ROOT),
+      WORD("Ruiz", "Ruiz", PROPN, 1, OBJ),     WORD("that", "that", SCONJ, 5, MARK),
+      WORD("Weber", "Weber", PROPN, 5, NSUBJ), WORD("left", "leave", VERB, 2, ACL_RELCL),
+  };
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpint(words[5].head, ==, 1);
+  g_assert_cmpint(words[5].deprel, ==, KITH_DEP_CCOMP);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -156,6 +170,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend/recipient", test_recipient);
   g_test_add_func("/mend/finite", test_finite);
   g_test_add_func("/mend/day", test_day);
+  g_test_add_func("/mend/content", test_content);
   g_test_add_func("/mend/subjects", test_subjects);
   g_test_add_func("/mend/finite-verbs", test_finite_verbs);
   return g_test_run();
