@@ -17,6 +17,7 @@ typedef struct {
   guint *line; /* at which it is; 0: not known */
   raptor_parser *parser;
   guint n_blank; /* how many blank nodes had no name */
+  gsize n_taken; /* statements so far */
   char *message; /* the first thing that was wrong, with its place; NULL: nothing */
 } Parse;
 
@@ -99,6 +100,7 @@ take(void *user_data, raptor_statement *statement)
 {
   Parse *parse = (Parse *)user_data;
   KithTerm subject, predicate, object, graph;
+  parse->n_taken++;
   if (parse->message || !term_of(parse, statement->subject, &subject) ||
       !term_of(parse, statement->predicate, &predicate) || !term_of(parse, statement->object, &object) ||
       (statement->graph && !term_of(parse, statement->graph, &graph)))
@@ -129,16 +131,21 @@ name_blank(void *user_data, unsigned char *given)
   return copy;
 }
 
-/* Gives the parser all bytes: XML in pieces, because libxml2 refuses to look ahead more than 10 MB; the rest
- * as a whole. */
+/* Gives the parser all bytes: XML in pieces, because libxml2 refuses to look ahead more than 10 MB, and as
+ * long as it says something now and then; the rest as a whole. */
 static gboolean
 feed(Parse *parse, const char *bytes, gsize length, const KithFormat *format)
 {
   const gsize piece = strcmp(format->parser, "rdfxml") == 0 ? PIECE : length;
-  for (gsize at = 0; at < length; at += piece) {
-    gsize n = MIN(piece, length - at);
+  for (gsize at = 0, silent = 0; at < length; at += piece) {
+    gsize n = MIN(piece, length - at), before = parse->n_taken;
     if (raptor_parser_parse_chunk(parse->parser, (const unsigned char *)bytes + at, n, at + n == length) != 0)
       return FALSE;
+    silent = parse->n_taken == before ? silent + n : 0;
+    if (silent > KITH_MAX_LITERAL && piece < length) {
+      complain(parse, raptor_parser_get_locator(parse->parser), "a text of more than 64 MiB");
+      return FALSE;
+    }
   }
   return TRUE;
 }
@@ -187,7 +194,45 @@ line_at(const char *bytes, gsize offset)
   return line;
 }
 
-/* What can be seen before parsing: a wrong encoding, no characters. */
+/* Where a quoted text of Turtle ends that begins at p: at its last quote, or at end. */
+static const char *
+quoted_end(const char *p, const char *end)
+{
+  const char quote = *p;
+  const gboolean three = end - p >= 3 && p[1] == quote && p[2] == quote;
+  for (p += three ? 3 : 1; p < end; p++) {
+    if (*p == '\\')
+      p++;
+    else if (*p == quote && (!three || (end - p >= 3 && p[1] == quote && p[2] == quote)))
+      return three ? p + 2 : p;
+  }
+  return end;
+}
+
+/* A quoted text in Turtle or TriG that is larger than a literal may be; NULL where there is none. Raptor
+ * holds several copies of a text before it gives it out. */
+static const char *
+find_long_text(const char *bytes, gsize length)
+{
+  const char *end = bytes + length;
+  for (const char *p = bytes; p < end && (gsize)(end - p) > KITH_MAX_LITERAL; p++) {
+    const char close = *p == '<' ? '>' : *p == '#' ? '\n' : '\0';
+    if (*p == '\\') {
+      p++;
+    } else if (close) {
+      const char *at = (const char *)memchr(p, close, (gsize)(end - p));
+      p = at ? at : end - 1;
+    } else if (*p == '"' || *p == '\'') {
+      const char *at = quoted_end(p, end);
+      if ((gsize)(at - p) > KITH_MAX_LITERAL)
+        return p;
+      p = at;
+    }
+  }
+  return NULL;
+}
+
+/* What can be seen before parsing: a wrong encoding, no characters, a text without end. */
 static gboolean
 check_bytes(Parse *parse, const char *bytes, gsize length, const KithFormat *format)
 {
@@ -198,6 +243,9 @@ check_bytes(Parse *parse, const char *bytes, gsize length, const KithFormat *for
                                      parse->name, line_at(bytes, at), at + 1);
   } else if ((bad = kith_find_noncharacter(bytes, length))) {
     parse->message = g_strdup_printf("%s:%u: U+FFFE or U+FFFF in it, which are no characters", parse->name,
+                                     line_at(bytes, (gsize)(bad - bytes)));
+  } else if (strcmp(format->parser, "rdfxml") != 0 && (bad = find_long_text(bytes, length))) {
+    parse->message = g_strdup_printf("%s:%u: a text of more than 64 MiB", parse->name,
                                      line_at(bytes, (gsize)(bad - bytes)));
   }
   return parse->message == NULL;
@@ -258,7 +306,7 @@ kith_statements_parse(const char *name, const char *bytes, gsize length, const K
   const KithFormat *row = kith_format(format);
   *line = 0;
   if (row->parser)
-    return parse_by_raptor(&(Parse){name, sink, line, NULL, 0, NULL}, bytes, length, row, error);
+    return parse_by_raptor(&(Parse){.name = name, .sink = sink, .line = line}, bytes, length, row, error);
   if (row->writer == &kith_jsonld_writer)
     return kith_jsonld_read(name, bytes, length, sink, error);
   return kith_lines_read(name, format->datasets, pull_memory, &(Memory){bytes, length}, sink, line, error);

@@ -118,6 +118,31 @@ test_large(void)
   g_assert_cmpstr(error->message, ==, "f:1: a text of more than 64 MiB");
 }
 
+/* The same in Turtle and RDF/XML, which Raptor reads; quotes in comments, IRIs and escapes open no text. */
+static void
+test_large_elsewhere(void)
+{
+  static const struct {
+    const char *name, *begin, *end, *message;
+  } cases[] = {
+      {"f.ttl", "# it's \"\n<x:a'> <x:b> \"\"\"\"\\\"\n", "\"\"\" .\n",
+       "f.ttl:2: a text of more than 64 MiB"},
+      {"f.ttl", "<x:a> <x:b> '", "", "f.ttl:1: a text of more than 64 MiB"},
+      {"f.rdf",
+       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:e=\"x:\">\n"
+       "<rdf:Description rdf:about=\"x:a\"><e:b>",
+       "</e:b></rdf:Description></rdf:RDF>", "f.rdf:2: a text of more than 64 MiB"},
+  };
+  gsize size = KITH_MAX_LITERAL + (1 << 20);
+  g_autofree char *filler = g_strnfill(size, 'x');
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *text = g_strconcat(cases[i].begin, filler, cases[i].end, NULL);
+    g_autoptr(GError) error = NULL;
+    g_assert_null(kith_statements_read(cases[i].name, text, strlen(text), NULL, &error));
+    g_assert_cmpstr(error->message, ==, cases[i].message);
+  }
+}
+
 /* Blank nodes without a name, and named as those might be, stay apart; a cycle survives in every format. */
 static void
 test_blank(void)
@@ -175,6 +200,7 @@ main(int argc, char **argv)
   g_test_add_func("/lines/good", test_good);
   g_test_add_func("/lines/bad", test_bad);
   g_test_add_func("/lines/large", test_large);
+  g_test_add_func("/lines/large-elsewhere", test_large_elsewhere);
   g_test_add_func("/lines/blank", test_blank);
   g_test_add_func("/lines/literals", test_literals);
   return g_test_run();
