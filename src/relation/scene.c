@@ -235,6 +235,14 @@ kith_scene_entity_at(const KithScene *scene, gint word)
   return entity == KITH_NONE ? NULL : g_ptr_array_index(scene->entities->entities, entity);
 }
 
+/* Whether word is what "it was" brings to the fore: "it was the army that left". */
+static gboolean
+is_cleft(const KithScene *scene, gint word)
+{
+  return kith_tree_child(scene->tree, word, KITH_DEP_COP) >= 0 &&
+         kith_scene_child_lemma(scene, word, KITH_DEP_NSUBJ, "it") >= 0;
+}
+
 gint
 kith_scene_antecedent(const KithScene *scene, gint word)
 {
@@ -245,7 +253,9 @@ kith_scene_antecedent(const KithScene *scene, gint word)
   gint at = word;
   for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++) {
     gint head = kith_scene_head(scene, at);
-    if (kith_scene_rel(scene, at) == KITH_DEP_ACL_RELCL && head >= 0 && head < word)
+    if ((kith_scene_rel(scene, at) == KITH_DEP_ACL_RELCL ||
+         (kith_scene_rel(scene, at) == KITH_DEP_ADVCL_RELCL && head >= 0 && is_cleft(scene, head))) &&
+        head >= 0 && head < word)
       return head;
     at = head;
   }

@@ -455,7 +455,8 @@ kith_status_who_says(const KithScene *scene, gint verb)
   return kith_clause_subject(scene, verb);
 }
 
-/* Whose view a phrase beside the statement names: "in the words of X", "in X's view", "as X put it"; -1. */
+/* Whose view a phrase beside the statement names: "in the words of X", "in X's view", "as X put it", "if X is
+ * to be believed"; -1. */
 static gint
 viewer(const KithScene *scene, gint c)
 {
@@ -473,6 +474,9 @@ viewer(const KithScene *scene, gint c)
         owner = d;
     return owner;
   }
+  if (rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, c), "if") == 0 &&
+      kith_scene_lemma_in(scene, c, "believe trust") && kith_clause_is_passive(scene, c))
+    return kith_clause_surface_subject(scene, c); /* "if she is to be believed" */
   return rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, c), "as") == 0 &&
                  (kith_status_is_speech(scene, c) || kith_scene_lemma_in(scene, c, "put see have"))
              ? kith_clause_subject(scene, c)

@@ -278,6 +278,24 @@ mend_content(KithWord *words, guint n, gint verb)
   }
 }
 
+/* ", wrote the paper": a verb of speech before its subject, which is no object. */
+static void
+mend_inverted(KithWord *words, guint n, gint verb)
+{
+  gint object = child(words, n, verb, KITH_DEP_OBJ);
+  if (verb == 0 || object <= verb || words[verb - 1].upos != KITH_PUNCT || words[verb].xpos == NULL ||
+      (words[verb].deprel != KITH_DEP_CCOMP && words[verb].deprel != KITH_DEP_PARATAXIS) ||
+      !is_in(words[verb].xpos, "VBD VBZ") || words[verb].head >= verb ||
+      !is_in(words[verb].lemma,
+             "say write report reply add argue warn claim complain recall ask announce insist explain "
+             "note read declare state predict conclude") ||
+      child(words, n, verb, KITH_DEP_NSUBJ) >= 0 || child(words, n, verb, KITH_DEP_MARK) >= 0 ||
+      child(words, n, verb, KITH_DEP_AUX) >= 0)
+    return;
+  words[verb].deprel = KITH_DEP_PARATAXIS;
+  words[object].deprel = KITH_DEP_NSUBJ;
+}
+
 static void
 mend_lemma(KithWord *word)
 {
@@ -317,6 +335,7 @@ kith_mend_tree(KithWord *words, guint n)
     if (words[i].upos != KITH_VERB)
       continue;
     mend_content(words, n, i);
+    mend_inverted(words, n, i);
     mend_subjects(words, n, i);
     mend_reporting(words, n, i);
     mend_lemma(&words[i]);

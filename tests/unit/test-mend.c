@@ -160,6 +160,21 @@ test_content(void)
   g_assert_cmpint(words[5].deprel, ==, KITH_DEP_CCOMP);
 }
 
+/* "Ruiz left, wrote the paper" */
+static void
+test_inverted(void)
+{
+  KithWord words[] = {
+      WORD("Ruiz", "Ruiz", PROPN, 1, NSUBJ), WORD("left", "leave", VERB, -1, ROOT),
+      WORD(",", ",", PUNCT, 3, PUNCT),       WORD("wrote", "write", VERB, 1, CCOMP),
+      WORD("the", "the", DET, 5, DET),       WORD("paper", "paper", NOUN, 3, OBJ),
+  };
+  words[3].xpos = "VBD";
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpint(words[3].deprel, ==, KITH_DEP_PARATAXIS);
+  g_assert_cmpint(words[5].deprel, ==, KITH_DEP_NSUBJ);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -170,6 +185,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend/recipient", test_recipient);
   g_test_add_func("/mend/finite", test_finite);
   g_test_add_func("/mend/day", test_day);
+  g_test_add_func("/mend/inverted", test_inverted);
   g_test_add_func("/mend/content", test_content);
   g_test_add_func("/mend/subjects", test_subjects);
   g_test_add_func("/mend/finite-verbs", test_finite_verbs);
