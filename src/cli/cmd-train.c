@@ -17,7 +17,7 @@ typedef struct {
   char **exclude, **teachers;
   int epochs, threads, hidden, sample, seed;
   double dropout, rate, trust, trust_names, names_weight, swap;
-  int repeat, score_every;
+  int repeat, score_every, batch;
   gboolean resume;
 } Options;
 
@@ -137,6 +137,7 @@ train(const Options *options)
   train_options.threads = (guint)options->threads;
   train_options.hidden = train_options.word = (guint)options->hidden;
   train_options.seed = (guint64)options->seed;
+  train_options.batch = (guint)options->batch;
   float *const drops[] = {&train_options.dropout.form, &train_options.dropout.vector,
                           &train_options.dropout.word, &train_options.dropout.between,
                           &train_options.dropout.top,  &train_options.dropout.recurrent,
@@ -178,10 +179,12 @@ check(const Options *o)
     return kith_cli_usage("kith train", "--output and --data are needed");
   if (o->resume && o->checkpoint == NULL)
     return kith_cli_usage("kith train", "--resume needs --checkpoint");
-  if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->score_every < 1 || o->repeat < 0 ||
-      o->repeat > 100 || o->hidden < 8 || o->hidden % 8 != 0 || o->hidden > 1024 || o->trust < 0 ||
-      o->trust > 1 || o->trust_names < 0 || o->trust_names > 1)
-    return kith_cli_usage("kith train", "--epochs, --threads, --sample or --hidden is out of range");
+  if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->score_every < 1 || o->batch < 1 ||
+      o->repeat < 0 || o->repeat > 100 || o->hidden < 8 || o->hidden % 8 != 0 || o->hidden > 1024 ||
+      o->trust < 0 || o->trust > 1 || o->trust_names < 0 || o->trust_names > 1)
+    return kith_cli_usage("kith train",
+                          "a number is out of range: --epochs, --threads, --batch, --sample, --hidden, "
+                          "--score-every, --repeat-names, --trust or --trust-names");
   return KITH_EXIT_DONE;
 }
 
@@ -204,6 +207,7 @@ kith_cmd_train(int argc, char **argv)
 {
   Options o = {.epochs = 30,
                .threads = 1,
+               .batch = 250,
                .hidden = 160,
                .sample = 1,
                .seed = 1,
@@ -222,6 +226,8 @@ kith_cmd_train(int argc, char **argv)
        "Leave out a kind of text (more than once)", "NAME"},
       {"epochs", 0, 0, G_OPTION_ARG_INT, &o.epochs, "Times through the data (default 30)", "N"},
       {"threads", 0, 0, G_OPTION_ARG_INT, &o.threads, "Threads: 1 or 2, with the same result", "N"},
+      {"batch", 0, 0, G_OPTION_ARG_INT, &o.batch,
+       "Words of a step (default 250): few learn faster from nothing, many are better to go on", "N"},
       {"hidden", 0, 0, G_OPTION_ARG_INT, &o.hidden, "Width of a recurrent layer (default 160)", "N"},
       {"sample", 0, 0, G_OPTION_ARG_INT, &o.sample, "Learn from every N-th sentence only", "N"},
       {"seed", 0, 0, G_OPTION_ARG_INT, &o.seed, "Seed of all that is drawn (default 1)", "N"},

@@ -10,7 +10,7 @@
 #include "train/teacher.h"
 #include "train/writer.h"
 
-enum { BATCH_WORDS = 250, MAX_WORDS = 160, N_SHARDS = 2, WARM_UP = 400 };
+enum { MAX_WORDS = 160, N_SHARDS = 2, WARM_UP = 400 };
 
 /* A share of each batch; always the same one, whichever thread works on it. */
 typedef struct {
@@ -40,6 +40,7 @@ kith_train_options_init(KithTrainOptions *options)
                                 .word = 160,
                                 .epochs = 30,
                                 .threads = 1,
+                                .batch = 250,
                                 .seed = 1,
                                 .n_vectors = 110000,
                                 .version = "kith-en",
@@ -102,11 +103,10 @@ shuffle(gpointer *items, guint n, guint64 *seed)
   }
 }
 
-/* The batches of an epoch: sentences in an order drawn by seed, up to BATCH_WORDS words each. Small ones of
- * sentences of all lengths learn more in an epoch and in the end (doc/RESULTS.md). Elements are GPtrArray of
- * KithExample *. */
+/* The batches of an epoch: sentences in an order drawn by seed, up to most_words words each. Elements are
+ * GPtrArray of KithExample *. */
 static GPtrArray *
-make_batches(const KithDataset *data, guint64 seed)
+make_batches(const KithDataset *data, guint most_words, guint64 seed)
 {
   const guint n = data->examples->len;
   g_autoptr(GPtrArray) drawn = g_ptr_array_sized_new(n);
@@ -118,7 +118,7 @@ make_batches(const KithDataset *data, guint64 seed)
   gsize words = 0;
   for (guint i = 0; i < n; i++) {
     KithExample *example = g_ptr_array_index(drawn, i);
-    if (batch == NULL || words + example->n > BATCH_WORDS) {
+    if (batch == NULL || words + example->n > most_words) {
       g_ptr_array_add(batches, batch = g_ptr_array_new());
       words = 0;
     }
@@ -190,7 +190,7 @@ static void
 run_epoch(Trainer *trainer, guint epoch, double losses[KITH_N_LOSSES])
 {
   const KithTrainOptions *options = trainer->options;
-  g_autoptr(GPtrArray) batches = make_batches(trainer->data, options->seed * 7919 + epoch);
+  g_autoptr(GPtrArray) batches = make_batches(trainer->data, options->batch, options->seed * 7919 + epoch);
   for (guint s = 0; s < N_SHARDS; s++)
     memset(trainer->shards[s].losses, 0, sizeof trainer->shards[s].losses);
   for (guint b = 0; b < batches->len; b++) {

@@ -9,6 +9,7 @@ typedef struct {
   guint epochs;
   guint stop_after; /* epochs after which to stop, to go on later; 0: at the end */
   guint threads;
+  guint batch; /* words of a step; small ones learn faster from nothing, great ones are better to go on */
   guint64 seed;
   guint n_vectors;             /* the most frequent words with a vector */
   const char *vectors;         /* file of word vectors, or NULL */
