@@ -13,8 +13,8 @@
 enum { N_PEOPLE = 400 }; /* lines that are a person's name */
 
 typedef struct {
-  char *output, *data, *vectors, *checkpoint, *version, *start, *names;
-  char **exclude, **teachers;
+  char *output, *data, *vectors, *checkpoint, *version, *names;
+  char **exclude, **teachers, **starts;
   int epochs, threads, hidden, sample, seed;
   double dropout, rate, trust, trust_names, names_weight, swap;
   int repeat, score_every, batch;
@@ -146,7 +146,7 @@ train(const Options *options)
     *drops[i] *= (float)options->dropout;
   train_options.checkpoint = options->checkpoint;
   train_options.resume = options->resume;
-  train_options.start = options->start;
+  train_options.starts = (const char *const *)options->starts;
   train_options.repeat = (guint)options->repeat;
   train_options.teachers = (const char *const *)options->teachers;
   train_options.names = names;
@@ -179,9 +179,9 @@ check(const Options *o)
     return kith_cli_usage("kith train", "--output and --data are needed");
   if (o->resume && o->checkpoint == NULL)
     return kith_cli_usage("kith train", "--resume needs --checkpoint");
-  if (o->epochs < 1 || o->threads < 1 || o->sample < 1 || o->score_every < 1 || o->batch < 1 ||
-      o->repeat < 0 || o->repeat > 100 || o->hidden < 8 || o->hidden % 8 != 0 || o->hidden > 1024 ||
-      o->trust < 0 || o->trust > 1 || o->trust_names < 0 || o->trust_names > 1)
+  if (o->epochs < (o->starts != NULL ? 0 : 1) || o->threads < 1 || o->sample < 1 || o->score_every < 1 ||
+      o->batch < 1 || o->repeat < 0 || o->repeat > 100 || o->hidden < 8 || o->hidden % 8 != 0 ||
+      o->hidden > 1024 || o->trust < 0 || o->trust > 1 || o->trust_names < 0 || o->trust_names > 1)
     return kith_cli_usage("kith train",
                           "a number is out of range: --epochs, --threads, --batch, --sample, --hidden, "
                           "--score-every, --repeat-names, --trust or --trust-names");
@@ -196,10 +196,10 @@ options_clear(Options *o)
   g_free(o->vectors);
   g_free(o->checkpoint);
   g_free(o->version);
-  g_free(o->start);
   g_free(o->names);
   g_strfreev(o->exclude);
   g_strfreev(o->teachers);
+  g_strfreev(o->starts);
 }
 
 int
@@ -224,7 +224,8 @@ kith_cmd_train(int argc, char **argv)
       {"names", 0, 0, G_OPTION_ARG_FILENAME, &o.names, "Names to put in the place of names at times", "FILE"},
       {"exclude-genre", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.exclude,
        "Leave out a kind of text (more than once)", "NAME"},
-      {"epochs", 0, 0, G_OPTION_ARG_INT, &o.epochs, "Times through the data (default 30)", "N"},
+      {"epochs", 0, 0, G_OPTION_ARG_INT, &o.epochs,
+       "Times through the data (default 30; 0 with --from: none)", "N"},
       {"threads", 0, 0, G_OPTION_ARG_INT, &o.threads, "Threads: 1 or 2, with the same result", "N"},
       {"batch", 0, 0, G_OPTION_ARG_INT, &o.batch,
        "Words of a step (default 250): few learn faster from nothing, many are better to go on", "N"},
@@ -233,8 +234,8 @@ kith_cmd_train(int argc, char **argv)
       {"seed", 0, 0, G_OPTION_ARG_INT, &o.seed, "Seed of all that is drawn (default 1)", "N"},
       {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &o.dropout, "Factor for all that is dropped (default 1)", "X"},
       {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &o.rate, "Rate of learning at its highest (default 0.002)", "X"},
-      {"from", 0, 0, G_OPTION_ARG_FILENAME, &o.start,
-       "Start from the weights of this model, of the same data", "FILE"},
+      {"from", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.starts,
+       "Start from the weights of this model, of the same data (more than once: from their mean)", "FILE"},
       {"repeat-names", 0, 0, G_OPTION_ARG_INT, &o.repeat, "See sentences with names alone N times an epoch",
        "N"},
       {"teacher", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.teachers,

@@ -233,6 +233,29 @@ trainer_clear(Trainer *trainer)
   kith_labels_free(trainer->labels);
 }
 
+/* Starts with the mean of the weights of several models of the same ancestor, which is often better than each
+ * (Wortsman and others 2022, "model soups"). */
+static gboolean
+restore_mean(KithNet *net, const KithLabels *labels, const char *const *paths, GError **error)
+{
+  const KithKernel *kernel = kith_kernel();
+  for (guint i = 0; paths[i] != NULL; i++) {
+    if (!kith_model_restore(paths[i], net, labels, error))
+      return FALSE;
+    for (guint t = 0; t < KITH_N_TENSORS; t++)
+      kernel->axpy(net->parameters[t].m, net->parameters[t].w, 1, net->parameters[t].n);
+  }
+  const float share = 1.0f / (float)g_strv_length((char **)paths);
+  for (guint t = 0; t < KITH_N_TENSORS; t++) {
+    KithParameter *p = &net->parameters[t];
+    for (gsize i = 0; i < p->n; i++) {
+      p->w[i] = p->mean[i] = p->m[i] * share;
+      p->m[i] = 0;
+    }
+  }
+  return TRUE;
+}
+
 static gboolean
 trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions *options, GError **error)
 {
@@ -260,7 +283,7 @@ trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions 
     trainer->shards[s].gradient = kith_gradient_new(trainer->net);
     trainer->shards[s].examples = g_ptr_array_new();
   }
-  if (options->start != NULL && !kith_model_restore(options->start, trainer->net, trainer->labels, error))
+  if (options->starts != NULL && !restore_mean(trainer->net, trainer->labels, options->starts, error))
     return FALSE;
   if (!options->resume)
     return TRUE;
@@ -272,26 +295,35 @@ trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions 
   return FALSE;
 }
 
+/* The model after so many epochs, reported. */
+static GBytes *
+report_model(const Trainer *trainer, guint epoch, const double losses[KITH_N_LOSSES])
+{
+  const KithTrainOptions *options = trainer->options;
+  GBytes *model = kith_model_write(trainer->net, trainer->labels, trainer->lemmas, options->version);
+  if (options->report != NULL)
+    options->report(epoch, options->epochs, losses, trainer->data->n_words, model, options->data);
+  return model;
+}
+
 GBytes *
 kith_train(const KithCorpus *corpus, const KithTrainOptions *options, GError **error)
 {
   Trainer trainer;
   GBytes *model = NULL;
+  double losses[KITH_N_LOSSES] = {0};
   g_return_val_if_fail(!options->resume || options->checkpoint != NULL, NULL);
   gboolean ok = trainer_init(&trainer, corpus, options, error);
   const guint last = options->stop_after > 0 ? MIN(options->stop_after, options->epochs) : options->epochs;
+  if (ok && options->epochs == 0)
+    model = report_model(&trainer, 0, losses);
   for (guint epoch = trainer.first_epoch; ok && epoch < last; epoch++) {
-    double losses[KITH_N_LOSSES];
     run_epoch(&trainer, epoch, losses);
-    if (options->checkpoint != NULL &&
-        !kith_checkpoint_write(options->checkpoint, trainer.net, options->seed, epoch + 1, error)) {
-      g_clear_pointer(&model, g_bytes_unref);
-      break;
-    }
     g_clear_pointer(&model, g_bytes_unref);
-    model = kith_model_write(trainer.net, trainer.labels, trainer.lemmas, options->version);
-    if (options->report != NULL)
-      options->report(epoch + 1, options->epochs, losses, trainer.data->n_words, model, options->data);
+    if (options->checkpoint != NULL &&
+        !kith_checkpoint_write(options->checkpoint, trainer.net, options->seed, epoch + 1, error))
+      break;
+    model = report_model(&trainer, epoch + 1, losses);
   }
   trainer_clear(&trainer);
   return model;

@@ -6,8 +6,8 @@
 
 typedef struct {
   guint hidden, word; /* widths; 0: as usual */
-  guint epochs;
-  guint stop_after; /* epochs after which to stop, to go on later; 0: at the end */
+  guint epochs;       /* 0: the model as it starts */
+  guint stop_after;   /* epochs after which to stop, to go on later; 0: at the end */
   guint threads;
   guint batch; /* words of a step; small ones learn faster from nothing, great ones are better to go on */
   guint64 seed;
@@ -17,7 +17,7 @@ typedef struct {
   const char *version;         /* of the model */
   const char *checkpoint;      /* file for check points after each epoch, or NULL */
   gboolean resume;             /* go on from the check point */
-  const char *start;           /* a model whose weights to start from, or NULL */
+  const char *const *starts;   /* models the mean of whose weights to start from, NULL-terminated; or NULL */
   const char *const *teachers; /* models to learn from as well, NULL-terminated; or NULL */
   float trust, trust_names;    /* how far, from 0 to 1 */
   guint repeat;                /* how often to see sentences with names alone in an epoch; 0 is 1 */

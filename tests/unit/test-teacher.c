@@ -163,13 +163,47 @@ test_start(void)
   g_autofree char *path = write_temporary("first.model", data, (gssize)size);
   /* twice, so that all forms are frequent enough to be known */
   g_autoptr(KithCorpus) more = read_corpus_times(2);
-  options.start = path;
-  options.epochs = 1;
-  options.rate = 1e-6f;
+  const char *const starts[] = {path, NULL};
+  options.starts = starts;
+  options.epochs = 0;
   g_autoptr(GBytes) second = train(more, &options);
   KithScore score = score_sentence(second, more, 0);
   g_assert_cmpuint(score.labels, ==, 7);
   g_unlink(path);
+}
+
+/* Of two models the start is the mean of their weights. */
+static void
+test_mean(void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithCorpus) corpus = read_corpus();
+  g_autoptr(KithModel) models[3] = {NULL};
+  g_autofree char *paths[3] = {NULL};
+  for (guint i = 0; i < 3; i++) {
+    KithTrainOptions options = small_options();
+    const char *const starts[] = {paths[0], paths[1], NULL};
+    options.epochs = i < 2 ? 2 : 0;
+    options.seed = i + 1;
+    options.starts = i < 2 ? NULL : starts;
+    g_autoptr(GBytes) bytes = train(corpus, &options);
+    gsize size;
+    const void *data = g_bytes_get_data(bytes, &size);
+    g_autofree char *name = g_strdup_printf("mean%u.model", i);
+    paths[i] = write_temporary(name, data, (gssize)size);
+    models[i] = kith_model_load(paths[i], &error);
+    g_assert_no_error(error);
+  }
+  const KithTensorShape shape = kith_tensor_shape(&models[0]->sizes, KITH_T_MLP);
+  gboolean differ = FALSE;
+  for (gsize i = 0; i < shape.rows * shape.cols; i++) {
+    float a = models[0]->tensor[KITH_T_MLP][i], b = models[1]->tensor[KITH_T_MLP][i];
+    g_assert_cmpfloat_with_epsilon(models[2]->tensor[KITH_T_MLP][i], (a + b) / 2, 1e-6f);
+    differ = differ || ABS(a - b) > 1e-4f;
+  }
+  g_assert_true(differ);
+  for (guint i = 0; i < 3; i++)
+    g_unlink(paths[i]);
 }
 
 static KithNameLists *
@@ -258,6 +292,7 @@ main(int argc, char **argv)
   g_test_add_func("/teacher/learns", test_learns);
   g_test_add_func("/teacher/none", test_no_teacher);
   g_test_add_func("/teacher/start", test_start);
+  g_test_add_func("/teacher/mean", test_mean);
   g_test_add_func("/names/lists", test_lists);
   g_test_add_func("/names/swaps", test_swaps);
   g_test_add_func("/names/swapped", test_swapped);
