@@ -40,7 +40,7 @@ is_unknown(const KithFinder *f, const KithWord *words, const KithNameSpan *span)
 {
   return span->entry == NULL && !kith_span_noun(f, &words[span->begin]).title &&
          !kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL) &&
-         (span->end - span->begin > 2 || !g_hash_table_contains(f->families, words[span->end - 1].form));
+         (span->end - span->begin > 1 || !g_hash_table_contains(f->families, words[span->end - 1].form));
 }
 
 /* "Nordia Chief Executive Jane Roe", tagged as one person: the body, and the name behind its titles.
@@ -127,7 +127,10 @@ is_part(const KithWord *word)
 static gboolean
 goes_on(const KithFinder *f, const KithWord *words, const KithNameSpan *body)
 {
+  static const char *const boards[] = {"commission", "committee", "council", NULL};
   gboolean with_for = kith_word_is(&words[body->end], "for");
+  if (kith_word_is(&words[body->end], "on"))
+    return kith_word_in(&words[body->end - 1], boards);
   if ((!with_for && !kith_word_is(&words[body->end], "of")) || words[body->end - 1].upos == KITH_PUNCT)
     return FALSE;
   guint last = body->end - 1;
@@ -249,8 +252,55 @@ cut_nouns(const KithFinder *f, guint s, GArray *spans)
     while (span->entry == NULL && begin + 1 < span->end && g_ascii_islower(*words[begin].form) &&
            kith_span_noun(f, &words[begin]).kind != KITH_NOUN_UNKNOWN)
       begin++;
+    /* a firm's sort with which a sentence begins: "Chipmaker Acme" */
+    g_autofree char *first = kith_word_lemma(&words[begin]);
+    gboolean sort = begin == 0 && span->entry == NULL && span->end == 2 && words[1].upos == KITH_PROPN &&
+                    (kith_body_kinds(first) & KITH_BODY_FIRM) != 0;
+    if (sort) {
+      span->begin = 1;
+      tell(span);
+    }
     if (begin > span->begin && kith_word_capitalized(&words[begin]))
       span->begin = begin;
+  }
+}
+
+/* "National Bureau of Trade", of which the tagger has all but the first word. */
+static void
+extend_left(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    guint before = span->begin - 1;
+    if (span->begin < 2 || span->entry != NULL || span->ner != KITH_NAME_ORG ||
+        f->demonyms[s][before] != NULL)
+      continue;
+    gboolean taken = words[before].name != KITH_NAME_NONE;
+    for (guint k = 0; k < spans->len; k++)
+      taken |= span_at(spans, k)->end == span->begin;
+    if (!taken && kith_word_capitalized(&words[before]) && words[before].upos == KITH_ADJ &&
+        words[before].head >= (gint32)span->begin && words[before].head < (gint32)span->end &&
+        !kith_span_noun(f, &words[before]).title)
+      span->begin = before;
+  }
+}
+
+/* "Acme Capital": what only firms have as their last word. */
+static void
+tell_firms(const KithFinder *f, guint s, GArray *spans)
+{
+  static const char *const endings[] = {
+      "Capital", "Partners", "Holdings", "Securities", "Ventures", "Industries", "Technologies",
+      "Lines",   "Airlines", "Airways",  "Motors",     "Pharma",   "Labs",       "Systems",
+      "Inc",     "Inc.",     "Corp",     "Corp.",      "Ltd",      "Ltd.",       "PLC",
+      "plc",     "AG",       "GmbH",     "Resources",  "Energy",   "Foods",      NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    if (span->entry == NULL && span->end - span->begin > 1 && span->ner != KITH_NAME_NONE &&
+        g_strv_contains(endings, words[span->end - 1].form))
+      tell(span);
   }
 }
 
@@ -262,6 +312,7 @@ tells_body(const KithFinder *f, const KithWord *word)
   g_autofree char *lemma = kith_word_lemma(word);
   KithNoun noun = kith_span_noun(f, word);
   return kith_noun_is_firm(lemma) || g_strv_contains(funds, lemma) ||
+         (noun.kind == KITH_NOUN_UNKNOWN && (kith_body_kinds(lemma) & KITH_BODY_FIRM) != 0) ||
          (noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful);
 }
 
@@ -317,6 +368,8 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
   join_ampersands(f, s, spans);
   join_owners(f, s, spans);
   extend_bodies(f, s, spans);
+  extend_left(f, s, spans);
+  tell_firms(f, s, spans);
   extend_nouns(f, s, spans);
   tell_bodies(f, s, spans);
   tell_owners(f, s, spans);

@@ -1,6 +1,7 @@
 /* Mentions that are no names: descriptions ("22 Republican senators") and pronouns. */
 #include <string.h>
 
+#include "actor/kinds.h"
 #include "actor/spans.h"
 
 /* Nouns that only measure out those that an "of" after them names: "a group of teenagers". */
@@ -97,6 +98,8 @@ noun_at(const KithFinder *f, guint s, guint word)
   const char *hyphen = strrchr(lemma, '-');
   if (noun.kind == KITH_NOUN_UNKNOWN && hyphen != NULL && hyphen[1])
     noun = kith_gazetteer_noun(f->gazetteer, hyphen + 1);
+  if (noun.kind == KITH_NOUN_UNKNOWN && (kith_body_kinds(lemma) & KITH_BODY_FIRM) != 0)
+    noun.kind = KITH_NOUN_ORGANIZATION;
   return noun;
 }
 

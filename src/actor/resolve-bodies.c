@@ -54,7 +54,8 @@ kith_finder_kinds(const KithFinder *f, guint mention)
 {
   enum { MOST = 50 };
   const KithCluster *cluster = kith_cluster_of(f, mention);
-  guint kinds = 0;
+  guint kinds =
+      cluster->entry != NULL && strcmp(cluster->entry->id, "united-nations") == 0 ? KITH_BODY_WORLD : 0;
   for (guint k = 0; k < MIN(cluster->mentions->len, (guint)MOST); k++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
     const KithWord *words = kith_finder_words(f, found->m.sentence);

@@ -87,9 +87,32 @@ reach_ahead(const KithFinder *f, const KithFound *found)
   guint s = found->m.sentence;
   if (kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_HEADLINE)
     return found->m.end == found->m.head + 1 ? HEADLINE_AHEAD : 0;
-  gboolean office = found->m.type == KITH_ACTOR_PERSON && !found->plural && found->noun.listed &&
-                    !kith_noun_is_trait(found->key);
-  return office && (found->definite || body_before(f, s) == 0) ? AHEAD : 0;
+  gboolean office = found->noun.listed && !kith_noun_is_trait(found->key) && found->definite;
+  return found->m.type == KITH_ACTOR_PERSON && !found->plural && (office || body_before(f, s) == 0) ? AHEAD
+                                                                                                    : 0;
+}
+
+/* "A cellist was charged. Jane Roe, 57, ...": an unnamed person of the first sentence, and who begins the
+ * second with his age. */
+static gboolean
+join_lead(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint next = found->m.sentence + 1;
+  while (next < f->doc->sentences->len && f->trees[next] == NULL)
+    next++;
+  if (body_before(f, found->m.sentence) > 0 || found->definite || !found->subject || found->plural ||
+      found->m.type != KITH_ACTOR_PERSON || next >= f->doc->sentences->len ||
+      f->first[next] == f->first[next + 1] ||
+      kith_document_sentence(f->doc, found->m.sentence)->kind != KITH_SENTENCE_BODY)
+    return FALSE;
+  guint j = f->first[next];
+  const KithFound *name = kith_found(f, j);
+  const KithTree *tree = f->trees[next];
+  return name->m.kind == KITH_MENTION_NAME && name->m.type == KITH_ACTOR_PERSON && name->m.begin == 0 &&
+         name->subject && kith_cluster_index(f, j) == j && name->m.end + 1 < tree->n &&
+         strcmp(tree->words[name->m.end].form, ",") == 0 &&
+         g_ascii_isdigit(*tree->words[name->m.end + 1].form) && kith_cluster_join(f, j, i);
 }
 
 gboolean
@@ -112,5 +135,5 @@ kith_finder_join_ahead(KithFinder *f, guint i)
       return FALSE;
     best = j;
   }
-  return best != KITH_NONE && kith_cluster_join(f, best, i);
+  return best != KITH_NONE ? kith_cluster_join(f, best, i) : join_lead(f, i);
 }

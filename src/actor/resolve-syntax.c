@@ -510,10 +510,12 @@ join_beside(KithFinder *f, guint i)
     const KithFound *other = kith_found(f, j);
     if (!is_person(other, KITH_MENTION_NOMINAL) || kith_cluster_of(f, j)->named)
       continue;
-    guint end = behind(tree, other->m.end);
+    guint end = behind(tree, other->m.end), begin = name->m.begin;
+    while (begin > end + 1 && begin + 3 > name->m.begin && tree->words[begin - 1].upos != KITH_PUNCT)
+      begin--; /* "the Very Rev. Jane Roe" */
     gboolean before =
         is_office_of(f, other, name) ||
-        (is_form(tree, end, ",") && name->m.begin == end + 1 && (other->definite || (other->subject)) &&
+        (is_form(tree, end, ",") && begin == end + 1 && (other->definite || (other->subject)) &&
          (is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") || name->subject)) ||
         opens_for(tree, other, name);
     gboolean after = is_form(tree, name->m.end, ",") && other->m.begin == name->m.end + 1 &&

@@ -278,6 +278,13 @@ test_persons(void)
   g_assert_cmpuint(g_array_index(c.entities->mentions, KithMention, mention_at(&c, 11, "Rondo", 1)).entity,
                    ==, g_array_index(c.entities->mentions, KithMention, mention_at(&c, 11, "TV", 0)).entity);
   case_close(&c);
+  /* whom the first sentence leaves unnamed, the second names with his age */
+  case_open(&c, "lead");
+  assert_entity(&c, 0, "cellist", "Jane Roe", KITH_ACTOR_PERSON);
+  assert_entity(&c, 2, "Ovalis", "Ovalis", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "Exley", "Exley Capital", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 3, "dean", "Alan Grove", KITH_ACTOR_PERSON);
+  case_close(&c);
 }
 
 static void
@@ -388,10 +395,10 @@ test_nothing(void)
   g_assert_cmpuint(none->entities->len, ==, 0);
 }
 
-static const char *const all[] = {"acronyms",  "armed",        "bodies",   "collectives", "copula",
-                                  "demonyms",  "descriptions", "families", "groups",      "metonyms",
-                                  "nested",    "nothing",      "persons",  "pronouns",    "quotes",
-                                  "relatives", "statement",    "titles"};
+static const char *const all[] = {"acronyms", "armed",        "bodies",    "collectives", "copula",
+                                  "demonyms", "descriptions", "families",  "groups",      "lead",
+                                  "metonyms", "nested",       "nothing",   "persons",     "pronouns",
+                                  "quotes",   "relatives",    "statement", "titles"};
 
 /* What holds of every result: order, ranges, each mention in its entity's list, labels that are no aliases;
  * and the same again the second time. */
