@@ -5,6 +5,9 @@
 #include "actor/finder.h"
 #include "actor/kinds.h"
 
+/* So many mentions of a body are looked at: more tell nothing new. */
+#define MOST 50u
+
 /* "ISIL terrorists" are ISIL. */
 static gboolean
 join_armed(KithFinder *f, guint i)
@@ -52,11 +55,10 @@ kith_finder_join_kind(KithFinder *f, guint i)
 guint
 kith_finder_kinds(const KithFinder *f, guint mention)
 {
-  enum { MOST = 50 };
   const KithCluster *cluster = kith_cluster_of(f, mention);
   guint kinds =
       cluster->entry != NULL && strcmp(cluster->entry->id, "united-nations") == 0 ? KITH_BODY_WORLD : 0;
-  for (guint k = 0; k < MIN(cluster->mentions->len, (guint)MOST); k++) {
+  for (guint k = 0; k < MIN(cluster->mentions->len, MOST); k++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
     const KithWord *words = kith_finder_words(f, found->m.sentence);
     if (found->m.kind == KITH_MENTION_NOMINAL)
@@ -74,7 +76,7 @@ static const KithGazetteerEntry *
 country_of(const KithFinder *f, guint mention)
 {
   const KithCluster *cluster = kith_cluster_of(f, mention);
-  for (guint k = 0; k < cluster->mentions->len; k++) {
+  for (guint k = 0; k < MIN(cluster->mentions->len, MOST); k++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
     const KithGazetteerEntry *tie = found->tie;
     for (guint w = found->m.begin; w < found->core_begin && tie == NULL; w++)
@@ -131,7 +133,7 @@ is_seated(const KithFinder *f, guint body, guint place)
 {
   enum { BEHIND = 7 };
   const GArray *mentions = kith_cluster_of(f, body)->mentions;
-  for (guint k = 0; k < mentions->len; k++) {
+  for (guint k = 0; k < MIN(mentions->len, MOST); k++) {
     const KithFound *found = kith_found(f, g_array_index(mentions, guint, k));
     for (guint j = f->first[found->m.sentence]; j < f->first[found->m.sentence + 1]; j++)
       if (kith_cluster_index(f, j) == place && kith_found(f, j)->m.begin >= found->core_begin &&
@@ -148,7 +150,7 @@ is_called(const KithFinder *f, guint mention, const char *key)
   const KithCluster *cluster = kith_cluster_of(f, mention);
   if (cluster->entry != NULL && kith_body_is_called(cluster->entry->id, key))
     return TRUE;
-  for (guint k = 0; k < cluster->mentions->len; k++) {
+  for (guint k = 0; k < MIN(cluster->mentions->len, MOST); k++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
     const KithWord *words = kith_finder_words(f, found->m.sentence);
     if (found->m.kind == KITH_MENTION_NOMINAL &&

@@ -86,7 +86,7 @@ join_client(KithFinder *f, guint i, guint owner)
   const KithCluster *lawyer = &g_array_index(f->clusters, KithCluster, owner);
   if (strcmp(kith_found(f, i)->key, "client") != 0)
     return FALSE;
-  for (guint k = 0; k < lawyer->mentions->len; k++) {
+  for (guint k = 0; k < MIN(lawyer->mentions->len, 50u); k++) {
     guint j = g_array_index(lawyer->mentions, guint, k);
     guint client = kith_finder_titled(f, j, "lawyer") ? kith_finder_owner(f, j) : KITH_NONE;
     if (client != KITH_NONE && client != kith_cluster_index(f, i) &&
@@ -120,7 +120,8 @@ join_party(KithFinder *f, guint i, guint owner)
   if (kinds == 0 || (kinds & KITH_BODY_NAMED) != 0 ||
       g_array_index(f->clusters, KithCluster, owner).type != KITH_ACTOR_PERSON)
     return FALSE;
-  for (guint j = 0; j < f->found->len; j++) {
+  enum { BACK = 400, AHEAD = 100 };
+  for (guint j = i > BACK ? i - BACK : 0; j < MIN(i + AHEAD, f->found->len); j++) {
     const KithFound *c = kith_found(f, j);
     guint own =
         c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_ORGANIZATION ? kith_finder_kinds(f, j) : 0;

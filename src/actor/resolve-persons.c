@@ -49,10 +49,11 @@ kith_finder_join_aged(KithFinder *f, guint i)
 {
   const KithFound *found = kith_found(f, i);
   const KithWord *words = kith_finder_words(f, found->m.sentence);
+  enum { FARTHEST = 2000 };
   guint age = 0;
   for (guint w = found->m.begin; w <= found->m.head && age == 0; w++)
     age = age_of(&words[w]);
-  for (guint j = i; age > 0 && j-- > 0;)
+  for (guint j = i; age > 0 && j-- > (i > FARTHEST ? i - FARTHEST : 0);)
     if (kith_found(f, j)->m.kind == KITH_MENTION_NAME && kith_cluster_of(f, j)->type == KITH_ACTOR_PERSON &&
         age_behind(f, j) == age)
       return kith_cluster_join(f, j, i);
