@@ -1,5 +1,7 @@
 #include "sparql/arena.h"
 
+#include <string.h>
+
 enum { BLOCK = 1 << 16, ALIGNMENT = 16 };
 
 struct KithArena {
@@ -40,6 +42,14 @@ kith_arena_alloc(KithArena *arena, gsize size)
   gpointer piece = arena->at;
   arena->at += size;
   return piece;
+}
+
+void
+kith_arena_return(KithArena *arena, gpointer piece)
+{
+  char *start = (char *)piece;
+  memset(start, 0, (gsize)(arena->at - start));
+  arena->at = start;
 }
 
 gboolean

@@ -13,6 +13,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithArena, kith_arena_free)
 /* size zeroed bytes, aligned for anything; they live as long as the arena. */
 gpointer kith_arena_alloc(KithArena *arena, gsize size);
 
+/* Gives back the piece that was taken last. */
+void kith_arena_return(KithArena *arena, gpointer piece);
+
 /* Whether more was taken than the limit: who takes much asks now and then and stops. */
 gboolean kith_arena_is_full(const KithArena *arena);
 

@@ -52,7 +52,7 @@ filter(KithEvaluation *evaluation, GPtrArray *rows, const KithExpression *condit
 }
 
 static GPtrArray *extend_rows(KithEvaluation *evaluation, const KithNode *node, const GPtrArray *rows,
-                              gboolean filters);
+                              const KithExpression *filters);
 
 /* ---- graphs ---- */
 
@@ -93,7 +93,7 @@ extend_in_graphs(KithEvaluation *evaluation, const KithNode *node, const GPtrArr
     evaluation->scope = &scope;
     g_autoptr(GPtrArray) found = NULL;
     if (node->children->plain) {
-      found = extend_rows(evaluation, node->children, mine, TRUE);
+      found = extend_rows(evaluation, node->children, mine, node->children->filters);
     } else {
       g_autoptr(GPtrArray) inner = kith_evaluate_node(evaluation, node->children);
       found = kith_join(evaluation, mine, inner);
@@ -106,24 +106,27 @@ extend_in_graphs(KithEvaluation *evaluation, const KithNode *node, const GPtrArr
 
 /* ---- plain nodes: each row is extended ---- */
 
+/* filters: those that what is found must pass in the end, of the group that the node is or is in. */
 static GPtrArray *
-extend_rows(KithEvaluation *evaluation, const KithNode *node, const GPtrArray *rows, gboolean filters)
+extend_rows(KithEvaluation *evaluation, const KithNode *node, const GPtrArray *rows,
+            const KithExpression *filters)
 {
   if (node->kind == KITH_NODE_PATTERNS)
-    return kith_match_patterns(evaluation, node->patterns, rows);
+    return kith_match_patterns(evaluation, node->patterns, filters, rows);
   if (node->kind == KITH_NODE_GRAPH)
     return extend_in_graphs(evaluation, node, rows);
   GPtrArray *out = g_ptr_array_new();
   if (node->kind == KITH_NODE_GROUP)
     append(out, rows);
   for (const KithNode *child = node->children; child; child = child->next) {
+    const KithExpression *inner = child->kind == KITH_NODE_PATTERNS ? filters : child->filters;
     g_autoptr(GPtrArray) found =
-        extend_rows(evaluation, child, node->kind == KITH_NODE_GROUP ? out : rows, TRUE);
+        extend_rows(evaluation, child, node->kind == KITH_NODE_GROUP ? out : rows, inner);
     if (node->kind == KITH_NODE_GROUP)
       g_ptr_array_set_size(out, 0);
     append(out, found);
   }
-  return node->kind == KITH_NODE_GROUP && filters ? filter(evaluation, out, node->filters) : out;
+  return node->kind == KITH_NODE_GROUP ? filter(evaluation, out, filters) : out;
 }
 
 /* Whether a group would be plain but for its filters, which OPTIONAL asks of the whole solution. */
@@ -150,8 +153,7 @@ add_optional(KithEvaluation *evaluation, const KithNode *group, const GPtrArray 
   GPtrArray *out = g_ptr_array_new();
   for (guint i = 0; i < rows->len && !kith_evaluation_stopped(evaluation); i++) {
     g_autoptr(GPtrArray) row = one_row(rows->pdata[i]);
-    g_autoptr(GPtrArray) found =
-        filter(evaluation, extend_rows(evaluation, group, row, FALSE), group->filters);
+    g_autoptr(GPtrArray) found = extend_rows(evaluation, group, row, group->filters);
     append(out, found->len > 0 ? found : row);
   }
   return out;
@@ -173,11 +175,13 @@ add_value(KithEvaluation *evaluation, const KithNode *node, const GPtrArray *row
   return out;
 }
 
+/* filters: of the group that the node is in. */
 static GPtrArray *
-join_node(KithEvaluation *evaluation, const KithNode *node, const GPtrArray *rows)
+join_node(KithEvaluation *evaluation, const KithNode *node, const GPtrArray *rows,
+          const KithExpression *filters)
 {
   if (node->plain)
-    return extend_rows(evaluation, node, rows, TRUE);
+    return extend_rows(evaluation, node, rows, node->kind == KITH_NODE_PATTERNS ? filters : node->filters);
   g_autoptr(GPtrArray) found = kith_evaluate_node(evaluation, node);
   return kith_join(evaluation, rows, found);
 }
@@ -196,7 +200,7 @@ evaluate_group(KithEvaluation *evaluation, const KithNode *group, gboolean filte
       g_autoptr(GPtrArray) right = evaluate_group(evaluation, child->children, TRUE);
       next = kith_minus(evaluation, rows, right);
     } else {
-      next = join_node(evaluation, child, rows);
+      next = join_node(evaluation, child, rows, filters ? group->filters : NULL);
     }
     g_ptr_array_unref(rows);
     rows = next;

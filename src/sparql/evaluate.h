@@ -29,14 +29,17 @@ KithRow kith_row_new(const KithEvaluation *evaluation, const KithId *from);
 
 /* The value of an expression for a row; 0: none, or an error. */
 KithId kith_expression_value(KithEvaluation *evaluation, const KithExpression *expression, const KithId *row);
-/* Whether all of a list of conditions hold. */
+/* Whether a condition holds; whether all of a list do. */
+gboolean kith_expression_holds(KithEvaluation *evaluation, const KithExpression *condition,
+                               const KithId *row);
 gboolean kith_expressions_hold(KithEvaluation *evaluation, const KithExpression *list, const KithId *row);
 
 /* ---- patterns (match.c, path.c) ---- */
 
-/* Extends each row in all ways that the patterns allow. Owned by the caller. */
+/* Extends each row in all ways that the patterns allow. Rows for which one of the conditions is known not to
+ * hold are left out, but not all of them. Owned by the caller. */
 GPtrArray *kith_match_patterns(KithEvaluation *evaluation, const KithPattern *patterns,
-                               const GPtrArray *rows);
+                               const KithExpression *conditions, const GPtrArray *rows);
 /* Adds where a path leads to from a node (backwards: from where it leads there), as often as it does: KithId.
  */
 void kith_path_ends(KithEvaluation *evaluation, const KithPath *path, KithId from, gboolean backwards,

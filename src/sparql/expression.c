@@ -10,18 +10,7 @@ term_value(Evaluation *evaluation, const Expression *expression, const KithId *r
   return kith_terms_get(evaluation->terms, kith_expression_value(evaluation, expression, row));
 }
 
-/* 1, 0, -1 as kith_value_truth() has it. */
-static int
-truth_of(Evaluation *evaluation, const Expression *expression, const KithId *row)
-{
-  return kith_value_truth(term_value(evaluation, expression, row));
-}
-
-static KithId
-boolean(Evaluation *evaluation, int truth)
-{
-  return truth < 0 ? 0 : kith_terms_boolean(evaluation->terms, truth);
-}
+static int truth_of(Evaluation *evaluation, const Expression *expression, const KithId *row);
 
 /* ---- arithmetic ---- */
 
@@ -136,6 +125,43 @@ exists(Evaluation *evaluation, const KithNode *group, const KithId *row)
   return rows->len > 0;
 }
 
+/* The effective boolean value of an expression: 1, 0, or -1 for an error. */
+static int
+truth_of(Evaluation *evaluation, const Expression *expression, const KithId *row)
+{
+  const Expression *args = expression->args;
+  int truth;
+  switch (expression->op) {
+  case KITH_OP_OR:
+    return either(evaluation, expression, row);
+  case KITH_OP_AND:
+    return both(evaluation, expression, row);
+  case KITH_OP_NOT:
+    truth = truth_of(evaluation, args, row);
+    return truth < 0 ? -1 : !truth;
+  case KITH_OP_IN:
+    return is_in(evaluation, expression, row);
+  case KITH_OP_NOT_IN:
+    truth = is_in(evaluation, expression, row);
+    return truth < 0 ? -1 : !truth;
+  case KITH_OP_EXISTS:
+  case KITH_OP_NOT_EXISTS:
+    return exists(evaluation, expression->node, row) == (expression->op == KITH_OP_EXISTS);
+  case KITH_OP_BOUND:
+    return row[args->slot.index] != 0;
+  case KITH_OP_EQUAL:
+  case KITH_OP_UNEQUAL:
+  case KITH_OP_LESS:
+  case KITH_OP_GREATER:
+  case KITH_OP_LESS_EQUAL:
+  case KITH_OP_GREATER_EQUAL:
+    return compare(expression->op, term_value(evaluation, args, row),
+                   term_value(evaluation, args->next, row));
+  default:
+    return kith_value_truth(term_value(evaluation, expression, row));
+  }
+}
+
 /* ---- calls ---- */
 
 static KithId
@@ -177,28 +203,14 @@ kith_expression_value(Evaluation *evaluation, const Expression *expression, cons
   switch (expression->op) {
   case KITH_OP_SLOT:
     return expression->slot.is_variable ? row[expression->slot.index] : expression->slot.index;
-  case KITH_OP_OR:
-    return boolean(evaluation, either(evaluation, expression, row));
-  case KITH_OP_AND:
-    return boolean(evaluation, both(evaluation, expression, row));
-  case KITH_OP_NOT: {
-    int truth = truth_of(evaluation, args, row);
-    return boolean(evaluation, truth < 0 ? -1 : !truth);
-  }
-  case KITH_OP_IN:
-    return boolean(evaluation, is_in(evaluation, expression, row));
-  case KITH_OP_NOT_IN: {
-    int found = is_in(evaluation, expression, row);
-    return boolean(evaluation, found < 0 ? -1 : !found);
-  }
+  case KITH_OP_ADD:
+  case KITH_OP_SUBTRACT:
+  case KITH_OP_MULTIPLY:
+  case KITH_OP_DIVIDE:
+    return calculate(evaluation, expression->op, term_value(evaluation, args, row),
+                     term_value(evaluation, args->next, row));
   case KITH_OP_NEGATE:
     return negate(evaluation, term_value(evaluation, args, row));
-  case KITH_OP_EXISTS:
-  case KITH_OP_NOT_EXISTS:
-    return boolean(evaluation,
-                   exists(evaluation, expression->node, row) == (expression->op == KITH_OP_EXISTS));
-  case KITH_OP_BOUND:
-    return boolean(evaluation, row[args->slot.index] != 0);
   case KITH_OP_IF:
     return choose(evaluation, expression, row);
   case KITH_OP_COALESCE:
@@ -208,17 +220,21 @@ kith_expression_value(Evaluation *evaluation, const Expression *expression, cons
   default:
     break;
   }
-  const KithTerm *left = term_value(evaluation, args, row), *right = term_value(evaluation, args->next, row);
-  if (expression->op >= KITH_OP_ADD && expression->op <= KITH_OP_DIVIDE)
-    return calculate(evaluation, expression->op, left, right);
-  return boolean(evaluation, compare(expression->op, left, right));
+  int truth = truth_of(evaluation, expression, row);
+  return truth < 0 ? 0 : kith_terms_boolean(evaluation->terms, truth);
+}
+
+gboolean
+kith_expression_holds(Evaluation *evaluation, const Expression *condition, const KithId *row)
+{
+  return truth_of(evaluation, condition, row) == 1;
 }
 
 gboolean
 kith_expressions_hold(Evaluation *evaluation, const Expression *list, const KithId *row)
 {
   for (; list; list = list->next)
-    if (truth_of(evaluation, list, row) != 1)
+    if (!kith_expression_holds(evaluation, list, row))
       return FALSE;
   return TRUE;
 }

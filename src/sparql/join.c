@@ -132,7 +132,11 @@ join(KithEvaluation *evaluation, const GPtrArray *left, const GPtrArray *right,
          k = lookup.next[k - 1]) {
       const KithId *other = (const KithId *)right->pdata[k - 1];
       KithRow both = fit(evaluation, row, other) ? merge(evaluation, row, other) : NULL;
-      if (both == NULL || !kith_expressions_hold(evaluation, conditions, both))
+      if (both && !kith_expressions_hold(evaluation, conditions, both)) {
+        kith_arena_return(evaluation->arena, both);
+        continue;
+      }
+      if (both == NULL)
         continue;
       g_ptr_array_add(out, both);
       any = TRUE;

@@ -258,6 +258,9 @@ int
 kith_value_equal(const KithTerm *a, const KithTerm *b)
 {
   int order;
+  if (a->kind == KITH_TERM_LITERAL && b->kind == KITH_TERM_LITERAL && !a->datatype && !b->datatype &&
+      !a->language && !b->language)
+    return strcmp(a->value, b->value) == 0; /* the most usual case */
   KithValue x = kith_value_of(a), y = kith_value_of(b);
   gboolean numbers = kith_value_is_number(&x) && kith_value_is_number(&y);
   if (numbers && (isnan(x.number) || isnan(y.number)))
