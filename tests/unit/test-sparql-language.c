@@ -194,6 +194,7 @@ test_patterns(void)
       {"SELECT ?x {{?x :born ?b} UNION {?x :old ?o} UNION {?x :born ?c}}", "<a>;<c>;<a>"},
       {"SELECT ?x ?y {VALUES (?p ?y) {(:knows :b) (UNDEF :c)} ?x ?p ?y} ORDER BY ?x ?y",
        "<a>|<b>;<a>|<c>;<b>|<c>"},
+      {"SELECT ?x ?y {?x :knows ?y VALUES (?x ?y) {(:a UNDEF) (UNDEF :c)}} ORDER BY ?x", "<a>|<b>;<b>|<c>"},
       {"SELECT ?x ?p {VALUES ?p {:old :born} ?x ?p ?y} ORDER BY ?x", "<a>|<born>;<c>|<old>"},
       {"SELECT ?x ?y {?x :age ?a BIND(?a * 2 AS ?y) FILTER(?y < 80)}", "<a>|60"},
       {"SELECT ?y {:a :age ?a {BIND(?a AS ?y)}}", ""},
