@@ -178,8 +178,8 @@ test_mean(void)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(KithCorpus) corpus = read_corpus();
-  g_autoptr(KithModel) models[3] = {NULL};
-  g_autofree char *paths[3] = {NULL};
+  KithModel *models[3] = {NULL};
+  char *paths[3] = {NULL};
   for (guint i = 0; i < 3; i++) {
     KithTrainOptions options = small_options();
     const char *const starts[] = {paths[0], paths[1], NULL};
@@ -202,8 +202,11 @@ test_mean(void)
     differ = differ || ABS(a - b) > 1e-4f;
   }
   g_assert_true(differ);
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 3; i++) {
+    kith_model_free(models[i]);
     g_unlink(paths[i]);
+    g_free(paths[i]);
+  }
 }
 
 static KithNameLists *
