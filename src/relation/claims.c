@@ -66,12 +66,19 @@ attribute_quotes(const KithDocument *document, KithScene *const *scenes, guint n
     quoted[i].open = open;
     quoted[i].speaker = scenes[i] != NULL ? kith_status_speaker(scenes[i], open) : KITH_NONE;
     if (scenes[i] != NULL)
-      kith_status_quotes(scenes[i], scenes[i]->n, &open);
+      kith_status_quotes(scenes[i], 0, scenes[i]->n, &open);
   }
+  guint sentence = G_MAXUINT, at = 0; /* how far the marks are counted: claims come mostly in order */
+  gboolean inside = FALSE;
   for (guint i = 0; i < claims->len; i++) {
     KithClaim *claim = g_ptr_array_index(claims, i);
-    gboolean inside = quoted[claim->sentence].open;
-    kith_status_quotes(scenes[claim->sentence], claim->predicate, &inside);
+    if (claim->sentence != sentence || claim->predicate < at) {
+      sentence = claim->sentence;
+      inside = quoted[sentence].open;
+      at = 0;
+    }
+    kith_status_quotes(scenes[sentence], at, claim->predicate, &inside);
+    at = claim->predicate;
     if (claim->attributed_to != KITH_NONE || !inside || claim->class == KITH_CLASS_ROLE ||
         claim->class == KITH_CLASS_MEMBER)
       continue;

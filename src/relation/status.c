@@ -560,9 +560,9 @@ before_colon(const KithScene *scene, gint word)
 }
 
 void
-kith_status_quotes(const KithScene *scene, guint word, gboolean *open)
+kith_status_quotes(const KithScene *scene, guint from, guint word, gboolean *open)
 {
-  for (guint i = 0; i < word && i < scene->n; i++) {
+  for (guint i = from; i < word && i < scene->n; i++) {
     const char *form = scene->words[i].form;
     if (strcmp(form, "\342\200\234") == 0 || strcmp(form, "``") == 0)
       *open = TRUE;
@@ -576,9 +576,10 @@ kith_status_quotes(const KithScene *scene, guint word, gboolean *open)
 guint
 kith_status_speaker(const KithScene *scene, gboolean open)
 {
+  gboolean inside = open;
   for (guint i = 0; i < scene->n; i++) {
-    gboolean inside = open;
-    kith_status_quotes(scene, i, &inside);
+    if (i > 0)
+      kith_status_quotes(scene, i - 1, i, &inside);
     if (inside || scene->words[i].upos != KITH_VERB || !kith_status_is_speech(scene, (gint)i))
       continue;
     guint found = speaker(scene, kith_status_who_says(scene, (gint)i));

@@ -21,5 +21,6 @@ gint kith_status_who_says(const KithScene *scene, gint verb);
 /* The entity that speaks in this sentence outside its quotation marks, open at its start or not; KITH_NONE.
  */
 guint kith_status_speaker(const KithScene *scene, gboolean open);
-/* Toggles *open at each quotation mark before word (the whole sentence where word is its length). */
-void kith_status_quotes(const KithScene *scene, guint word, gboolean *open);
+/* Toggles *open at each quotation mark from one word on and before another (the sentence's length: to its
+ * end). */
+void kith_status_quotes(const KithScene *scene, guint from, guint word, gboolean *open);
