@@ -322,6 +322,78 @@ mend_day(KithWord *words, guint n, gint phrase)
   words[phrase].deprel = KITH_DEP_OBL;
 }
 
+static gboolean
+is_nominal(const KithWord *word)
+{
+  return word->upos == KITH_NOUN || word->upos == KITH_PROPN;
+}
+
+/* The noun that a participle at `verb` is an adjective of: the last of the nouns behind it; -1. */
+static gint
+noun_behind(const KithWord *words, guint n, gint verb)
+{
+  gint at = verb + 1;
+  while (at < (gint)n && words[at].upos == KITH_ADJ)
+    at++;
+  if (at >= (gint)n || !is_nominal(&words[at]))
+    return -1;
+  while (at + 1 < (gint)n && is_nominal(&words[at + 1]))
+    at++;
+  return at;
+}
+
+/* What the relation of a phrase becomes when its noun takes the place of a participle; KITH_DEP_DEP: that
+ * cannot be told. */
+static KithDeprel
+place_of(const KithWord *words, gint top, gint noun)
+{
+  const KithDeprel relation = kith_deprel_universal((KithDeprel)words[top].deprel);
+  if (is_nominal(&words[top]) || top == noun)
+    return (KithDeprel)words[top].deprel;
+  for (gint i = MAX(top - REACH, 0); i < noun; i++)
+    if (words[i].deprel == KITH_DEP_CASE &&
+        (words[i].head == top || words[i].head == noun || words[i].head == top - 2))
+      return words[top].head >= 0 && is_nominal(&words[words[top].head]) ? KITH_DEP_NMOD : KITH_DEP_OBL;
+  if (relation == KITH_DEP_NSUBJ || relation == KITH_DEP_OBJ || relation == KITH_DEP_OBL ||
+      relation == KITH_DEP_NMOD)
+    return relation;
+  return KITH_DEP_DEP;
+}
+
+/* "in Acme-run towns": of a noun, a hyphen, a participle and a noun the last is what is spoken of. */
+static void
+mend_hyphen(KithWord *words, guint n, gint verb)
+{
+  const gint agent = verb - 2, noun = noun_behind(words, n, verb);
+  if (agent < 0 || noun < 0 || strcmp(words[verb - 1].form, "-") != 0 || !is_nominal(&words[agent]) ||
+      words[verb].xpos == NULL || !is_in(words[verb].xpos, "VBN VBD") ||
+      ((words[verb].flags | words[verb - 1].flags) & KITH_WORD_SPACE_BEFORE))
+    return;
+  const gint parts[] = {agent, verb, noun};
+  gint top = -1;
+  for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+    gint head = words[parts[i]].head;
+    if (head == agent || head == verb || head == noun)
+      continue;
+    if (top >= 0) /* two phrases */
+      return;
+    top = parts[i];
+  }
+  const KithDeprel relation = top < 0 ? KITH_DEP_DEP : place_of(words, top, noun);
+  if (relation == KITH_DEP_DEP)
+    return;
+  words[noun].head = words[top].head;
+  words[noun].deprel = (guint8)relation;
+  words[verb].head = noun;
+  words[verb].deprel = KITH_DEP_AMOD;
+  words[agent].head = verb;
+  words[agent].deprel = KITH_DEP_COMPOUND;
+  for (gint i = MAX(agent - REACH, 0); i < agent; i++)
+    if ((words[i].head == agent || words[i].head == verb) &&
+        (words[i].deprel == KITH_DEP_CASE || words[i].deprel == KITH_DEP_DET))
+      words[i].head = noun;
+}
+
 void
 kith_mend_tree(KithWord *words, guint n)
 {
@@ -339,6 +411,7 @@ kith_mend_tree(KithWord *words, guint n)
     mend_subjects(words, n, i);
     mend_reporting(words, n, i);
     mend_lemma(&words[i]);
+    mend_hyphen(words, n, i);
     mend_finite(words, n, i);
     mend_particle(words, n, i);
     mend_object(words, n, i);

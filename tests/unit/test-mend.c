@@ -27,6 +27,34 @@ test_particle(void)
   g_assert_cmpint(words[4].deprel, ==, KITH_DEP_OBJ);
 }
 
+/* "in Acme-run towns": the towns, whatever the parser hung on what; but not where a space stands between. */
+static void
+test_hyphen(void)
+{
+  for (guint spaced = 0; spaced < 2; spaced++) {
+    KithWord words[] = {
+        WORD("They", "they", PRON, 1, NSUBJ),
+        WORD("met", "meet", VERB, -1, ROOT),
+        WORD("in", "in", ADP, 3, CASE),
+        WORD("Acme", "Acme", PROPN, 5, OBL),
+        WORD("-", "-", PUNCT, 3, PUNCT),
+        WORD("run", "run", VERB, 1, ADVCL),
+        WORD("Volga", "Volga", PROPN, 7, COMPOUND),
+        WORD("towns", "town", NOUN, 5, OBJ),
+    };
+    words[5].xpos = "VBN";
+    if (spaced)
+      words[4].flags = words[5].flags = KITH_WORD_SPACE_BEFORE;
+    kith_mend_tree(words, G_N_ELEMENTS(words));
+    g_assert_cmpint(words[7].head, ==, spaced ? 5 : 1);
+    g_assert_cmpint(words[7].deprel, ==, spaced ? KITH_DEP_OBJ : KITH_DEP_OBL);
+    g_assert_cmpint(words[5].head, ==, spaced ? 1 : 7);
+    g_assert_cmpint(words[3].head, ==, 5);
+    g_assert_cmpint(words[3].deprel, ==, spaced ? KITH_DEP_OBL : KITH_DEP_COMPOUND);
+    g_assert_cmpint(words[2].head, ==, spaced ? 3 : 7);
+  }
+}
+
 /* "pulled out of the town": two prepositions; "set off on Monday": a day. */
 static void
 test_no_particle(void)
@@ -180,6 +208,7 @@ main(int argc, char **argv)
 {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/mend/particle", test_particle);
+  g_test_add_func("/mend/hyphen", test_hyphen);
   g_test_add_func("/mend/no-particle", test_no_particle);
   g_test_add_func("/mend/object", test_object);
   g_test_add_func("/mend/recipient", test_recipient);
