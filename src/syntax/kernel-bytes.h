@@ -57,7 +57,7 @@ splat_four(const guint8 *p)
 /* The sums of some rows by a panel. Products of bytes are added up in 32 bits at once, which gives the same
  * numbers, for no sum in 16 bits overflows. */
 INLINE void
-sum_rows8(gsize rows, gsize k, const guint8 *a, gsize lda, const gint8 *b, gint32 *out)
+sum_rows8_wide(gsize rows, gsize k, const guint8 *a, gsize lda, const gint8 *b, gint32 *out)
 {
   __m512i low[8], high[8];
 #pragma GCC unroll 8
@@ -79,6 +79,7 @@ sum_rows8(gsize rows, gsize k, const guint8 *a, gsize lda, const gint8 *b, gint3
     _mm512_storeu_si512(out + r * KITH_BYTE_PANEL + KITH_BYTE_PANEL / 2, high[r]);
   }
 }
+#define SUM_ROWS8 sum_rows8_wide
 #else
 #define START8(j) sums8 s##j = {0}
 #define START_GROUP8(j) pairs8 p##j = {0}
@@ -114,12 +115,13 @@ sum_row8(gsize k, const guint8 *a, const gint8 *b, gint32 *out)
 
 /* The sums of one row by a panel. */
 INLINE void
-sum_rows8(gsize rows, gsize k, const guint8 *a, gsize lda, const gint8 *b, gint32 *out)
+sum_rows8_narrow(gsize rows, gsize k, const guint8 *a, gsize lda, const gint8 *b, gint32 *out)
 {
   for (gsize r = 0; r < rows; r++)
     for (guint v = 0; v < VECTORS8; v += 4)
       sum_row8(k, a + r * lda, b + v * sizeof(bytes8), out + r * KITH_BYTE_PANEL + v * WIDTH8);
 }
+#define SUM_ROWS8 sum_rows8_narrow
 #endif
 
 /* Some rows by a panel. */
@@ -128,7 +130,7 @@ rows8(gsize rows, gsize k, const guint8 *a, gsize lda, const float *row_scales, 
       const float *scales, const float *bias, float *c, gsize ldc)
 {
   gint32 sums[8 * KITH_BYTE_PANEL];
-  sum_rows8(rows, k, a, lda, b, sums);
+  SUM_ROWS8(rows, k, a, lda, b, sums);
   for (gsize r = 0; r < rows; r++) {
     v8 row_scale = splat(row_scales ? row_scales[r] : 1.0f);
 #pragma GCC unroll 4

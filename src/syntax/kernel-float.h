@@ -22,7 +22,8 @@ block(gsize rows, gsize k, const float *a, gsize lda, const float *b, float *c, 
 
 /* All rows by sixteen columns; the same sums as those of the narrower blocks. */
 static void
-panel(gsize m, gsize k, const float *a, gsize lda, const float *b, float *c, gsize ldc, gboolean accumulate)
+panel_wide(gsize m, gsize k, const float *a, gsize lda, const float *b, float *c, gsize ldc,
+           gboolean accumulate)
 {
   for (; m >= 8; m -= 8, a += 8 * lda, c += 8 * ldc)
     block(8, k, a, lda, b, c, ldc, accumulate);
@@ -45,6 +46,7 @@ panel(gsize m, gsize k, const float *a, gsize lda, const float *b, float *c, gsi
     return;
   }
 }
+#define PANEL panel_wide
 #else
 #ifdef KERNEL_FMA
 #define MULTIPLY_ADD(c, s, b) (c) = (v8)_mm256_fmadd_ps((__m256)(s), (__m256)(b), (__m256)(c))
@@ -123,7 +125,8 @@ block1(gsize k, const float *a, gsize lda, const float *b, float *c, gsize ldc, 
 }
 
 static void
-panel(gsize m, gsize k, const float *a, gsize lda, const float *b, float *c, gsize ldc, gboolean accumulate)
+panel_narrow(gsize m, gsize k, const float *a, gsize lda, const float *b, float *c, gsize ldc,
+             gboolean accumulate)
 {
   gsize i = 0;
   for (; i + 6 <= m; i += 6)
@@ -133,6 +136,7 @@ panel(gsize m, gsize k, const float *a, gsize lda, const float *b, float *c, gsi
   for (; i < m; i++)
     block1(k, a + i * lda, lda, b, c + i * ldc, ldc, accumulate);
 }
+#define PANEL panel_narrow
 #endif
 
 static void
@@ -140,5 +144,5 @@ gemm(gsize m, gsize n, gsize k, const float *a, gsize lda, const float *b, float
      gboolean accumulate)
 {
   for (gsize j = 0; j < n; j += KITH_PANEL, b += KITH_PANEL * k)
-    panel(m, k, a, lda, b, c + j, ldc, accumulate);
+    PANEL(m, k, a, lda, b, c + j, ldc, accumulate);
 }
