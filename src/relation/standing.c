@@ -107,12 +107,31 @@ is_taken(const KithScene *scene, guint country, guint person)
   return FALSE;
 }
 
+/* What the country that the text was sent from has beside what is said of it: a little less than a mention in
+ * the sentence. */
+static const double HOME = 0.8;
+
+/* The country of the place that the text was sent from, as far as it is an actor of the text; KITH_NONE. */
+static guint
+home_country(const KithScene *scene)
+{
+  const GPtrArray *all = scene->entities->entities;
+  for (guint i = 0; scene->document->place != NULL && i < all->len; i++) {
+    const KithEntity *place = g_ptr_array_index(all, i);
+    if (place->country != KITH_NONE && place->label != NULL &&
+        g_ascii_strcasecmp(place->label, scene->document->place) == 0)
+      return place->country;
+  }
+  return KITH_NONE;
+}
+
 /* The country that a title's holder most likely serves where the title does not say: the one most spoken of
- * nearby, save those whose officials the sentence has already. */
+ * nearby, the text's own before others, save those whose officials the sentence has already. */
 static guint
 guess_country(const KithScene *scene, guint person, gint title)
 {
   const char *known = known_country(scene, title);
+  const guint home = home_country(scene);
   const GPtrArray *all = scene->entities->entities;
   guint best = KITH_NONE;
   double best_score = 0;
@@ -121,7 +140,7 @@ guess_country(const KithScene *scene, guint person, gint title)
     if (country->type != KITH_ACTOR_COUNTRY)
       continue;
     gboolean taken = is_taken(scene, i, person);
-    double score = 0;
+    double score = i == home ? HOME : 0;
     if (known != NULL && country->entry != NULL && strcmp(country->entry->id, known) == 0)
       return i;
     for (guint j = 0; j < country->mentions->len; j++) {

@@ -248,6 +248,32 @@ test_standard_input(void)
   g_assert_cmpstr(json_object_get_string_member(element(graph, "documents", 0), "date"), ==, "2020-02-02");
 }
 
+/* Where nothing says whose prime minister it is, the text's own country is likelier than one that is told of
+ * later. */
+static void
+test_dateline(void)
+{
+  g_auto(Run) run =
+      run_kith(NULL,
+               "Court rules on tender\n\nOSLO, March 3 (News Agency) - A court in Oslo ruled on Tuesday. "
+               "Prime Minister John Roe welcomed the ruling.\n\nPoland and Latvia, whose firms had bid, have "
+               "asked Norway to reopen the tender. Poland objected to it.\n",
+               "build -f json");
+  g_assert_cmpint(run.code, ==, 0);
+  g_autoptr(JsonParser) parser = json_parser_new();
+  g_assert_true(json_parser_load_from_data(parser, run.out, -1, NULL));
+  JsonObject *graph = json_node_get_object(json_parser_get_root(parser));
+  guint posts = 0;
+  for (guint i = 0; i < size(graph, "relations"); i++) {
+    JsonObject *relation = element(graph, "relations", i);
+    if (strcmp(json_object_get_string_member(relation, "class"), "role") != 0)
+      continue;
+    g_assert_cmpstr(json_object_get_string_member(relation, "target"), ==, "norway");
+    posts++;
+  }
+  g_assert_cmpuint(posts, ==, 1);
+}
+
 static void
 test_refused(void)
 {
@@ -332,6 +358,7 @@ main(int argc, char **argv)
   g_test_add_func("/build/same", test_same);
   g_test_add_func("/build/several", test_several);
   g_test_add_func("/build/standard-input", test_standard_input);
+  g_test_add_func("/build/dateline", test_dateline);
   g_test_add_func("/build/refused", test_refused);
   g_test_add_func("/build/full", test_full);
   g_test_add_func("/build/help", test_help);
