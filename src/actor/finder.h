@@ -139,7 +139,7 @@ gboolean kith_finder_tails_differ(const KithFinder *f, guint a, guint b);
 /* The cluster of the owner that a description's genitive or compound names; KITH_NONE. */
 guint kith_finder_owner(const KithFinder *f, guint mention);
 
-/* resolve-bodies.c: joins a description with the body that it is: "ISIL fighters", "the M5S party". */
+/* resolve-bodies.c: joins a description with the body that it is: "ISIL fighters", "the Blue party". */
 gboolean kith_finder_join_kind(KithFinder *f, guint i);
 /* What sorts of body (KithBodyKind) a mention's cluster is by its names and descriptions; 0 where they tell
  * nothing. */

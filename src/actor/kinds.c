@@ -190,6 +190,15 @@ kith_body_kinds(const char *lemma)
 }
 
 gboolean
+kith_body_table_is_sorted(void)
+{
+  for (guint i = 0; i + 1 < G_N_ELEMENTS(nouns); i++)
+    if (strcmp(nouns[i].noun, nouns[i + 1].noun) >= 0)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
 kith_body_is_called(const char *id, const char *lemma)
 {
   static const char *const bodies[][2] = {{"nato", "alliance"}, {"european-union", "bloc"}};

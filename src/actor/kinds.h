@@ -21,6 +21,8 @@ typedef enum {
 
 /* The sorts of body (KithBodyKind) that a noun can mean; 0 for one that means none. */
 guint kith_body_kinds(const char *lemma);
+/* Whether its table is in the order that it is searched in. */
+gboolean kith_body_table_is_sorted(void);
 /* Whether a body of the gazetteer is called so by everybody: NATO "the alliance". */
 gboolean kith_body_is_called(const char *id, const char *lemma);
 /* What a description's noun has in common with those that mean the same: "justice" with "judge". The word

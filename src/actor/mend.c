@@ -91,7 +91,7 @@ settle_before_titles(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
-/* "Harrow & Stein": two names with "&" between them are a firm's. */
+/* "Roe & Sons": two names with "&" between them are a firm's. */
 static void
 join_ampersands(const KithFinder *f, guint s, GArray *spans)
 {
@@ -142,7 +142,7 @@ goes_on(const KithFinder *f, const KithWord *words, const KithNameSpan *body)
   return kith_span_noun(f, &words[last]).kind == KITH_NOUN_ORGANIZATION;
 }
 
-/* "Municipality of Bergen", "Union of Atheists and Agnostics (UAA)": bodies that the tagger has cut off too
+/* "Municipality of Bergen", "Union of Tailors and Weavers (UTW)": bodies that the tagger has cut off too
  * early. */
 static void
 extend_bodies(const KithFinder *f, guint s, GArray *spans)
@@ -209,7 +209,7 @@ extend_nouns(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
-/* "Dockers' Union", "People's Liberation Front": a body's name that begins with those whose it is. */
+/* "Weavers' Union", "People's Liberation Front": a body's name that begins with those whose it is. */
 static void
 join_owners(const KithFinder *f, guint s, GArray *spans)
 {
@@ -342,11 +342,11 @@ tell_bodies(const KithFinder *f, guint s, GArray *spans)
 static void
 tell_owners(const KithFinder *f, guint s, GArray *spans)
 {
-  static const char *const owned[] = {
-      "executive",   "ceo",          "chairman",   "chairwoman", "chairperson", "board",    "share",
-      "shareholder", "stock",        "plant",      "factory",    "subsidiary",  "employee", "workforce",
-      "technician",  "headquarters", "takeover",   "merger",     "profit",      "customer", "branch",
-      "fleet",       "founder",      "co-founder", "owner",      NULL};
+  static const char *const owned[] = {"executive", "ceo",        "chairman",    "chairwoman", "chairperson",
+                                      "board",     "share",      "shareholder", "stock",      "plant",
+                                      "factory",   "subsidiary", "employee",    "workforce",  "headquarters",
+                                      "takeover",  "merger",     "profit",      "customer",   "branch",
+                                      "fleet",     "founder",    "co-founder",  "owner",      NULL};
   const KithWord *words = kith_finder_words(f, s);
   guint n = kith_finder_length(f, s);
   for (guint i = 0; i < spans->len; i++) {

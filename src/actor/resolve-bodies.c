@@ -1,4 +1,4 @@
-/* Descriptions of bodies: "the company", "the Swiss lender", "the M5S party", "ISIL terrorists", "the
+/* Descriptions of bodies: "the company", "the Swiss lender", "the Blue party", "ISIL terrorists", "the
  * rebels". */
 #include <string.h>
 
@@ -28,7 +28,7 @@ join_armed(KithFinder *f, guint i)
   return FALSE;
 }
 
-/* "the M5S party", "the Haqqani network": a body's name and then what it is. */
+/* "the Blue party", "the Haqqani network": a body's name and then what it is. */
 static gboolean
 join_named_kind(KithFinder *f, guint i)
 {

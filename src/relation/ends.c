@@ -128,7 +128,7 @@ is_organ(const KithScene *scene, gint noun)
       "military army force navy police parliament ministry delegation");
 }
 
-/* Adds the named place where a thing stands: an attack on "a market in Hajjah" is one on Hajjah. */
+/* Adds the named place where a thing stands: an attack on "a market in Lima" is one on Lima. */
 static void
 resolve_site(const KithScene *scene, gint noun, GArray *found)
 {
@@ -221,7 +221,7 @@ resolve_target(KithEvent *event, gint word, GArray *found)
 {
   const KithScene *scene = event->scene;
   kith_scene_resolve(scene, word, found);
-  if (found->len == 0 && scene->words[word].upos == KITH_NUM) { /* "forty of its wagons" */
+  if (found->len == 0 && scene->words[word].upos == KITH_NUM) { /* "ten of its boats" */
     gint measured = kith_tree_child(scene->tree, word, KITH_DEP_NMOD);
     word = measured >= 0 ? measured : word;
   }
