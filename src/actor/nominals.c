@@ -84,7 +84,7 @@ noun_at(const KithFinder *f, guint s, guint word)
     g_autofree char *before = kith_word_lemma(&words[word - 1]);
     g_autofree char *both = g_strconcat(before, " ", lemma, NULL);
     KithNoun noun = kith_gazetteer_noun(f->gazetteer, both);
-    if (noun.kind == KITH_NOUN_PERSON)
+    if (noun.kind == KITH_NOUN_PERSON || (noun.kind == KITH_NOUN_ORGANIZATION && noun.listed))
       return noun;
   }
   static const char *const of_bodies[] = {"governing",   "ruling",       "regulatory",
@@ -167,12 +167,28 @@ tie_behind(const KithFinder *f, guint s, guint word)
   return NULL;
 }
 
+/* Whether a ship or the like fights or is fought here, and so means those on board. */
+static gboolean
+is_crewed(const KithWord *words, guint word)
+{
+  static const char *const crewed[] = {"ship",    "warship", "tanker", "freighter", "frigate",
+                                       "trawler", "vessel",  "boat",   "destroyer", "submarine",
+                                       "convoy",  "cutter",  NULL};
+  static const char *const fights[] = {
+      "fire", "ram",    "sink",   "shell",     "board",   "chase",  "attack", "seize",  "hijack", "bomb",
+      "raid", "escort", "rescue", "intercept", "torpedo", "ambush", "detain", "harass", NULL};
+  const KithWord *w = &words[word];
+  KithDeprel role = kith_deprel_universal((KithDeprel)w->deprel);
+  return kith_word_in(w, crewed) && w->head >= 0 && kith_word_in(&words[w->head], fights) &&
+         (role == KITH_DEP_NSUBJ || role == KITH_DEP_OBJ || w->deprel == KITH_DEP_OBL_AGENT);
+}
+
 /* Whether a doubtful noun ("head", "source") is an actor here. */
 static gboolean
 doubt_settled(const KithFinder *f, guint s, guint word, const KithGazetteerEntry *tie)
 {
   const KithWord *words = kith_finder_words(f, s);
-  if (tie != NULL && tie->type != KITH_ACTOR_PLACE)
+  if ((tie != NULL && tie->type != KITH_ACTOR_PLACE) || is_crewed(words, word))
     return TRUE;
   const KithWord *w = &words[word];
   for (gint32 c = kith_tree_first(f->trees[s], (gint32)word); c >= 0 && (guint)c < word;

@@ -2,7 +2,7 @@
 
 #include "relation/events.h"
 #include "relation/standing.h"
-#include "relation/status.h"
+#include "relation/speech.h"
 
 static void
 claim_free(gpointer data)
@@ -64,9 +64,9 @@ attribute_quotes(const KithDocument *document, KithScene *const *scenes, guint n
         kith_document_sentence(document, i)->paragraph != kith_document_sentence(document, i - 1)->paragraph)
       open = FALSE;
     quoted[i].open = open;
-    quoted[i].speaker = scenes[i] != NULL ? kith_status_speaker(scenes[i], open) : KITH_NONE;
+    quoted[i].speaker = scenes[i] != NULL ? kith_speech_of_sentence(scenes[i], open) : KITH_NONE;
     if (scenes[i] != NULL)
-      kith_status_quotes(scenes[i], 0, scenes[i]->n, &open);
+      kith_speech_quotes(scenes[i], 0, scenes[i]->n, &open);
   }
   guint sentence = G_MAXUINT, at = 0; /* how far the marks are counted: claims come mostly in order */
   gboolean inside = FALSE;
@@ -77,7 +77,7 @@ attribute_quotes(const KithDocument *document, KithScene *const *scenes, guint n
       inside = quoted[sentence].open;
       at = 0;
     }
-    kith_status_quotes(scenes[sentence], at, claim->predicate, &inside);
+    kith_speech_quotes(scenes[sentence], at, claim->predicate, &inside);
     at = claim->predicate;
     if (claim->attributed_to != KITH_NONE || !inside || claim->class == KITH_CLASS_ROLE ||
         claim->class == KITH_CLASS_MEMBER)

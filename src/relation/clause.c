@@ -199,6 +199,27 @@ time_spender(const KithScene *scene, gint predicate, gint noun)
   return -1;
 }
 
+/* Who speaks in a clause beside another, where a parser took the speaker for an apposition of the noun
+ * before: "They hit a guard, the zoo's director, John Roe, told the paper"; -1. */
+static gint
+appositive_subject(const KithScene *scene, gint predicate)
+{
+  gint at = predicate - 1, found = -1;
+  if (kith_tree_child(scene->tree, predicate, KITH_DEP_OBJ) > predicate &&
+      !kith_scene_lemma_in(scene, predicate, "tell inform assure remind"))
+    return -1; /* "said the minister" */
+  while (at >= 0 && scene->words[at].upos == KITH_PUNCT)
+    at--;
+  for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++) {
+    if (kith_scene_rel(scene, at) == KITH_DEP_APPOS)
+      found = at;
+    else if (kith_scene_universal(scene, at) != KITH_DEP_FLAT && kith_scene_rel(scene, at) != KITH_DEP_CONJ)
+      break;
+    at = kith_scene_head(scene, at);
+  }
+  return found;
+}
+
 /* What the clause gives where it has no subject of its own. */
 static gint
 inherited_subject(const KithScene *scene, gint predicate, gboolean logical, guint depth)
@@ -211,6 +232,10 @@ inherited_subject(const KithScene *scene, gint predicate, gboolean logical, guin
     return subject_at(scene, head, logical && kith_clause_is_passive(scene, predicate), depth + 1);
   case KITH_DEP_XCOMP:
     return controlled_subject(scene, head, depth + 1);
+  case KITH_DEP_PARATAXIS:
+    return scene->words[predicate].upos == KITH_VERB && predicate > head
+               ? appositive_subject(scene, predicate)
+               : -1;
   case KITH_DEP_ADVCL:
     return adverbial_subject(scene, predicate, head, depth + 1);
   case KITH_DEP_CCOMP:
@@ -334,12 +359,31 @@ object_ahead(const KithScene *scene, gint verb, gint first)
   return -1;
 }
 
+/* The object of a verb as it stands in the tree; -1. Beside a real one "that" only begins the clause. A name
+ * right behind the verb is one too where a parser takes it for a measure: "raided Lima, police say". */
+static gint
+own_object(const KithScene *scene, gint verb)
+{
+  gint object = kith_tree_child(scene->tree, verb, KITH_DEP_OBJ);
+  for (gint c = object; c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_OBJ && c > verb && object < verb &&
+        kith_scene_lemma_in(scene, object, "that"))
+      return c;
+  if (object >= 0)
+    return object;
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_OBL_UNMARKED && scene->tree->left[c] == verb + 1 &&
+        scene->words[c].upos == KITH_PROPN && kith_scene_entity(scene, c) != KITH_NONE)
+      return c;
+  return -1;
+}
+
 gint
 kith_clause_object(const KithScene *scene, gint verb)
 {
   if (kith_clause_is_passive(scene, verb))
     return subject_at(scene, verb, FALSE, 0);
-  gint object = kith_tree_child(scene->tree, verb, KITH_DEP_OBJ);
+  gint object = own_object(scene, verb);
   if (object >= 0)
     return kith_scene_antecedent(scene, object);
   gint first = first_conjunct(scene, verb);

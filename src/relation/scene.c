@@ -243,12 +243,30 @@ is_cleft(const KithScene *scene, gint word)
          kith_scene_child_lemma(scene, word, KITH_DEP_NSUBJ, "it") >= 0;
 }
 
+/* What is brought to the fore where an aside stands between it and its clause: "It was the army, they say,
+ * that left"; -1. */
+static gint
+cleft_aside(const KithScene *scene, gint that)
+{
+  gint verb = scene->heads[that];
+  gint aside = verb >= 0 && kith_scene_rel(scene, verb) == KITH_DEP_CCOMP ? scene->heads[verb] : -1;
+  gint top = aside >= 0 && kith_scene_rel(scene, aside) == KITH_DEP_PARATAXIS ? scene->heads[aside] : -1;
+  return top >= 0 && top < aside && scene->tree->left[verb] + 1 >= that &&
+                 kith_scene_lemma_in(scene, that, "that who which") &&
+                 kith_scene_universal(scene, that) == KITH_DEP_NSUBJ && is_cleft(scene, top)
+             ? top
+             : -1;
+}
+
 gint
 kith_scene_antecedent(const KithScene *scene, gint word)
 {
   const char *xpos = scene->words[word].xpos;
-  if (scene->words[word].upos != KITH_PRON || xpos == NULL || (xpos[0] != 'W' && strcmp(xpos, "IN") != 0) ||
-      strcmp(scene->lemmas[word], "what") == 0)
+  if (scene->words[word].upos != KITH_PRON || xpos == NULL || strcmp(scene->lemmas[word], "what") == 0)
+    return word;
+  if (cleft_aside(scene, word) >= 0)
+    return cleft_aside(scene, word);
+  if (xpos[0] != 'W' && strcmp(xpos, "IN") != 0)
     return word;
   gint at = word;
   for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++) {

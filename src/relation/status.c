@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "relation/speech.h"
+
 /* What is gathered on the way up from a word. */
 typedef struct {
   const KithScene *scene;
@@ -31,10 +33,8 @@ describes_plan(const KithScene *scene, gint word)
              "project pact treaty amendment idea package programme program strategy");
 }
 
-/* Whether a clause's auxiliary stands before its subject though the sentence asks nothing: "Had they known".
- */
-static gboolean
-is_inverted(const KithScene *scene, gint word)
+gboolean
+kith_status_is_inverted(const KithScene *scene, gint word)
 {
   gint subject = kith_tree_child_universal(scene->tree, word, KITH_DEP_NSUBJ);
   if (strcmp(scene->words[scene->n - 1].form, "?") == 0)
@@ -54,7 +54,7 @@ is_condition(const KithScene *scene, gint word)
 {
   return kith_scene_child_lemma(scene, word, KITH_DEP_MARK, "if unless lest assuming provided supposing") >=
              0 ||
-         is_inverted(scene, word) ||
+         kith_status_is_inverted(scene, word) ||
          (kith_scene_lemma_in(scene, word, "assume suppose provide") &&
           kith_scene_rel(scene, word) == KITH_DEP_ADVCL &&
           kith_tree_child(scene->tree, word, KITH_DEP_CCOMP) >= 0);
@@ -82,7 +82,7 @@ static void
 see_auxiliary(Climb *climb, gint verb, gint aux)
 {
   const KithScene *scene = climb->scene;
-  if (is_inverted(scene, verb))
+  if (kith_status_is_inverted(scene, verb))
     set_modality(climb, KITH_HYPOTHETICAL); /* "Should they leave, ..." */
   else if (kith_scene_lemma_in(scene, aux, "will shall 'll wo")) {
     climb->will = climb->modality == KITH_N_MODALITIES;
@@ -343,6 +343,8 @@ step_adnominal(Climb *climb, gint word, gint head)
     return above;
   }
   const KithPattern *pattern = embedding(scene, head);
+  if (is_none(scene, head) && kith_scene_lemma_in(scene, head, "doubt question"))
+    return head; /* "no doubt that": no doubt is left */
   if (pattern != NULL)
     embed(climb, pattern);
   else if (infinitive)
@@ -404,191 +406,6 @@ step(Climb *climb, gint word)
   }
 }
 
-/* Whether a "case" of word is "according to". */
-static gboolean
-is_according(const KithScene *scene, gint word)
-{
-  const char *prep = kith_scene_prep(scene, word);
-  return prep != NULL && (strcmp(prep, "according to") == 0 || strcmp(prep, "in view of") == 0);
-}
-
-/* The entity that a phrase stands for, or its owner ("according to the ministry's statement"); KITH_NONE. */
-static guint
-speaker(const KithScene *scene, gint word)
-{
-  if (word < 0)
-    return KITH_NONE;
-  g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint));
-  kith_scene_resolve_one(scene, word, found);
-  for (gint c = found->len > 0 ? -1 : kith_tree_first(scene->tree, word); c >= 0 && found->len == 0;
-       c = kith_tree_next(scene->tree, c)) {
-    const char *prep = kith_scene_prep(scene, c);
-    if (kith_scene_rel(scene, c) == KITH_DEP_NMOD_POSS || kith_scene_rel(scene, c) == KITH_DEP_COMPOUND ||
-        (kith_scene_rel(scene, c) == KITH_DEP_NMOD && prep != NULL &&
-         (strcmp(prep, "by") == 0 || strcmp(prep, "from") == 0 || strcmp(prep, "of") == 0)))
-      kith_scene_resolve_one(scene, c, found);
-  }
-  return found->len > 0 ? g_array_index(found, guint, 0) : KITH_NONE;
-}
-
-gboolean
-kith_status_is_speech(const KithScene *scene, gint word)
-{
-  const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_EMBED, scene->lemmas[word]);
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    if (((const KithPattern *)g_ptr_array_index(entries, i))->flags & KITH_PATTERN_SPEECH)
-      return TRUE;
-  return FALSE;
-}
-
-gint
-kith_status_who_says(const KithScene *scene, gint verb)
-{
-  gint object = kith_tree_child(scene->tree, verb, KITH_DEP_OBJ);
-  if (object >= 0 && kith_scene_lemma_in(scene, verb, "quote cite"))
-    return object; /* "the paper quoted a sailor as saying" */
-  if (kith_tree_child_universal(scene->tree, verb, KITH_DEP_NSUBJ) < 0 && object > verb &&
-      (kith_scene_rel(scene, verb) == KITH_DEP_PARATAXIS ||
-       kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP) >= 0) &&
-      kith_tree_child(scene->tree, verb, KITH_DEP_AUX) < 0 && kith_scene_rel(scene, verb) != KITH_DEP_CONJ)
-    return object;
-  return kith_clause_subject(scene, verb);
-}
-
-/* Whose view a phrase beside the statement names: "in the words of X", "in X's view", "as X put it", "if X is
- * to be believed"; -1. */
-static gint
-viewer(const KithScene *scene, gint c)
-{
-  KithDeprel rel = kith_scene_universal(scene, c);
-  if (rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD) {
-    if (g_strcmp0(kith_scene_prep(scene, c), "in") != 0 ||
-        !kith_scene_lemma_in(
-            scene, c,
-            "view word words account opinion telling eye eyes assessment estimate version description "
-            "judgment judgement estimation report"))
-      return -1;
-    gint owner = kith_tree_child(scene->tree, c, KITH_DEP_NMOD_POSS);
-    for (gint d = kith_tree_first(scene->tree, c); d >= 0 && owner < 0; d = kith_tree_next(scene->tree, d))
-      if (kith_scene_rel(scene, d) == KITH_DEP_NMOD && g_strcmp0(kith_scene_prep(scene, d), "of") == 0)
-        owner = d;
-    return owner;
-  }
-  if (rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, c), "if") == 0 &&
-      kith_scene_lemma_in(scene, c, "believe trust") && kith_clause_is_passive(scene, c))
-    return kith_clause_surface_subject(scene, c); /* "if she is to be believed" */
-  return rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, c), "as") == 0 &&
-                 (kith_status_is_speech(scene, c) || kith_scene_lemma_in(scene, c, "put see have"))
-             ? kith_clause_subject(scene, c)
-             : -1;
-}
-
-/* Whether a verb of speech denies what it governs. */
-static gboolean
-denies(const KithScene *scene, gint word)
-{
-  const KithPattern *pattern = embedding(scene, word);
-  return pattern != NULL && (pattern->flags & KITH_PATTERN_SPEECH) &&
-         (pattern->flags & KITH_PATTERN_NEGATIVE);
-}
-
-/* Whether a clause that a parser hung on the noun before it is what a verb of speech says to that noun: "told
- * the agency that Chad had paid". */
-static gboolean
-is_misplaced(const KithScene *scene, gint clause)
-{
-  gint noun = kith_scene_head(scene, clause);
-  gint verb = noun >= 0 ? kith_scene_head(scene, noun) : -1;
-  KithDeprel rel = kith_scene_rel(scene, clause);
-  if (verb < 0 || (rel != KITH_DEP_ACL_RELCL && rel != KITH_DEP_ACL) ||
-      scene->words[verb].upos != KITH_VERB || !kith_status_is_speech(scene, verb))
-    return FALSE;
-  gint that = kith_scene_child_lemma(scene, clause, KITH_DEP_MARK, "that");
-  return that >= 0 && kith_tree_child_universal(scene->tree, clause, KITH_DEP_NSUBJ) > that;
-}
-
-/* Whose statement it is: the nearest speech verb above it or in brackets beside it, or "according to". */
-static guint
-attribution(const KithScene *scene, gint word)
-{
-  guint found = KITH_NONE;
-  gint at = word;
-  for (guint i = 0; i < 3 * KITH_MAX_CLIMB && at >= 0 && found == KITH_NONE; i++) {
-    for (gint c = kith_tree_first(scene->tree, at); c >= 0 && found == KITH_NONE;
-         c = kith_tree_next(scene->tree, c)) {
-      KithDeprel rel = kith_scene_universal(scene, c);
-      if (c != word && rel == KITH_DEP_PARATAXIS && kith_status_is_speech(scene, c))
-        found = speaker(scene, kith_status_who_says(scene, c));
-      else if ((rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVMOD) &&
-               is_according(scene, c))
-        found = speaker(scene, c);
-      else if (c != word && !kith_tree_dominates(scene->tree, c, word) && viewer(scene, c) >= 0)
-        found = speaker(scene, viewer(scene, c));
-    }
-    gint head = kith_scene_head(scene, at);
-    KithDeprel rel = kith_scene_universal(scene, at);
-    if (head >= 0 && found == KITH_NONE && kith_status_is_speech(scene, head) && !is_inverted(scene, head) &&
-        (rel == KITH_DEP_CCOMP || rel == KITH_DEP_PARATAXIS ||
-         (rel == KITH_DEP_OBJ && at != word &&
-          kith_scene_lemma_in(scene, at, "how what who why where when")) ||
-         (rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, at), "of") == 0) ||
-         (rel == KITH_DEP_ADVCL && at > head &&
-          kith_scene_child_lemma(scene, at, KITH_DEP_ADVMOD, "how") >= 0) ||
-         (rel == KITH_DEP_XCOMP && denies(scene, head)) || (rel == KITH_DEP_ACL && at != word)))
-      found = speaker(scene, scene->words[head].upos == KITH_VERB ? kith_status_who_says(scene, head) : head);
-    if (head >= 0 && found == KITH_NONE && is_misplaced(scene, at)) {
-      gint verb = kith_scene_head(scene, head);
-      found = speaker(scene, kith_status_who_says(scene, verb));
-    }
-    at = head;
-  }
-  return found;
-}
-
-/* "Police: gunman shot at bus": the entity before a headline's colon; KITH_NONE. */
-static guint
-before_colon(const KithScene *scene, gint word)
-{
-  const GArray *mentions = scene->entities->mentions;
-  for (guint i = scene->first_mention; i < scene->end_mention; i++) {
-    const KithMention *mention = &g_array_index(mentions, KithMention, i);
-    if (mention->begin == 0 && mention->end < scene->n && (gint)mention->end < word &&
-        strcmp(scene->words[mention->end].form, ":") == 0)
-      return mention->entity;
-  }
-  return KITH_NONE;
-}
-
-void
-kith_status_quotes(const KithScene *scene, guint from, guint word, gboolean *open)
-{
-  for (guint i = from; i < word && i < scene->n; i++) {
-    const char *form = scene->words[i].form;
-    if (strcmp(form, "\342\200\234") == 0 || strcmp(form, "``") == 0)
-      *open = TRUE;
-    else if (strcmp(form, "\342\200\235") == 0 || strcmp(form, "''") == 0)
-      *open = FALSE;
-    else if (strcmp(form, "\"") == 0)
-      *open = !*open;
-  }
-}
-
-guint
-kith_status_speaker(const KithScene *scene, gboolean open)
-{
-  gboolean inside = open;
-  for (guint i = 0; i < scene->n; i++) {
-    if (i > 0)
-      kith_status_quotes(scene, i - 1, i, &inside);
-    if (inside || scene->words[i].upos != KITH_VERB || !kith_status_is_speech(scene, (gint)i))
-      continue;
-    guint found = speaker(scene, kith_status_who_says(scene, (gint)i));
-    if (found != KITH_NONE)
-      return found;
-  }
-  return KITH_NONE;
-}
-
 KithStatus
 kith_status(const KithScene *scene, gint word)
 {
@@ -601,9 +418,7 @@ kith_status(const KithScene *scene, gint word)
   KithStatus status = {
       .polarity = climb.negative ? KITH_NEGATIVE : KITH_POSITIVE,
       .modality = climb.modality == KITH_N_MODALITIES ? KITH_ACTUAL : climb.modality,
-      .attributed_to = attribution(scene, word),
+      .attributed_to = kith_speech_speaker(scene, word),
   };
-  if (status.attributed_to == KITH_NONE)
-    status.attributed_to = before_colon(scene, word);
   return status;
 }

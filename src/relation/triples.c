@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "relation/phrase.h"
-#include "relation/status.h"
+#include "relation/speech.h"
 
 enum { MAX_PHRASES = 12, SHORT = 4 };
 
@@ -342,7 +342,7 @@ write_verb(Saying *saying)
   }
   if (iobj >= 0 && !passive)
     write_objects(saying, iobj, 0.45, NULL);
-  if (clause < 0 && kith_scene_rel(scene, verb) == KITH_DEP_PARATAXIS && kith_status_is_speech(scene, verb))
+  if (clause < 0 && kith_scene_rel(scene, verb) == KITH_DEP_PARATAXIS && kith_speech_is(scene, verb))
     clause = kith_scene_head(scene, verb);
   if (clause >= 0)
     write_clause(saying, clause);
@@ -472,8 +472,8 @@ write_predicate(Writer *writer, gint predicate)
       write_existential(writer, predicate, expletive, there);
     return;
   }
-  gint subject = kith_status_is_speech(scene, predicate) && scene->words[predicate].upos == KITH_VERB
-                     ? kith_status_who_says(scene, predicate)
+  gint subject = kith_speech_is(scene, predicate) && scene->words[predicate].upos == KITH_VERB
+                     ? kith_speech_subject(scene, predicate)
                      : kith_clause_surface_subject(scene, predicate);
   if (subject < 0 || subject == predicate || is_completed(scene, predicate) ||
       kith_scene_rel(scene, subject) == KITH_DEP_EXPL)

@@ -288,6 +288,23 @@ test_persons(void)
   case_close(&c);
 }
 
+/* What stands beside a name or a speaker without being it, ships that fight, two words for one body. */
+static void
+test_apposed(void)
+{
+  Case c;
+  case_open(&c, "apposed");
+  assert_entity(&c, 0, "airline", "Vectra", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 1, "director", "John Roe", KITH_ACTOR_PERSON);
+  assert_entity(&c, 1, "keeper", "keeper", KITH_ACTOR_PERSON);
+  assert_entity(&c, 2, "frigate", "frigate", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "boat", "boat", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "tanker", "Danish tanker", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "station", "radio station", KITH_ACTOR_ORGANIZATION);
+  g_assert_null(entity_at(&c, 3, "boat"));
+  case_close(&c);
+}
+
 static void
 test_collectives(void)
 {
@@ -396,10 +413,10 @@ test_nothing(void)
   g_assert_cmpuint(none->entities->len, ==, 0);
 }
 
-static const char *const all[] = {"acronyms", "armed",        "bodies",    "collectives", "copula",
-                                  "demonyms", "descriptions", "families",  "groups",      "lead",
-                                  "metonyms", "nested",       "nothing",   "persons",     "pronouns",
-                                  "quotes",   "relatives",    "statement", "titles"};
+static const char *const all[] = {"acronyms", "apposed",  "armed",        "bodies",    "collectives",
+                                  "copula",   "demonyms", "descriptions", "families",  "groups",
+                                  "lead",     "metonyms", "nested",       "nothing",   "persons",
+                                  "pronouns", "quotes",   "relatives",    "statement", "titles"};
 
 /* What holds of every result: order, ranges, each mention in its entity's list, labels that are no aliases;
  * and the same again the second time. */
@@ -468,6 +485,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/descriptions", test_descriptions);
   g_test_add_func("/actor/bodies", test_bodies);
   g_test_add_func("/actor/kinds", test_kinds);
+  g_test_add_func("/actor/apposed", test_apposed);
   g_test_add_func("/actor/collectives", test_collectives);
   g_test_add_func("/actor/nested", test_nested);
   g_test_add_func("/actor/armed", test_armed);
