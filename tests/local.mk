@@ -20,7 +20,13 @@ EXTRA_DIST += tests/gold/articles/README.md \
 	tests/gold/articles/b3-volleyball-scandal.json tests/gold/articles/b3-volleyball-scandal.txt \
 	tests/gold/articles/b4-land-protest.json tests/gold/articles/b4-land-protest.txt \
 	tests/gold/articles/b5-dairy-dispute.json tests/gold/articles/b5-dairy-dispute.txt \
-	tests/gold/articles/b6-custody-hearing.json tests/gold/articles/b6-custody-hearing.txt
+	tests/gold/articles/b6-custody-hearing.json tests/gold/articles/b6-custody-hearing.txt \
+	tests/gold/articles/c1-arms-embargo.json tests/gold/articles/c1-arms-embargo.txt \
+	tests/gold/articles/c2-bank-bid.json tests/gold/articles/c2-bank-bid.txt \
+	tests/gold/articles/c3-casamance-truce.json tests/gold/articles/c3-casamance-truce.txt \
+	tests/gold/articles/c4-minister-trial.json tests/gold/articles/c4-minister-trial.txt \
+	tests/gold/articles/c5-suriname-vote.json tests/gold/articles/c5-suriname-vote.txt \
+	tests/gold/articles/c6-garment-strike.json tests/gold/articles/c6-garment-strike.txt
 test_libs = $(stages) $(stage_libs) -lm
 unit_tests =
 cli_tests =
