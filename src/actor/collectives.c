@@ -24,20 +24,61 @@ kith_finder_inside(const KithFinder *f, guint inner, guint outer)
   return a->m.sentence == b->m.sentence && a->m.begin >= b->m.begin && a->m.end <= b->m.end && inner != outer;
 }
 
-gboolean
-kith_finder_titled(const KithFinder *f, guint candidate, const char *lemma)
+/* The word of a mention that is a noun, or means the same: its head, or a title before a name; KITH_NONE. */
+static guint
+title_at(const KithFinder *f, guint candidate, const char *lemma)
 {
   const KithFound *found = kith_found(f, candidate);
   const char *class = kith_noun_class(lemma);
   if (found->m.kind == KITH_MENTION_NOMINAL)
-    return strcmp(kith_noun_class(found->key), class) == 0;
+    return strcmp(kith_noun_class(found->key), class) == 0 ? found->m.head : KITH_NONE;
   const KithWord *words = kith_finder_words(f, found->m.sentence);
   for (guint w = found->m.begin; w < found->core_begin; w++) {
     g_autofree char *title = kith_word_lemma(&words[w]);
     if (kith_word_is(&words[w], lemma) || strcmp(kith_noun_class(title), class) == 0)
-      return TRUE;
+      return w;
   }
-  return FALSE;
+  return KITH_NONE;
+}
+
+gboolean
+kith_finder_titled(const KithFinder *f, guint candidate, const char *lemma)
+{
+  return title_at(f, candidate, lemma) != KITH_NONE;
+}
+
+/* The word right before a title that says which it is, "deputy", "prime", "transport"; NULL for none. */
+static const KithWord *
+office_word(const KithFinder *f, guint candidate, guint title)
+{
+  static const char *const ranks[] = {"vice", "deputy", "assistant", "prime", "first", NULL};
+  const KithFound *found = kith_found(f, candidate);
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  if (title <= found->m.begin || f->demonyms[found->m.sentence][title - 1] != NULL)
+    return NULL;
+  const KithWord *before = &words[title - 1];
+  gboolean noun = before->upos == KITH_NOUN || before->upos == KITH_PROPN ||
+                  (before->upos == KITH_ADJ && kith_word_capitalized(before));
+  gboolean office = noun && kith_title_has_office(kith_found(f, candidate)->key) &&
+                    f->owner[found->m.sentence][title - 1] == 0;
+  g_autofree char *lemma = kith_word_lemma(&words[title]);
+  office |= noun && kith_title_has_office(lemma);
+  return office || kith_word_in(before, ranks) ? before : NULL;
+}
+
+gboolean
+kith_finder_holds(const KithFinder *f, guint candidate, guint i)
+{
+  guint title = title_at(f, candidate, kith_found(f, i)->key);
+  if (title == KITH_NONE)
+    return FALSE;
+  static const char *const apart[] = {"vice", "deputy", "assistant", NULL};
+  const KithWord *held = office_word(f, candidate, title),
+                 *meant = office_word(f, i, kith_found(f, i)->m.head);
+  if (held == NULL || meant == NULL)
+    return (held == NULL || !kith_word_in(held, apart)) && (meant == NULL || !kith_word_in(meant, apart));
+  g_autofree char *a = g_ascii_strdown(held->form, -1), *b = g_ascii_strdown(meant->form, -1);
+  return strcmp(a, b) == 0;
 }
 
 /* The mention that a conjunct's head is of: at it, or the name right behind it ("goalkeeper Jane Roe"). */

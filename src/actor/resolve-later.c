@@ -124,8 +124,11 @@ kith_finder_join_ahead(KithFinder *f, guint i)
   for (guint j = f->first[s + 1]; ahead > 0 && j < f->first[MIN(s + ahead, f->doc->sentences->len)]; j++) {
     const KithFound *c = kith_found(f, j);
     if (c->plural != found->plural || c->m.kind == KITH_MENTION_PRONOUN ||
-        kith_cluster_of(f, j)->type != kith_cluster_of(f, i)->type || !kith_finder_titled(f, j, found->key) ||
+        kith_cluster_of(f, j)->type != kith_cluster_of(f, i)->type || !kith_finder_holds(f, j, i) ||
         !kith_finder_ties_agree(f, i, j))
+      continue;
+    /* "to elect a president" is nobody */
+    if (headline && c->indefinite && !c->subject && best != KITH_NONE)
       continue;
     /* who has been named before is somebody else */
     if (!headline &&

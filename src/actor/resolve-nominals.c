@@ -124,6 +124,18 @@ is_acting_band(const KithFinder *f, guint candidate, guint i)
   return kinds == 0 || (kinds & KITH_BODY_ARMED) != 0;
 }
 
+/* Whether a description of an office was last used of nobody, "to elect a president". */
+static gboolean
+is_office_of_nobody(const KithFinder *f, guint i)
+{
+  if (!kith_found(f, i)->noun.title || !kith_found(f, i)->definite)
+    return FALSE;
+  for (guint j = i; j-- > kith_finder_reach(f, i);)
+    if (is_same_description(f, j, i))
+      return kith_found(f, j)->indefinite && !kith_found(f, j)->subject && !kith_cluster_of(f, j)->named;
+  return FALSE;
+}
+
 static gboolean
 join_nominal(KithFinder *f, guint i)
 {
@@ -142,6 +154,8 @@ join_nominal(KithFinder *f, guint i)
     return TRUE;
   if (found->definite && found->many && bare && g_strv_contains(sexes, key) &&
       kith_finder_join_latest(f, i, is_group, 2))
+    return TRUE;
+  if (is_office_of_nobody(f, i) && kith_finder_join_person(f, i))
     return TRUE;
   if (kith_finder_join_latest(f, i, is_same_description, SENTENCES))
     return TRUE;
