@@ -7,6 +7,9 @@ static const char *const towns[] = {"city", "town", "village", "municipality", N
 static const char *const areas[] = {"region",    "province", "state", "district",  "island",
                                     "territory", "county",   "area",  "peninsula", NULL};
 
+/* How much more a reader has the country in mind that the text is of. */
+static const double HOME = 2;
+
 /* How much a mention is in the mind of a reader who comes to another. */
 static double
 salience(const KithFinder *f, guint candidate, guint i)
@@ -81,6 +84,21 @@ has_official(const KithFinder *f, const KithCluster *country, guint i)
   return FALSE;
 }
 
+/* Whether the text is of a country: its headline names it, or what it was sent from lies there. */
+static gboolean
+is_home(const KithFinder *f, const KithCluster *country)
+{
+  const char *from = f->doc->place;
+  for (guint k = 0; k < country->mentions->len; k++) {
+    const KithFound *found = kith_found(f, g_array_index(country->mentions, guint, k));
+    if (kith_document_sentence(f->doc, found->m.sentence)->kind == KITH_SENTENCE_HEADLINE)
+      return TRUE;
+  }
+  const KithGazetteerEntry *place = from != NULL ? kith_gazetteer_find(f->gazetteer, from, NULL) : NULL;
+  return place != NULL && country->entry != NULL &&
+         (place == country->entry || g_strcmp0(place->country, country->entry->id) == 0);
+}
+
 /* A mention of the country that a reader has in mind at a description; KITH_NONE. */
 static guint
 salient_country(const KithFinder *f, guint i)
@@ -93,7 +111,7 @@ salient_country(const KithFinder *f, guint i)
     if (cluster->type != KITH_ACTOR_COUNTRY || cluster->entry == NULL || kith_finder_inside(f, j, i) ||
         !region_fits(cluster->entry, found->tie))
       continue;
-    double score = salience(f, j, i) - (has_official(f, cluster, i) ? 3 : 0);
+    double score = salience(f, j, i) - (has_official(f, cluster, i) ? 3 : 0) + (is_home(f, cluster) ? HOME : 0);
     if (best == KITH_NONE || score > best_score) {
       best = j;
       best_score = score;
@@ -182,7 +200,12 @@ is_government(const KithFinder *f, const KithFound *found)
 {
   gboolean state = strcmp(found->key, "state") == 0 &&
                    kith_word_capitalized(&kith_finder_words(f, found->m.sentence)[found->m.head]);
+  static const char *const kinds[] = {"unity",    "interim",  "transitional", "caretaker", "outgoing",
+                                      "incoming", "national", "federal",      "central",   "elected",
+                                      "military", "civilian", "current",      "new",       NULL};
   guint before = found->m.head - found->m.begin;
+  if (before == 2 && kith_word_in(&kith_finder_words(f, found->m.sentence)[found->m.head - 1], kinds))
+    before = 1;
   return (strcmp(found->key, "government") == 0 || state) && found->definite && !found->plural &&
          found->m.end <= found->m.head + 2 &&
          (before <= 1 || (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && before <= 2));

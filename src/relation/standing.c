@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "actor/kinds.h"
+
 static const KithEntity *
 entity_of(const KithScene *scene, guint entity)
 {
@@ -382,6 +384,14 @@ find_phrase(const KithScene *scene, gint word, guint entity)
   }
 }
 
+/* Whether a body's noun tells what somebody belongs to whose it is: "his party". */
+static gboolean
+is_party(const KithScene *scene, gint word)
+{
+  guint kinds = kith_body_kinds(scene->lemmas[word]);
+  return (kinds & KITH_BODY_PARTY) != 0 && (kinds & KITH_BODY_FIRM) == 0;
+}
+
 /* "the country's second-largest city", "Pakistan's Foreign Ministry", "Taliban fighters", "Bergen, Norway".
  */
 static void
@@ -399,7 +409,10 @@ find_modifiers(const KithScene *scene, gint word, guint entity)
         (c + 1 < (gint)scene->n && c < word && strcmp(scene->words[c + 1].form, "-") == 0))
       continue;
     gboolean owns = rel == KITH_DEP_NMOD_POSS || rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD;
-    if (owns && place && is_where(scene, other))
+    if (rel == KITH_DEP_NMOD_POSS && body && is_party(scene, word) &&
+        is_type(scene, other, KITH_ACTOR_PERSON))
+      add(scene, KITH_CLASS_MEMBER, word, c, other, entity, 0.7);
+    else if (owns && place && is_where(scene, other))
       add(scene, KITH_CLASS_LOCATED_IN, word, c, entity, other, 0.75);
     else if (owns && !relational &&
              ((body && has_members(scene, other)) || (group && has_members(scene, other))))
