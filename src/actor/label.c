@@ -35,6 +35,13 @@ compare_guint(gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+/* A relative pronoun that owns: "whose envoy" is an envoy. */
+static gboolean
+is_whose(const KithWord *word)
+{
+  return word->upos == KITH_PRON && g_strcmp0(word->xpos, "WP$") == 0;
+}
+
 /* The first word of a mention that is no article and, if wanted, no number. */
 static guint
 skip_front(const KithFinder *f, const KithFound *found, gboolean numbers)
@@ -42,7 +49,7 @@ skip_front(const KithFinder *f, const KithFound *found, gboolean numbers)
   const KithWord *words = kith_finder_words(f, found->m.sentence);
   guint i = numbers && found->m.kind == KITH_MENTION_NOMINAL ? found->core_begin : found->m.begin;
   while (i < found->m.head &&
-         (words[i].upos == KITH_DET || (numbers && words[i].upos == KITH_NUM) || words[i].upos == KITH_PUNCT))
+         (words[i].upos == KITH_DET || is_whose(&words[i]) || (numbers && words[i].upos == KITH_NUM) || words[i].upos == KITH_PUNCT))
     i++;
   return i;
 }
@@ -66,7 +73,8 @@ add_aliases(const KithFinder *f, KithEntity *entity, const KithFound *found)
   guint s = found->m.sentence;
   if (found->m.kind == KITH_MENTION_PRONOUN || entity->aliases->len > 200)
     return;
-  add_alias(entity, kith_finder_text(f, s, found->m.begin, found->m.end));
+  if (!is_whose(&kith_finder_words(f, s)[found->m.begin]))
+    add_alias(entity, kith_finder_text(f, s, found->m.begin, found->m.end));
   guint begin = skip_front(f, found, FALSE);
   if (found->m.kind == KITH_MENTION_NAME) {
     add_alias(entity, kith_finder_text(f, s, found->core_begin, found->core_end));

@@ -215,6 +215,17 @@ type_of(KithNounKind kind, gboolean plural)
   }
 }
 
+/* The second word of "at least", "at most", "more than" before a number. */
+static gboolean
+is_bound(const KithTree *tree, guint word)
+{
+  static const char *const bounds[] = {"least", "most", "more", "less", "fewer", NULL};
+  static const char *const beside[] = {"at", "than", NULL};
+  return kith_word_in(&tree->words[word], bounds) &&
+         ((word > 0 && kith_word_in(&tree->words[word - 1], beside)) ||
+          (word + 1 < tree->n && kith_word_in(&tree->words[word + 1], beside)));
+}
+
 /* The first word of a description: its modifiers, but not what stands before a conjunction or a mark. */
 static guint
 left_end(const KithFinder *f, guint s, guint word)
@@ -233,7 +244,8 @@ left_end(const KithFinder *f, guint s, guint word)
     i--;
   }
   while (i < word && (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
-                      tree->words[i].upos == KITH_ADP || (kith_word_is(&tree->words[i], "according"))))
+                      tree->words[i].upos == KITH_ADP || kith_word_is(&tree->words[i], "according") ||
+                      is_bound(tree, i)))
     i++;
   return i;
 }
