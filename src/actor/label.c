@@ -48,8 +48,8 @@ skip_front(const KithFinder *f, const KithFound *found, gboolean numbers)
 {
   const KithWord *words = kith_finder_words(f, found->m.sentence);
   guint i = numbers && found->m.kind == KITH_MENTION_NOMINAL ? found->core_begin : found->m.begin;
-  while (i < found->m.head &&
-         (words[i].upos == KITH_DET || is_whose(&words[i]) || (numbers && words[i].upos == KITH_NUM) || words[i].upos == KITH_PUNCT))
+  while (i < found->m.head && (words[i].upos == KITH_DET || is_whose(&words[i]) ||
+                               (numbers && words[i].upos == KITH_NUM) || words[i].upos == KITH_PUNCT))
     i++;
   return i;
 }

@@ -91,6 +91,99 @@ settle_before_titles(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* "Assistant U.S.": the title before a country is none of its words. */
+static void
+cut_titles(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    if (span->entry != NULL || span->end - span->begin < 2 || !kith_span_noun(f, &words[span->begin]).title)
+      continue;
+    g_autofree char *rest = kith_finder_text(f, s, span->begin + 1, span->end);
+    const KithGazetteerEntry *entry = kith_gazetteer_find_use(f->gazetteer, rest, KITH_GAZ_NAME);
+    if (entry != NULL && entry->type == KITH_ACTOR_COUNTRY)
+      *span = (KithNameSpan){span->begin + 1, span->end, KITH_NAME_LOC, entry, KITH_GAZ_NAME, FALSE};
+  }
+}
+
+/* "A&B": capitals around the mark, which no tagger need have seen. */
+static gboolean
+is_ampersand_name(const char *form)
+{
+  static const char *const things[] = {"R&D", "Q&A", "M&A", "R&B", "B&B", "P&L", "A&E", "T&C", NULL};
+  gboolean mark = FALSE;
+  for (const char *p = form; *p != '\0'; p++)
+    if (*p == '&' && p > form && p[1] != '\0')
+      mark = TRUE;
+    else if (!g_ascii_isupper(*p))
+      return FALSE;
+  return mark && !g_strv_contains(things, form);
+}
+
+static void
+add_ampersands(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint w = 0; w < kith_finder_length(f, s); w++) {
+    gboolean taken = !is_ampersand_name(words[w].form);
+    for (guint i = 0; i < spans->len && !taken; i++)
+      taken = span_at(spans, i)->begin <= w && w < span_at(spans, i)->end;
+    KithNameSpan span = {w, w + 1, KITH_NAME_ORG, NULL, KITH_GAZ_NAME, TRUE};
+    if (!taken)
+      g_array_append_val(spans, span);
+  }
+}
+
+/* Whether an acronym has a name's capitals in their order, the first for its first: "FORWARD" for "Free Order
+ * of Western ...". */
+static gboolean
+has_capitals(const KithWord *words, guint begin, guint end, const char *acronym)
+{
+  const char *at = acronym;
+  guint n = 0;
+  for (guint w = begin; w < end; w++) {
+    if (!g_ascii_isupper(*words[w].form))
+      continue;
+    at = strchr(at, *words[w].form);
+    if (at == NULL || (n == 0 && at != acronym))
+      return FALSE;
+    at++;
+    n++;
+  }
+  return n > 2;
+}
+
+/* "Common House for Northern Lands (COHNOL)", of which the tagger has the end: the acronym tells where the
+ * name begins. */
+static void
+extend_to_acronym(const KithFinder *f, guint s, GArray *spans)
+{
+  enum { MOST = 8 };
+  static const char *const small[] = {"of", "for", "and", "in", "on", "the", NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    guint open = span->end;
+    if (span->entry != NULL || open + 2 >= kith_finder_length(f, s) || strcmp(words[open].form, "(") != 0 ||
+        !kith_is_acronym(words[open + 1].form))
+      continue;
+    guint begin = span->begin;
+    for (guint w = span->begin; w-- > 0 && w + MOST > span->end && words[w].upos != KITH_PUNCT &&
+                                (kith_word_capitalized(&words[w]) || kith_word_in(&words[w], small));)
+      if (*words[w].form == *words[open + 1].form && has_capitals(words, w, span->end, words[open + 1].form))
+        begin = w;
+    if (begin == span->begin || has_capitals(words, span->begin, span->end, words[open + 1].form))
+      continue;
+    *span = (KithNameSpan){begin, span->end, KITH_NAME_ORG, NULL, KITH_GAZ_NAME, TRUE};
+    for (guint k = spans->len; k-- > 0;)
+      if (k != i && span_at(spans, k)->begin >= begin && span_at(spans, k)->end <= span_at(spans, i)->end) {
+        g_array_remove_index(spans, k);
+        i -= k < i;
+      }
+  }
+}
+
 /* "Roe & Sons": two names with "&" between them are a firm's. */
 static void
 join_ampersands(const KithFinder *f, guint s, GArray *spans)
@@ -290,11 +383,67 @@ extend_left(const KithFinder *f, guint s, GArray *spans)
 static void
 tell_firms(const KithFinder *f, guint s, GArray *spans)
 {
-  static const char *const endings[] = {
-      "Capital", "Partners", "Holdings", "Securities", "Ventures", "Industries", "Technologies",
-      "Lines",   "Airlines", "Airways",  "Motors",     "Pharma",   "Labs",       "Systems",
-      "Inc",     "Inc.",     "Corp",     "Corp.",      "Ltd",      "Ltd.",       "PLC",
-      "plc",     "AG",       "GmbH",     "Resources",  "Energy",   "Foods",      NULL};
+  static const char *const endings[] = {"Capital",
+                                        "Partners",
+                                        "Holdings",
+                                        "Securities",
+                                        "Ventures",
+                                        "Industries",
+                                        "Technologies",
+                                        "Lines",
+                                        "Airlines",
+                                        "Airways",
+                                        "Motors",
+                                        "Pharma",
+                                        "Labs",
+                                        "Systems",
+                                        "Inc",
+                                        "Inc.",
+                                        "Corp",
+                                        "Corp.",
+                                        "Ltd",
+                                        "Ltd.",
+                                        "PLC",
+                                        "plc",
+                                        "AG",
+                                        "GmbH",
+                                        "Resources",
+                                        "Energy",
+                                        "Foods",
+                                        "Financial",
+                                        "Insurance",
+                                        "Entertainment",
+                                        "Petroleum",
+                                        "Logistics",
+                                        "Shipping",
+                                        "Telecom",
+                                        "Telecommunications",
+                                        "Pharmaceuticals",
+                                        "Chemicals",
+                                        "Electronics",
+                                        "Minerals",
+                                        "Metals",
+                                        "Breweries",
+                                        "Beverages",
+                                        "Aerospace",
+                                        "Aviation",
+                                        "Semiconductor",
+                                        "Software",
+                                        "Communications",
+                                        "Properties",
+                                        "Investments",
+                                        "Bancorp",
+                                        "Therapeutics",
+                                        "LLC",
+                                        "LLP",
+                                        "S.A.",
+                                        "N.V.",
+                                        "SpA",
+                                        "S.p.A.",
+                                        "ASA",
+                                        "Oyj",
+                                        "Enterprises",
+                                        NULL};
   const KithWord *words = kith_finder_words(f, s);
   for (guint i = 0; i < spans->len; i++) {
     KithNameSpan *span = span_at(spans, i);
@@ -363,11 +512,14 @@ void
 kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
 {
   cut_nouns(f, s, spans);
+  cut_titles(f, s, spans);
   split_titled(f, s, spans);
   settle_before_titles(f, s, spans);
   join_ampersands(f, s, spans);
+  add_ampersands(f, s, spans);
   join_owners(f, s, spans);
   extend_bodies(f, s, spans);
+  extend_to_acronym(f, s, spans);
   extend_left(f, s, spans);
   tell_firms(f, s, spans);
   extend_nouns(f, s, spans);

@@ -94,8 +94,13 @@ is_acting_body(const KithFinder *f, guint s, const KithNameSpan *span, KithNoun 
 static gboolean
 is_titled_body(const KithWord *last)
 {
-  static const char *const nouns[] = {"group", "center",  "centre", "collection", "exchange", "trust", "line",
-                                      "press", "service", "post",   "star",       "voice",    "home",  NULL};
+  static const char *const nouns[] = {
+      "group",     "center",   "centre",   "collection", "exchange",  "trust",    "line",     "press",
+      "service",   "post",     "star",     "voice",      "home",      "courier",  "herald",   "times",
+      "tribune",   "gazette",  "standard", "monitor",    "chronicle", "observer", "guardian", "examiner",
+      "mail",      "sun",      "mirror",   "globe",      "inquirer",  "journal",  "echo",     "record",
+      "telegraph", "dispatch", "register", "sentinel",   "bulletin",  "express",  "review",   "advocate",
+      "weekly",    "news",     NULL};
   return kith_word_in(last, nouns) && kith_word_capitalized(last);
 }
 

@@ -243,9 +243,9 @@ left_end(const KithFinder *f, guint s, guint word)
       break;
     i--;
   }
-  while (i < word && (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
-                      tree->words[i].upos == KITH_ADP || kith_word_is(&tree->words[i], "according") ||
-                      is_bound(tree, i)))
+  while (i < word &&
+         (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
+          tree->words[i].upos == KITH_ADP || kith_word_is(&tree->words[i], "according") || is_bound(tree, i)))
     i++;
   return i;
 }

@@ -8,8 +8,8 @@ static gboolean
 is_titled(const KithFinder *f, guint candidate, guint i)
 {
   return kith_found(f, candidate)->m.kind != KITH_MENTION_PRONOUN && !kith_found(f, candidate)->plural &&
-         kith_cluster_of(f, candidate)->type == KITH_ACTOR_PERSON &&
-         kith_finder_holds(f, candidate, i) && kith_finder_ties_agree(f, candidate, i);
+         kith_cluster_of(f, candidate)->type == KITH_ACTOR_PERSON && kith_finder_holds(f, candidate, i) &&
+         kith_finder_ties_agree(f, candidate, i);
 }
 
 /* The age that a word tells, "61" or "61-year-old"; 0 for none. */

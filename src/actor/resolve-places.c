@@ -111,7 +111,8 @@ salient_country(const KithFinder *f, guint i)
     if (cluster->type != KITH_ACTOR_COUNTRY || cluster->entry == NULL || kith_finder_inside(f, j, i) ||
         !region_fits(cluster->entry, found->tie))
       continue;
-    double score = salience(f, j, i) - (has_official(f, cluster, i) ? 3 : 0) + (is_home(f, cluster) ? HOME : 0);
+    double score =
+        salience(f, j, i) - (has_official(f, cluster, i) ? 3 : 0) + (is_home(f, cluster) ? HOME : 0);
     if (best == KITH_NONE || score > best_score) {
       best = j;
       best_score = score;

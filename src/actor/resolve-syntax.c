@@ -464,7 +464,7 @@ join_kind(KithFinder *f, guint i)
   }
 }
 
-/* Whether a relative clause begins at a word: "which", "to which". */
+/* Whether a relative clause begins at a word: "which", "to which", "based in". */
 static gboolean
 opens_clause(const KithTree *tree, guint word)
 {
@@ -473,7 +473,8 @@ opens_clause(const KithTree *tree, guint word)
       return TRUE;
     else if (tree->words[i].upos != KITH_ADP)
       return FALSE;
-  return FALSE;
+  return word < tree->n && tree->words[word].deprel == KITH_DEP_ACL &&
+         g_strcmp0(tree->words[word].xpos, "VBN") == 0;
 }
 
 /* "Green Harbour, a campaign group, held": a body's name and, between commas, what it is, wherever the tree
@@ -489,7 +490,8 @@ join_body_beside(KithFinder *f, guint i)
   for (guint j = f->first[s]; j < f->first[s + 1]; j++) {
     const KithFound *other = kith_found(f, j);
     if (other->m.kind != KITH_MENTION_NOMINAL || other->m.begin != name->m.end + 1 || other->plural ||
-        other->subject || other->noun.kind != KITH_NOUN_ORGANIZATION || other->noun.doubtful ||
+        other->subject || other->noun.doubtful ||
+        (other->noun.kind != KITH_NOUN_ORGANIZATION && !kith_noun_is_firm(other->key)) ||
         !(is_form(tree, other->m.end, ",") || is_form(tree, other->m.end, ".") ||
           opens_clause(tree, other->m.end)) ||
         (tree->words[other->m.head].deprel == KITH_DEP_CONJ && !opens_clause(tree, other->m.end)) ||
@@ -497,8 +499,32 @@ join_body_beside(KithFinder *f, guint i)
       continue;
     learn_type(f, i, j);
     if (may_join(f, i, j))
-      kith_cluster_join(f, i, j);
+      unite(f, i, j);
     return;
+  }
+}
+
+/* "Her party, the Green Front, and": what somebody's is, and its name between commas, though the tree has a
+ * list. */
+static void
+join_owned_beside(KithFinder *f, guint i)
+{
+  const KithFound *name = kith_found(f, i);
+  guint s = name->m.sentence, comma = name->m.begin;
+  const KithTree *tree = f->trees[s];
+  if (name->m.type != KITH_ACTOR_ORGANIZATION || comma < 2 || !is_form(tree, comma - 1, ",") ||
+      !(is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") ||
+        is_form(tree, name->m.end, "(")))
+    return;
+  for (guint j = f->first[s]; j < i; j++) {
+    const KithFound *other = kith_found(f, j);
+    guint wanted = kith_body_kinds(other->key), kinds = kith_finder_kinds(f, i);
+    if (other->m.kind == KITH_MENTION_NOMINAL && other->m.end == comma - 1 && !other->plural && wanted != 0 &&
+        (kinds == 0 || (kinds & wanted) != 0) && !kith_cluster_of(f, j)->named &&
+        kith_tree_child(tree, (gint32)other->m.head, KITH_DEP_NMOD_POSS) >= 0 && may_join(f, i, j)) {
+      kith_cluster_join(f, i, j);
+      return;
+    }
   }
 }
 
@@ -542,6 +568,7 @@ join_beside(KithFinder *f, guint i)
     join_kind(f, i);
   if (name->m.kind == KITH_MENTION_NAME) {
     join_body_beside(f, i);
+    join_owned_beside(f, i);
     learn_person(f, i);
   }
   if (!is_person(name, KITH_MENTION_NAME))

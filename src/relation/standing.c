@@ -392,6 +392,15 @@ is_party(const KithScene *scene, gint word)
   return (kinds & KITH_BODY_PARTY) != 0 && (kinds & KITH_BODY_FIRM) == 0;
 }
 
+/* Whether a word is the place of a noun behind it: "the Bergen firm", "Bergen residents". */
+static gboolean
+is_seat(const KithScene *scene, gint word, gint noun)
+{
+  const KithEntity *place = kith_scene_entity_at(scene, word);
+  return scene->words[noun].upos == KITH_NOUN && kith_scene_rel(scene, word) == KITH_DEP_COMPOUND &&
+         place != NULL && place->type == KITH_ACTOR_PLACE;
+}
+
 /* "the country's second-largest city", "Pakistan's Foreign Ministry", "Taliban fighters", "Bergen, Norway".
  */
 static void
@@ -412,7 +421,7 @@ find_modifiers(const KithScene *scene, gint word, guint entity)
     if (rel == KITH_DEP_NMOD_POSS && body && is_party(scene, word) &&
         is_type(scene, other, KITH_ACTOR_PERSON))
       add(scene, KITH_CLASS_MEMBER, word, c, other, entity, 0.7);
-    else if (owns && place && is_where(scene, other))
+    else if (owns && (place || is_seat(scene, c, word)) && is_where(scene, other))
       add(scene, KITH_CLASS_LOCATED_IN, word, c, entity, other, 0.75);
     else if (owns && !relational &&
              ((body && has_members(scene, other)) || (group && has_members(scene, other))))
