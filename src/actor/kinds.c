@@ -66,7 +66,7 @@ static const struct {
     {"embassy", KITH_BODY_STATE | KITH_BODY_NAMED},
     {"enterprise", KITH_BODY_FIRM},
     {"exporter", KITH_BODY_FIRM},
-    {"faction", KITH_BODY_PARTY},
+    {"faction", KITH_BODY_PARTY | KITH_BODY_ARMED},
     {"factory", KITH_BODY_FIRM},
     {"federation", KITH_BODY_CIVIL | KITH_BODY_SPORT},
     {"firm", KITH_BODY_FIRM},
@@ -170,6 +170,7 @@ static const struct {
     {"watchdog", KITH_BODY_STATE | KITH_BODY_CIVIL | KITH_BODY_WORLD},
     {"website", KITH_BODY_MEDIA | KITH_BODY_FIRM},
     {"weekly", KITH_BODY_MEDIA},
+    {"wing", KITH_BODY_PARTY | KITH_BODY_ARMED},
 };
 
 guint

@@ -379,9 +379,8 @@ extend_left(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
-/* "Acme Capital": what only firms have as their last word. */
-static void
-tell_firms(const KithFinder *f, guint s, GArray *spans)
+gboolean
+kith_is_firms(const KithWord *last)
 {
   static const char *const endings[] = {"Capital",
                                         "Partners",
@@ -444,11 +443,17 @@ tell_firms(const KithFinder *f, guint s, GArray *spans)
                                         "Oyj",
                                         "Enterprises",
                                         NULL};
+  return g_strv_contains(endings, last->form);
+}
+
+static void
+tell_firms(const KithFinder *f, guint s, GArray *spans)
+{
   const KithWord *words = kith_finder_words(f, s);
   for (guint i = 0; i < spans->len; i++) {
     KithNameSpan *span = span_at(spans, i);
     if (span->entry == NULL && span->end - span->begin > 1 && span->ner != KITH_NAME_NONE &&
-        g_strv_contains(endings, words[span->end - 1].form))
+        kith_is_firms(&words[span->end - 1]))
       tell(span);
   }
 }

@@ -90,20 +90,6 @@ is_acting_body(const KithFinder *f, guint s, const KithNameSpan *span, KithNoun 
           kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_BODY);
 }
 
-/* "Acme Group", "Liberal Centre": a body, for all that the noun tells something else. */
-static gboolean
-is_titled_body(const KithWord *last)
-{
-  static const char *const nouns[] = {
-      "group",     "center",   "centre",   "collection", "exchange",  "trust",    "line",     "press",
-      "service",   "post",     "star",     "voice",      "home",      "courier",  "herald",   "times",
-      "tribune",   "gazette",  "standard", "monitor",    "chronicle", "observer", "guardian", "examiner",
-      "mail",      "sun",      "mirror",   "globe",      "inquirer",  "journal",  "echo",     "record",
-      "telegraph", "dispatch", "register", "sentinel",   "bulletin",  "express",  "review",   "advocate",
-      "weekly",    "news",     NULL};
-  return kith_word_in(last, nouns) && kith_word_capitalized(last);
-}
-
 /* "C-17": a model of something, of which a span ends with the letter. */
 static gboolean
 is_model(const KithWord *words, guint n, guint end)
@@ -169,7 +155,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
   if (*type == KITH_ACTOR_PERSON && is_no_persons(f, s, span))
     *type = acts_there(f, s, span) ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
   if (!single && *type == KITH_ACTOR_ORGANIZATION &&
-      (is_acting_body(f, s, span, noun) || is_titled_body(&words[span->end - 1])))
+      (is_acting_body(f, s, span, noun) || kith_is_titled_body(&words[span->end - 1])))
     return TRUE;
   KithNoun first = kith_span_noun(f, &words[span->begin]);
   gboolean born = kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);

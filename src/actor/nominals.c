@@ -19,11 +19,19 @@ static const char *const peoples[] = {"people",  "population", "public", "nation
 
 /* Verbs whose subjects are persons or bodies. */
 static const char *const human_verbs[] = {
-    "say",       "tell",      "ask",     "announce", "claim",  "believe", "think",  "want",   "admit",
-    "argue",     "agree",     "decide",  "report",   "write",  "call",    "deny",   "demand", "accuse",
-    "criticize", "criticise", "condemn", "warn",     "vow",    "promise", "refuse", "urge",   "hope",
-    "explain",   "add",       "note",    "suggest",  "insist", "speak",   "talk",   "meet",   "vote",
-    "arrest",    "kill",      "protest", "sign",     "note",   "confirm", "reveal", "state",  NULL};
+    "abduct",    "accuse",    "acknowledge", "acquit",    "add",       "admit",     "agree",    "announce",
+    "apologise", "apologize", "appeal",      "applaud",   "appoint",   "argue",     "arrest",   "ask",
+    "believe",   "blame",     "boycott",     "call",      "celebrate", "claim",     "complain", "concede",
+    "condemn",   "confirm",   "convict",     "criticise", "criticize", "decide",    "declare",  "defend",
+    "demand",    "denounce",  "deny",        "detain",    "dismiss",   "dispute",   "elect",    "endorse",
+    "explain",   "fire",      "flee",        "hail",      "hire",      "hope",      "insist",   "investigate",
+    "invite",    "join",      "kidnap",      "kill",      "meet",      "negotiate", "note",     "offer",
+    "oppose",    "order",     "persuade",    "plead",     "pledge",    "praise",    "pray",     "promise",
+    "protest",   "raid",      "recruit",     "refuse",    "reject",    "report",    "request",  "resign",
+    "reveal",    "say",       "sentence",    "shoot",     "sign",      "speak",     "state",    "storm",
+    "sue",       "suggest",   "support",     "surrender", "talk",      "tell",      "testify",  "thank",
+    "think",     "threaten",  "urge",        "vote",      "vow",       "want",      "warn",     "welcome",
+    "write",     NULL};
 
 static const char *const demonstratives[] = {"the", "this", "that", "these", "those", "both", NULL};
 
@@ -183,6 +191,19 @@ is_crewed(const KithWord *words, guint word)
          (role == KITH_DEP_NSUBJ || role == KITH_DEP_OBJ || w->deprel == KITH_DEP_OBL_AGENT);
 }
 
+/* "A wing led by": what has a leader is a body. */
+static gboolean
+is_led(const KithFinder *f, guint s, guint word)
+{
+  static const char *const leading[] = {"lead", "head", "command", "found", "chair", NULL};
+  const KithTree *tree = f->trees[s];
+  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0; c = kith_tree_next(tree, c))
+    if (tree->words[c].deprel == KITH_DEP_ACL && kith_word_in(&tree->words[c], leading) &&
+        kith_tree_child(tree, c, KITH_DEP_OBL_AGENT) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a doubtful noun ("head", "source") is an actor here. */
 static gboolean
 doubt_settled(const KithFinder *f, guint s, guint word, const KithGazetteerEntry *tie)
@@ -195,7 +216,14 @@ doubt_settled(const KithFinder *f, guint s, guint word, const KithGazetteerEntry
        c = kith_tree_next(f->trees[s], c))
     if (kith_word_is(w, "side") && kith_word_in(&words[c], (const char *[]){"both", "neither", "two", NULL}))
       return TRUE;
-  return w->deprel == KITH_DEP_NSUBJ && w->head >= 0 && kith_word_in(&words[w->head], human_verbs);
+  if (w->deprel == KITH_DEP_OBL_AGENT || is_led(f, s, word))
+    return TRUE;
+  if (w->deprel != KITH_DEP_NSUBJ || w->head < 0)
+    return FALSE;
+  gboolean human = kith_word_in(&words[w->head], human_verbs);
+  for (gint32 c = kith_tree_first(f->trees[s], w->head); c >= 0 && !human; c = kith_tree_next(f->trees[s], c))
+    human = words[c].deprel == KITH_DEP_CONJ && kith_word_in(&words[c], human_verbs);
+  return human;
 }
 
 static KithActorType

@@ -134,6 +134,9 @@ join_apposition(KithFinder *f, guint i)
   guint other = second != KITH_NONE ? second : kith_finder_at_head(f, s, (guint)word->head);
   if (other == KITH_NONE || other == i)
     return;
+  if (found->m.kind == KITH_MENTION_NOMINAL && found->m.type == KITH_ACTOR_ORGANIZATION &&
+      kith_cluster_of(f, i)->named)
+    return; /* it is what stands right before it */
   const KithFound *beside = kith_found(f, other);
   gboolean adjacent = found->m.kind == KITH_MENTION_NAME && beside->m.kind == KITH_MENTION_NOMINAL &&
                       found->core_begin == beside->m.head + 1;
@@ -498,6 +501,9 @@ join_body_beside(KithFinder *f, guint i)
         kith_cluster_of(f, j)->named)
       continue;
     learn_type(f, i, j);
+    if (kith_noun_is_firm(other->key) && name->m.type == KITH_ACTOR_PLACE &&
+        kith_finder_case(f, s, name->m.head) == NULL)
+      kith_cluster_retype(f, i, KITH_ACTOR_ORGANIZATION);
     if (may_join(f, i, j))
       unite(f, i, j);
     return;

@@ -74,6 +74,19 @@ kith_span_noun(const KithFinder *f, const KithWord *word)
   return noun;
 }
 
+gboolean
+kith_is_titled_body(const KithWord *last)
+{
+  static const char *const nouns[] = {
+      "group",     "center",   "centre",   "collection", "exchange",  "trust",    "line",     "press",
+      "service",   "post",     "star",     "voice",      "home",      "courier",  "herald",   "times",
+      "tribune",   "gazette",  "standard", "monitor",    "chronicle", "observer", "guardian", "examiner",
+      "mail",      "sun",      "mirror",   "globe",      "inquirer",  "journal",  "echo",     "record",
+      "telegraph", "dispatch", "register", "sentinel",   "bulletin",  "express",  "review",   "advocate",
+      "weekly",    "news",     NULL};
+  return kith_word_in(last, nouns) && kith_word_capitalized(last);
+}
+
 static void
 add_span(GArray *spans, guint begin, guint end, KithName ner)
 {
@@ -217,7 +230,8 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
          kith_word_capitalized(&words[end + 1]) && !is_known(f, s, end + 1, end + 2) &&
          !is_known(f, s, begin, end))
     end += 2;
-  if (begin < end && is_office(f, s, begin, end))
+  gboolean paper = ner == KITH_NAME_ORG && end > begin + 1 && kith_is_titled_body(&words[end - 1]);
+  if (begin < end && !paper && is_office(f, s, begin, end))
     return;
   /* "Pentagon press operations director Navy": common nouns end a name */
   for (guint i = begin + 1; i < end; i++)
@@ -256,7 +270,8 @@ collect_tagged(const KithFinder *f, guint s, GArray *spans)
         j++;
       /* what is tagged as neither of three may still be a body by its noun; the rest is left to
        * collect_proper */
-      if (!misc || (j - i > 1 && kith_span_noun(f, &words[j - 1]).kind == KITH_NOUN_ORGANIZATION))
+      if (!misc || (j - i > 1 && (kith_span_noun(f, &words[j - 1]).kind == KITH_NOUN_ORGANIZATION ||
+                                  kith_is_firms(&words[j - 1]))))
         add_tagged(f, s, i, j, (KithName)words[i].name, spans);
     }
     i = j;

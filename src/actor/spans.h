@@ -27,6 +27,10 @@ gboolean kith_is_site(const char *form);
 gboolean kith_is_acronym(const char *form);
 /* "Home Guard": a body, for all that its noun is a person. */
 gboolean kith_is_guard(const KithWord *words, guint word);
+/* "Acme Group", "Evening Post": a body, for all that its last word tells something else. */
+gboolean kith_is_titled_body(const KithWord *last);
+/* mend.c: what only firms have as their last word: "Acme Capital". */
+gboolean kith_is_firms(const KithWord *last);
 gboolean kith_is_article(const KithWord *word);
 /* "'s" */
 gboolean kith_is_owner_mark(const KithWord *word);

@@ -343,7 +343,8 @@ may_be_post(const KithScene *scene, gint word)
 {
   guint8 upos = scene->words[word].upos;
   return upos == KITH_NOUN || upos == KITH_PROPN ||
-         (upos == KITH_ADJ && kith_scene_rel(scene, word) == KITH_DEP_APPOS);
+         (upos == KITH_ADJ && (kith_scene_rel(scene, word) == KITH_DEP_APPOS ||
+                               kith_tree_child(scene->tree, word, KITH_DEP_NMOD_POSS) >= 0));
 }
 
 /* "X in Y", "X of Y", "X from Y": where it is or what it belongs to. */
@@ -384,6 +385,16 @@ find_phrase(const KithScene *scene, gint word, guint entity)
   }
 }
 
+/* "An Acme engineer": a body whose name stands before what somebody does there. */
+static gboolean
+is_hand(const KithScene *scene, gint word, gint noun)
+{
+  const KithEntity *person = kith_scene_entity_at(scene, noun), *body = kith_scene_entity_at(scene, word);
+  return scene->words[noun].upos == KITH_NOUN && kith_scene_rel(scene, word) == KITH_DEP_COMPOUND &&
+         person != NULL && body != NULL && person->type == KITH_ACTOR_PERSON &&
+         body->type == KITH_ACTOR_ORGANIZATION;
+}
+
 /* Whether a body's noun tells what somebody belongs to whose it is: "his party". */
 static gboolean
 is_party(const KithScene *scene, gint word)
@@ -392,13 +403,19 @@ is_party(const KithScene *scene, gint word)
   return (kinds & KITH_BODY_PARTY) != 0 && (kinds & KITH_BODY_FIRM) == 0;
 }
 
-/* Whether a word is the place of a noun behind it: "the Bergen firm", "Bergen residents". */
-static gboolean
-is_seat(const KithScene *scene, gint word, gint noun)
+/* "The Bergen law firm", "Bergen residents": where a noun's first word puts it. */
+static void
+find_seat(const KithScene *scene, gint word, guint entity)
 {
-  const KithEntity *place = kith_scene_entity_at(scene, word);
-  return scene->words[noun].upos == KITH_NOUN && kith_scene_rel(scene, word) == KITH_DEP_COMPOUND &&
-         place != NULL && place->type == KITH_ACTOR_PLACE;
+  gint first = word;
+  while (first > 0 && kith_scene_rel(scene, first - 1) == KITH_DEP_COMPOUND &&
+         kith_scene_head(scene, first - 1) <= word)
+    first--;
+  const KithEntity *place = first < word ? kith_scene_entity_at(scene, first) : NULL;
+  if (scene->words[word].upos == KITH_NOUN && scene->words[first].upos == KITH_PROPN && place != NULL &&
+      place->type == KITH_ACTOR_PLACE &&
+      !(first + 1 < word && strcmp(scene->words[first + 1].form, "-") == 0))
+    add(scene, KITH_CLASS_LOCATED_IN, word, first, entity, kith_scene_entity(scene, first), 0.7);
 }
 
 /* "the country's second-largest city", "Pakistan's Foreign Ministry", "Taliban fighters", "Bergen, Norway".
@@ -421,10 +438,11 @@ find_modifiers(const KithScene *scene, gint word, guint entity)
     if (rel == KITH_DEP_NMOD_POSS && body && is_party(scene, word) &&
         is_type(scene, other, KITH_ACTOR_PERSON))
       add(scene, KITH_CLASS_MEMBER, word, c, other, entity, 0.7);
-    else if (owns && (place || is_seat(scene, c, word)) && is_where(scene, other))
+    else if (owns && place && is_where(scene, other))
       add(scene, KITH_CLASS_LOCATED_IN, word, c, entity, other, 0.75);
     else if (owns && !relational &&
-             ((body && has_members(scene, other)) || (group && has_members(scene, other))))
+             ((body && has_members(scene, other)) || (group && has_members(scene, other)) ||
+              is_hand(scene, c, word)))
       add(scene, KITH_CLASS_MEMBER, word, c, entity, other, 0.75);
     else if ((rel == KITH_DEP_APPOS || rel == KITH_DEP_NMOD_UNMARKED || rel == KITH_DEP_NMOD_NPMOD ||
               rel == KITH_DEP_LIST) &&
@@ -548,6 +566,7 @@ kith_standing_find(const KithScene *scene)
       continue;
     find_phrase(scene, i, entity);
     find_modifiers(scene, i, entity);
+    find_seat(scene, i, entity);
     find_copular_place(scene, i, entity);
   }
 }
