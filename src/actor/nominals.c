@@ -454,6 +454,14 @@ is_aged(const KithFinder *f, guint s, guint word)
          (kith_word_is(&words[word - 4], "the") || (word >= 5 && kith_word_is(&words[word - 5], "the")));
 }
 
+/* "Acme's chief executive": somebody, though tagged as an adjective. */
+static gboolean
+is_chief(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  return word > 0 && kith_word_is(&words[word], "executive") && kith_word_is(&words[word - 1], "chief");
+}
+
 static void
 consider_noun(KithFinder *f, guint s, guint word)
 {
@@ -464,7 +472,7 @@ consider_noun(KithFinder *f, guint s, guint word)
     return;
   }
   if (!may_head(f, s, word) || (w->upos != KITH_NOUN && w->upos != KITH_PROPN && w->upos != KITH_ADJ) ||
-      add_people(f, s, word) || w->upos == KITH_ADJ)
+      add_people(f, s, word) || (w->upos == KITH_ADJ && !is_chief(f, s, word)))
     return;
   KithNoun noun = noun_at(f, s, word);
   if (noun.kind == KITH_NOUN_UNKNOWN && is_countryman(f, s, word))

@@ -7,7 +7,10 @@
 static gboolean
 is_titled(const KithFinder *f, guint candidate, guint i)
 {
-  return kith_found(f, candidate)->m.kind != KITH_MENTION_PRONOUN && !kith_found(f, candidate)->plural &&
+  const KithFound *c = kith_found(f, candidate);
+  if (c->indefinite && !c->subject && c->noun.title && !kith_cluster_of(f, candidate)->named)
+    return FALSE; /* "to elect a president" is nobody */
+  return c->m.kind != KITH_MENTION_PRONOUN && !c->plural &&
          kith_cluster_of(f, candidate)->type == KITH_ACTOR_PERSON && kith_finder_holds(f, candidate, i) &&
          kith_finder_ties_agree(f, candidate, i);
 }
