@@ -73,6 +73,7 @@ score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
   score += cluster->named ? 1.5 : 0;
   score += pronoun->subject && c->subject ? 1.5 : 0;
   score -= c->quoted != pronoun->quoted ? 2 : 0;
+  score += pronoun->m.type == KITH_ACTOR_PERSON && cluster->gender != KITH_GENDER_UNKNOWN ? 1 : 0;
   if (pronoun->plural)
     score += cluster->type == KITH_ACTOR_GROUP || c->plural ? 2 : -3;
   else if (pronoun->m.type != KITH_ACTOR_PERSON)
@@ -339,6 +340,18 @@ body_of_statement(const KithFinder *f, guint i)
   return KITH_NONE;
 }
 
+/* "A former minister": what somebody was. */
+static gboolean
+is_past(const KithFinder *f, const KithFound *found)
+{
+  static const char *const past[] = {"former", "ex", "onetime", "one-time", "late", "retired", NULL};
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  for (guint w = found->m.begin; w < found->m.head; w++)
+    if (kith_word_in(&words[w], past) || g_str_has_prefix(words[w].form, "ex-"))
+      return TRUE;
+  return FALSE;
+}
+
 /* A mention of the country or body that a speaker has by his title: "Pakistan's Foreign Ministry spokesman".
  */
 static guint
@@ -351,7 +364,7 @@ body_of_speaker(const KithFinder *f, guint speaker)
     for (guint j = f->first[found->m.sentence]; j < f->first[found->m.sentence + 1]; j++) {
       const KithFound *inner = kith_found(f, j);
       if (inner->m.begin >= found->m.begin && inner->m.end <= found->m.end && j != own &&
-          inner->m.kind == KITH_MENTION_NAME &&
+          inner->m.kind == KITH_MENTION_NAME && !is_past(f, found) &&
           (inner->m.type == KITH_ACTOR_COUNTRY || inner->m.type == KITH_ACTOR_ORGANIZATION))
         return j;
     }
