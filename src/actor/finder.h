@@ -112,8 +112,8 @@ guint kith_finder_reach(const KithFinder *f, guint mention);
 gboolean kith_finder_inside(const KithFinder *f, guint inner, guint outer);
 /* Whether a mention has a noun for its head, or as a title. */
 gboolean kith_finder_titled(const KithFinder *f, guint mention, const char *lemma);
-/* Whether a mention has a description's noun so, and is not told to hold another office: "the president" is no
- * vice president, "the labour minister" no prime minister. */
+/* Whether a mention has a description's noun so, and is not told to hold another office: "the president" is
+ * no vice president, "the labour minister" no prime minister. */
 gboolean kith_finder_holds(const KithFinder *f, guint mention, guint i);
 /* The clusters (guint) of a list of mentions, "A, B and C", of which this is the first; one or none where it
  * is no list or has unknown ones. Owned by the caller. */
