@@ -518,7 +518,8 @@ join_owned_beside(KithFinder *f, guint i)
   const KithFound *name = kith_found(f, i);
   guint s = name->m.sentence, comma = name->m.begin;
   const KithTree *tree = f->trees[s];
-  if (name->m.type != KITH_ACTOR_ORGANIZATION || comma < 2 || !is_form(tree, comma - 1, ",") ||
+  if (name->m.type == KITH_ACTOR_PERSON || name->entry != NULL || comma < 2 ||
+      !is_form(tree, comma - 1, ",") ||
       !(is_form(tree, name->m.end, ",") || is_form(tree, name->m.end, ".") ||
         is_form(tree, name->m.end, "(")))
     return;
@@ -526,8 +527,10 @@ join_owned_beside(KithFinder *f, guint i)
     const KithFound *other = kith_found(f, j);
     guint wanted = kith_body_kinds(other->key), kinds = kith_finder_kinds(f, i);
     if (other->m.kind == KITH_MENTION_NOMINAL && other->m.end == comma - 1 && !other->plural && wanted != 0 &&
-        (kinds == 0 || (kinds & wanted) != 0) && !kith_cluster_of(f, j)->named &&
-        kith_tree_child(tree, (gint32)other->m.head, KITH_DEP_NMOD_POSS) >= 0 && may_join(f, i, j)) {
+        (kinds == 0 ? name->m.type == KITH_ACTOR_ORGANIZATION : (kinds & wanted) != 0) &&
+        !kith_cluster_of(f, j)->named &&
+        kith_tree_child(tree, (gint32)other->m.head, KITH_DEP_NMOD_POSS) >= 0) {
+      kith_cluster_retype(f, i, KITH_ACTOR_ORGANIZATION);
       kith_cluster_join(f, i, j);
       return;
     }

@@ -75,16 +75,23 @@ kith_span_noun(const KithFinder *f, const KithWord *word)
 }
 
 gboolean
+kith_is_paper(const KithWord *last)
+{
+  static const char *const papers[] = {"courier",   "herald",   "times",    "tribune",  "gazette",
+                                       "chronicle", "examiner", "inquirer", "journal",  "telegraph",
+                                       "dispatch",  "sentinel", "bulletin", "advocate", "observer",
+                                       "guardian",  "weekly",   NULL};
+  return kith_word_in(last, papers) && kith_word_capitalized(last);
+}
+
+gboolean
 kith_is_titled_body(const KithWord *last)
 {
   static const char *const nouns[] = {
-      "group",     "center",   "centre",   "collection", "exchange",  "trust",    "line",     "press",
-      "service",   "post",     "star",     "voice",      "home",      "courier",  "herald",   "times",
-      "tribune",   "gazette",  "standard", "monitor",    "chronicle", "observer", "guardian", "examiner",
-      "mail",      "sun",      "mirror",   "globe",      "inquirer",  "journal",  "echo",     "record",
-      "telegraph", "dispatch", "register", "sentinel",   "bulletin",  "express",  "review",   "advocate",
-      "weekly",    "news",     NULL};
-  return kith_word_in(last, nouns) && kith_word_capitalized(last);
+      "group", "center", "centre", "collection", "exchange", "trust",   "line", "press", "service",
+      "post",  "star",   "voice",  "home",       "standard", "monitor", "mail", "sun",   "mirror",
+      "globe", "echo",   "record", "register",   "express",  "review",  "news", NULL};
+  return kith_is_paper(last) || (kith_word_in(last, nouns) && kith_word_capitalized(last));
 }
 
 static void
@@ -230,7 +237,7 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
          kith_word_capitalized(&words[end + 1]) && !is_known(f, s, end + 1, end + 2) &&
          !is_known(f, s, begin, end))
     end += 2;
-  gboolean paper = ner == KITH_NAME_ORG && end > begin + 1 && kith_is_titled_body(&words[end - 1]);
+  gboolean paper = ner != KITH_NAME_PER && end > begin + 1 && kith_is_titled_body(&words[end - 1]);
   if (begin < end && !paper && is_office(f, s, begin, end))
     return;
   /* "Pentagon press operations director Navy": common nouns end a name */

@@ -27,6 +27,8 @@ gboolean kith_is_site(const char *form);
 gboolean kith_is_acronym(const char *form);
 /* "Home Guard": a body, for all that its noun is a person. */
 gboolean kith_is_guard(const KithWord *words, guint word);
+/* "Evening Courier": a newspaper by its last word. */
+gboolean kith_is_paper(const KithWord *last);
 /* "Acme Group", "Evening Post": a body, for all that its last word tells something else. */
 gboolean kith_is_titled_body(const KithWord *last);
 /* mend.c: what only firms have as their last word: "Acme Capital". */

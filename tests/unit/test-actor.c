@@ -391,6 +391,38 @@ test_relatives(void)
 
 /* Dates, sums, laws, weapons; boilerplate and metadata; sentences without analysis. */
 static void
+test_offices(void)
+{
+  Case c;
+  case_open(&c, "offices");
+  KithEntity *president = entity_at(&c, 0, "Ada");
+  g_assert_true(entity_at(&c, 2, "president") == president); /* not the vice president */
+  g_assert_true(entity_at(&c, 4, "minister") == entity_at(&c, 3, "Cy"));
+  g_assert_true(entity_at(&c, 5, "president") != president); /* nobody yet */
+  g_assert_true(entity_at(&c, 6, "president") == president);
+  case_close(&c);
+}
+
+static void
+test_mended(void)
+{
+  Case c;
+  case_open(&c, "mended");
+  assert_entity(&c, 0, "Danube", "Danube Courier", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 1, "Q&K", "Q&K", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "Lands", "Common House for Northern Lands", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 2, "COHNOL") == entity_at(&c, 2, "Lands"));
+  assert_entity(&c, 3, "party", "Harbour Front", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 4, "wing", "rival wing", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 5, "nurses", "seven nurses", KITH_ACTOR_GROUP);
+  assert_entity(&c, 5, "agents", "agents", KITH_ACTOR_GROUP);
+  assert_entity(&c, 6, "envoy", "envoy", KITH_ACTOR_PERSON);
+  g_assert_true(entity_at(&c, 7, "executive") == entity_at(&c, 7, "Eva"));
+  assert_entity(&c, 8, "U.S.", "United States", KITH_ACTOR_COUNTRY);
+  case_close(&c);
+}
+
+static void
 test_nothing(void)
 {
   Case c;
@@ -493,6 +525,8 @@ main(int argc, char **argv)
   g_test_add_func("/actor/groups", test_groups);
   g_test_add_func("/actor/persons", test_persons);
   g_test_add_func("/actor/relatives", test_relatives);
+  g_test_add_func("/actor/offices", test_offices);
+  g_test_add_func("/actor/mended", test_mended);
   g_test_add_func("/actor/nothing", test_nothing);
   g_test_add_func("/actor/sound", test_sound);
   int status = g_test_run();
