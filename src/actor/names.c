@@ -126,7 +126,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     *type = KITH_ACTOR_ORGANIZATION;
     break;
   case KITH_NAME_LOC:
-    *type = KITH_ACTOR_PLACE;
+    *type = !single && kith_is_paper(&words[span->end - 1]) ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
     break;
   default:
     *type = KITH_ACTOR_ORGANIZATION;
@@ -154,8 +154,6 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     *type = KITH_ACTOR_PLACE; /* "in Bergen" */
   if (*type == KITH_ACTOR_PERSON && is_no_persons(f, s, span))
     *type = acts_there(f, s, span) ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
-  if (!single && *type == KITH_ACTOR_PLACE && kith_is_paper(&words[span->end - 1]))
-    *type = KITH_ACTOR_ORGANIZATION;
   if (!single && *type == KITH_ACTOR_ORGANIZATION &&
       (is_acting_body(f, s, span, noun) || kith_is_titled_body(&words[span->end - 1])))
     return TRUE;
