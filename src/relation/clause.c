@@ -95,10 +95,24 @@ noun_doer(const KithScene *scene, gint noun)
   return -1;
 }
 
+gboolean
+kith_clause_is_ranked(const KithScene *scene, gint word)
+{
+  static const char ranks[] = "first second third last latest only next";
+  if (kith_scene_lemma_in(scene, word, ranks))
+    return TRUE;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0 && c < word; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_AMOD && kith_scene_lemma_in(scene, c, ranks))
+      return TRUE;
+  return FALSE;
+}
+
 /* Who does what an infinitive after a noun says ("attempts to remove"): the noun's doer, or who has it. */
 static gint
 infinitive_subject(const KithScene *scene, gint noun, guint depth)
 {
+  if (kith_clause_is_ranked(scene, noun) && kith_tree_child(scene->tree, noun, KITH_DEP_COP) >= 0)
+    return subject_at(scene, noun, FALSE, depth + 1);
   if (kith_scene_entity(scene, noun) != KITH_NONE)
     return noun;
   const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, noun);

@@ -347,7 +347,7 @@ step_adnominal(Climb *climb, gint word, gint head)
     return head; /* "no doubt that": no doubt is left */
   if (pattern != NULL)
     embed(climb, pattern);
-  else if (infinitive)
+  else if (infinitive && !kith_clause_is_ranked(scene, head))
     set_modality(climb, KITH_PLANNED);
   return head;
 }
