@@ -266,6 +266,18 @@ kith_tree_governor(const KithTree *tree, guint word)
   return tree->words[at].head;
 }
 
+/* The word that a noun stands for in its clause: "third" in "a third of the lender". */
+static guint
+whole_of(const KithTree *tree, guint word)
+{
+  static const char *const parts[] = {"third", "half", "quarter", "part", "percent", "%",     "share",
+                                      "stake", "most", "some",    "all",  "rest",    "fifth", NULL};
+  const KithWord *w = &tree->words[word];
+  return w->deprel == KITH_DEP_NMOD && w->head >= 0 && kith_word_in(&tree->words[w->head], parts)
+             ? (guint)w->head
+             : word;
+}
+
 gboolean
 kith_finder_are_apart(const KithFinder *f, guint a, guint b)
 {
@@ -274,6 +286,7 @@ kith_finder_are_apart(const KithFinder *f, guint a, guint b)
     return FALSE;
   const KithTree *tree = f->trees[x->m.sentence];
   gint32 verb = kith_tree_governor(tree, x->m.head);
-  return verb >= 0 && verb == kith_tree_governor(tree, y->m.head) && tree->words[verb].upos == KITH_VERB &&
-         x->acts && y->acts;
+  guint whole = whole_of(tree, y->m.head);
+  return verb >= 0 && verb == kith_tree_governor(tree, whole) && tree->words[verb].upos == KITH_VERB &&
+         x->acts && (y->acts || (whole != y->m.head && tree->words[whole].deprel == KITH_DEP_OBJ));
 }

@@ -98,7 +98,9 @@ cut_titles(const KithFinder *f, guint s, GArray *spans)
   const KithWord *words = kith_finder_words(f, s);
   for (guint i = 0; i < spans->len; i++) {
     KithNameSpan *span = span_at(spans, i);
-    if (span->entry != NULL || span->end - span->begin < 2 || !kith_span_noun(f, &words[span->begin]).title)
+    KithNoun first = kith_span_noun(f, &words[span->begin]);
+    if (span->entry != NULL || span->end - span->begin < 2 ||
+        !(first.title || first.kind == KITH_NOUN_PERSON))
       continue;
     g_autofree char *rest = kith_finder_text(f, s, span->begin + 1, span->end);
     const KithGazetteerEntry *entry = kith_gazetteer_find_use(f->gazetteer, rest, KITH_GAZ_NAME);

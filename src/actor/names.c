@@ -138,6 +138,9 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     *type = KITH_ACTOR_PERSON;
     return TRUE;
   }
+  if (single && span->begin == 0 && words[0].upos == KITH_NOUN && words[0].deprel == KITH_DEP_COMPOUND &&
+      !kith_is_acronym(words[0].form))
+    return FALSE; /* "Labour leader" */
   if (is_model(words, kith_finder_length(f, s), span->end))
     return FALSE;
   if (single && tells_kind(f, words, span->begin))

@@ -157,7 +157,9 @@ join_acronym(Names *names, guint i)
     return;
   g_autofree char *key = acronym_key(text);
   guint known = look_up(names->initials, key);
-  if (known != 0)
+  gboolean and = known != 0 && (strstr(kith_found(f, known - 1)->key, " and ") != NULL ||
+                                strchr(kith_found(f, known - 1)->key, '&') != NULL);
+  if (known != 0 && (and || strchr(text, '&') == NULL))
     kith_cluster_join(f, known - 1, i);
 }
 

@@ -169,12 +169,22 @@ join_capital(KithFinder *f, guint i)
   return FALSE;
 }
 
+/* "Bergen, the region's main city": what stands before the comma is not the region. */
+static gboolean
+is_owned_by(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  const KithWord *words = kith_finder_words(f, m->m.sentence);
+  return c->m.sentence == m->m.sentence && c->m.end + 1 == m->m.begin &&
+         strcmp(words[c->m.end].form, ",") == 0 && words[m->m.head].deprel == KITH_DEP_NMOD_POSS;
+}
+
 static gboolean
 is_area(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *found = kith_found(f, candidate), *m = kith_found(f, i);
   if (found->m.kind != KITH_MENTION_NAME || found->m.type != KITH_ACTOR_PLACE ||
-      found->use == KITH_GAZ_CAPITAL)
+      found->use == KITH_GAZ_CAPITAL || is_owned_by(f, candidate, i))
     return FALSE;
   return strcmp(m->key, "region") == 0 || strcmp(m->key, "area") == 0 || strstr(found->key, m->key) != NULL;
 }
@@ -239,6 +249,7 @@ kith_finder_join_place(KithFinder *f, guint i, gboolean *joined)
     *joined =
         kith_finder_join_latest(f, i, is_acting_island, 2) || kith_finder_join_latest(f, i, is_island, 2);
   if (!*joined && g_strv_contains(areas, key))
-    *joined = kith_finder_join_latest(f, i, is_area, 5);
+    *joined = (bare && kith_finder_join_latest(f, i, is_called_town, KITH_FINDER_SENTENCES)) ||
+              kith_finder_join_latest(f, i, is_area, 5);
   return TRUE;
 }

@@ -492,9 +492,10 @@ join_body_beside(KithFinder *f, guint i)
     return;
   for (guint j = f->first[s]; j < f->first[s + 1]; j++) {
     const KithFound *other = kith_found(f, j);
-    if (other->m.kind != KITH_MENTION_NOMINAL || other->m.begin != name->m.end + 1 || other->plural ||
+    if (other->m.kind != KITH_MENTION_NOMINAL || other->m.begin != name->m.end + 1 || other->many ||
         other->subject || other->noun.doubtful ||
-        (other->noun.kind != KITH_NOUN_ORGANIZATION && !kith_noun_is_firm(other->key)) ||
+        (other->noun.kind != KITH_NOUN_ORGANIZATION && kith_body_kinds(other->key) == 0 &&
+         !kith_noun_is_firm(other->key)) ||
         !(is_form(tree, other->m.end, ",") || is_form(tree, other->m.end, ".") ||
           opens_clause(tree, other->m.end)) ||
         (tree->words[other->m.head].deprel == KITH_DEP_CONJ && !opens_clause(tree, other->m.end)) ||
