@@ -62,6 +62,9 @@ static gboolean
 is_same_description(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  if (kith_document_sentence(f->doc, c->m.sentence)->kind == KITH_SENTENCE_HEADLINE && m->definite && !m->plural &&
+      m->m.type == KITH_ACTOR_ORGANIZATION && !kith_cluster_of(f, candidate)->named)
+    return FALSE; /* a headline's body is first of all what the text names */
   if (c->m.kind != KITH_MENTION_NOMINAL || c->plural != m->plural || strcmp(c->key, m->key) != 0 ||
       !kith_finder_ties_agree(f, candidate, i) || c->people != m->people ||
       kith_finder_tails_differ(f, candidate, i))
