@@ -285,8 +285,11 @@ kith_finder_are_apart(const KithFinder *f, guint a, guint b)
   if (x->m.sentence != y->m.sentence)
     return FALSE;
   const KithTree *tree = f->trees[x->m.sentence];
-  gint32 verb = kith_tree_governor(tree, x->m.head);
+  const KithWord *head = &tree->words[x->m.head];
+  guint subject = head->deprel == KITH_DEP_APPOS && head->head >= 0 ? (guint)head->head : x->m.head;
+  gint32 verb = kith_tree_governor(tree, subject);
   guint whole = whole_of(tree, y->m.head);
   return verb >= 0 && verb == kith_tree_governor(tree, whole) && tree->words[verb].upos == KITH_VERB &&
-         x->acts && (y->acts || (whole != y->m.head && tree->words[whole].deprel == KITH_DEP_OBJ));
+         (x->acts || subject != x->m.head) &&
+         (y->acts || (whole != y->m.head && tree->words[whole].deprel == KITH_DEP_OBJ));
 }

@@ -143,6 +143,16 @@ is_seated(const KithFinder *f, guint body, guint place)
   return FALSE;
 }
 
+/* Whether a body is told to be of another country than a place lies in. */
+static gboolean
+is_abroad(const KithFinder *f, guint body, guint place)
+{
+  const KithGazetteerEntry *there = g_array_index(f->clusters, KithCluster, place).entry,
+                           *country = country_of(f, body);
+  return country != NULL && there != NULL && there->country != NULL &&
+         strcmp(there->country, country->id) != 0;
+}
+
 /* Whether a cluster has a name, or a description of the same meaning, in the noun of a description. */
 static gboolean
 is_called(const KithFinder *f, guint mention, const char *key)
@@ -185,6 +195,8 @@ score_of(const KithFinder *f, guint candidate, guint i, const Modifiers *modifie
   const KithGazetteerEntry *country = modifiers->country != NULL ? country_of(f, candidate) : NULL;
   gboolean agrees = country != NULL && country == modifiers->country;
   if ((country != NULL && !agrees) || (!cluster->named && !called))
+    return -1;
+  if (modifiers->seated && is_abroad(f, candidate, modifiers->place))
     return -1;
   agrees |= modifiers->seated && is_seated(f, candidate, modifiers->place);
   if (distance > (kinds != 0 ? FAR : NEAR) && !called && !agrees)

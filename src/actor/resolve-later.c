@@ -16,7 +16,8 @@ content_of(const KithFinder *f, guint s, guint begin, guint end, guint *n)
   GString *text = g_string_new(" ");
   *n = 0;
   for (guint w = begin; w < end; w++) {
-    gboolean central = w + 1 < end && kith_word_is(&words[w], "central") && kith_word_is(&words[w + 1], "bank");
+    gboolean central =
+        w + 1 < end && kith_word_is(&words[w], "central") && kith_word_is(&words[w + 1], "bank");
     if (central || (words[w].upos != KITH_ADJ && words[w].upos != KITH_NOUN && words[w].upos != KITH_PROPN))
       continue; /* "Norland's central bank" is the Bank of Norland */
     g_autofree char *form = g_utf8_strdown(words[w].form, -1);

@@ -7,13 +7,23 @@
 enum { SENTENCES = KITH_FINDER_SENTENCES };
 
 static const char *const sexes[] = {"man", "woman", "boy", "girl", NULL};
+/* Whether a body of the headline is meant that is told there by its noun alone: it is first of all what the
+ * text names. */
+static gboolean
+is_headlines(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  return kith_document_sentence(f->doc, c->m.sentence)->kind == KITH_SENTENCE_HEADLINE && m->definite &&
+         !m->plural && m->m.type == KITH_ACTOR_ORGANIZATION && !kith_cluster_of(f, candidate)->named;
+}
+
 /* A body whose name or description has the same noun. */
 static gboolean
 is_same_body(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
   KithActorType type = kith_cluster_of(f, candidate)->type;
-  if (c->m.kind == KITH_MENTION_PRONOUN || c->plural != m->plural ||
+  if (c->m.kind == KITH_MENTION_PRONOUN || c->plural != m->plural || is_headlines(f, candidate, i) ||
       !kith_finder_ties_agree(f, candidate, i) || kith_finder_tails_differ(f, candidate, i) ||
       (type != KITH_ACTOR_ORGANIZATION && type != KITH_ACTOR_GROUP))
     return FALSE;
@@ -62,9 +72,8 @@ static gboolean
 is_same_description(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
-  if (kith_document_sentence(f->doc, c->m.sentence)->kind == KITH_SENTENCE_HEADLINE && m->definite && !m->plural &&
-      m->m.type == KITH_ACTOR_ORGANIZATION && !kith_cluster_of(f, candidate)->named)
-    return FALSE; /* a headline's body is first of all what the text names */
+  if (is_headlines(f, candidate, i))
+    return FALSE;
   if (c->m.kind != KITH_MENTION_NOMINAL || c->plural != m->plural || strcmp(c->key, m->key) != 0 ||
       !kith_finder_ties_agree(f, candidate, i) || c->people != m->people ||
       kith_finder_tails_differ(f, candidate, i))

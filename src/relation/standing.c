@@ -316,6 +316,14 @@ find_country(const KithScene *scene, gint title, guint person, gboolean *guessed
   return country;
 }
 
+/* "Deputy Ambassador": a rank of the title behind it, and no post by itself. */
+static gboolean
+is_rank(const KithScene *scene, gint word)
+{
+  return kith_scene_lemma_in(scene, word, "deputy assistant vice") && word + 1 < (gint)scene->n &&
+         kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[word + 1]) != NULL;
+}
+
 /* Adds what a post's holder is: first those whose body the words name, then (guess) the others, who serve no
  * country whose post is taken. */
 static void
@@ -325,6 +333,8 @@ find_title(const KithScene *scene, gint title, gboolean guess)
   gint who = pattern != NULL ? holder(scene, title) : -1;
   guint person = who >= 0 ? kith_scene_entity(scene, who) : KITH_NONE;
   gboolean group = is_type(scene, person, KITH_ACTOR_GROUP);
+  if (is_rank(scene, title))
+    return;
   if (person == KITH_NONE || !(group || is_type(scene, person, KITH_ACTOR_PERSON)))
     return;
   guint body = title_body(scene, title, pattern, person);
