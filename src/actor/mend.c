@@ -517,6 +517,31 @@ tell_owners(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* "Sanctions on Xul", "a spokesman for Xul": of what has these, a name that no gazetteer knows is a body's.
+ */
+static void
+tell_from_heads(const KithFinder *f, guint s, GArray *spans)
+{
+  static const char *const of_bodies[] = {
+      "sanction", "spokesman",   "spokeswoman", "spokesperson", "militant", "fighter",
+      "gunman",   "kingpin",     "ally",        "subsidiary",   "chairman", "ceo",
+      "employee", "shareholder", "affiliate",   "commander",    NULL};
+  static const char *const cases[] = {"of", "for", "on", "against", NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    if (span->ner != KITH_NAME_LOC || span->entry != NULL)
+      continue;
+    for (guint w = span->begin; w < span->end; w++) {
+      gint32 head = words[w].head;
+      const KithWord *marker = kith_finder_case(f, s, w);
+      if (words[w].deprel == KITH_DEP_NMOD && head >= 0 && (guint)head < span->begin && marker != NULL &&
+          kith_word_in(marker, cases) && kith_word_in(&words[head], of_bodies))
+        tell(span);
+    }
+  }
+}
+
 void
 kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
 {
@@ -534,4 +559,5 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
   extend_nouns(f, s, spans);
   tell_bodies(f, s, spans);
   tell_owners(f, s, spans);
+  tell_from_heads(f, s, spans);
 }

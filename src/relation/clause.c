@@ -488,7 +488,11 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
       add(arguments, "theme", inner);
       add(arguments, "iobj", object);
     }
-    add(arguments, "iobj", kith_tree_child(scene->tree, predicate, KITH_DEP_IOBJ));
+    gint recipient = kith_tree_child(scene->tree, predicate, KITH_DEP_IOBJ);
+    add(arguments, "iobj", recipient);
+    if (!passive && inner >= 0 &&
+        (scene->words[inner].upos == KITH_SYM || scene->words[inner].upos == KITH_NUM))
+      add(arguments, "obj", recipient); /* "fined Acme $2 million" */
   }
   add(arguments, "xcomp", kith_tree_child(scene->tree, predicate, KITH_DEP_XCOMP));
   gint clause = kith_tree_child(scene->tree, predicate, KITH_DEP_CCOMP);
