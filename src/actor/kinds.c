@@ -253,6 +253,8 @@ kith_noun_class(const char *lemma)
       {"insurgent", "rebel"},
       {"troop", "soldier"},
       {"corporation", "company"},
+      {"assembly", "parliament"},
+      {"legislature", "parliament"},
   };
   if (g_str_has_prefix(lemma, "ex-"))
     lemma += 3;

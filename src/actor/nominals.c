@@ -254,6 +254,14 @@ is_bound(const KithTree *tree, guint word)
           (word + 1 < tree->n && kith_word_in(&tree->words[word + 1], beside)));
 }
 
+/* "Shot dead three men", "gunmen free 31 girls": an adjective before a number, without an article, is none of
+ * the noun's. */
+static gboolean
+is_before_number(const KithTree *tree, guint word, guint noun)
+{
+  return word + 1 < noun && tree->words[word].upos == KITH_ADJ && tree->words[word + 1].upos == KITH_NUM;
+}
+
 /* The first word of a description: its modifiers, but not what stands before a conjunction or a mark. */
 static guint
 left_end(const KithFinder *f, guint s, guint word)
@@ -271,9 +279,9 @@ left_end(const KithFinder *f, guint s, guint word)
       break;
     i--;
   }
-  while (i < word &&
-         (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
-          tree->words[i].upos == KITH_ADP || kith_word_is(&tree->words[i], "according") || is_bound(tree, i)))
+  while (i < word && (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
+                      tree->words[i].upos == KITH_ADP || kith_word_is(&tree->words[i], "according") ||
+                      is_bound(tree, i) || is_before_number(tree, i, word)))
     i++;
   return i;
 }
@@ -296,7 +304,9 @@ right_end(const KithFinder *f, guint s, guint word)
   while (i < tree->n && kith_tree_dominates(tree, (gint32)word, (gint32)i)) {
     const KithWord *w = &tree->words[i];
     KithDeprel universal = kith_deprel_universal((KithDeprel)w->deprel);
-    if (is_date_phrase(tree, word, i) || (w->upos == KITH_NUM && i == word + 1))
+    gboolean list = w->upos == KITH_CCONJ && w->head >= 0 && tree->words[w->head].head == (gint32)word &&
+                    tree->words[w->head].deprel == KITH_DEP_CONJ;
+    if (is_date_phrase(tree, word, i) || (w->upos == KITH_NUM && i == word + 1) || list)
       break;
     if (w->upos == KITH_PUNCT || w->upos == KITH_VERB || w->upos == KITH_AUX || w->deprel == KITH_DEP_MARK ||
         (w->head == (gint32)word &&
@@ -322,6 +332,9 @@ set_definiteness(const KithFinder *f, guint s, guint word, KithFound *found)
       !is_plural(&tree->words[word])) {
     found->definite = kith_tree_child(tree, (gint32)word, KITH_DEP_DET) < 0;
   }
+  static const char *const bare[] = {"parliament", "congress", NULL};
+  if (kith_word_in(&tree->words[word], bare) && !is_plural(&tree->words[word]))
+    found->definite = kith_tree_child(tree, (gint32)word, KITH_DEP_DET) < 0;
   found->indefinite = !found->definite;
   for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word;
        c = kith_tree_next(tree, c)) {
@@ -523,11 +536,27 @@ static const Pronoun pronouns[] = {
     {"that", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},
 };
 
+/* "It takes a week to count them": "it" that is nothing. */
+static gboolean
+is_empty_it(const KithTree *tree, guint word)
+{
+  static const char *const taking[] = {"take", "cost", "require", NULL};
+  gint32 verb = tree->words[word].head;
+  if (g_ascii_strcasecmp(tree->words[word].form, "it") != 0 || tree->words[word].deprel != KITH_DEP_NSUBJ ||
+      verb < 0 || !kith_word_in(&tree->words[verb], taking))
+    return FALSE;
+  for (guint i = (guint)verb + 1; i + 1 < tree->n; i++)
+    if (kith_word_is(&tree->words[i], "to") && tree->words[i].deprel == KITH_DEP_MARK &&
+        kith_tree_dominates(tree, verb, (gint32)i))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 consider_pronoun(KithFinder *f, guint s, guint word)
 {
   const KithWord *w = &kith_finder_words(f, s)[word];
-  if (w->deprel == KITH_DEP_EXPL || f->owner[s][word] != 0)
+  if (w->deprel == KITH_DEP_EXPL || f->owner[s][word] != 0 || is_empty_it(f->trees[s], word))
     return;
   for (guint i = 0; i < G_N_ELEMENTS(pronouns); i++) {
     const Pronoun *p = &pronouns[i];

@@ -166,9 +166,11 @@ is_called(const KithFinder *f, guint mention, const char *key)
     if (found->m.kind == KITH_MENTION_NOMINAL &&
         strcmp(kith_noun_class(found->key), kith_noun_class(key)) == 0)
       return TRUE;
-    for (guint w = found->core_begin; found->m.kind == KITH_MENTION_NAME && w < found->core_end; w++)
-      if (kith_word_is(&words[w], key))
+    for (guint w = found->core_begin; found->m.kind == KITH_MENTION_NAME && w < found->core_end; w++) {
+      g_autofree char *lemma = kith_word_lemma(&words[w]);
+      if (kith_word_is(&words[w], key) || strcmp(kith_noun_class(lemma), kith_noun_class(key)) == 0)
         return TRUE;
+    }
   }
   return FALSE;
 }

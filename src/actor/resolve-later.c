@@ -82,13 +82,21 @@ body_before(const KithFinder *f, guint s)
   return n;
 }
 
+/* "Striking workers in Norland": a place behind the noun, which the text need not repeat. */
+static gboolean
+is_placed(const KithFinder *f, const KithFound *found)
+{
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  return found->m.head + 1 < found->m.end && kith_word_is(&words[found->m.head + 1], "in");
+}
+
 /* In how many sentences behind it a description may be named that says who it is; 0 where it does not. */
 static guint
 reach_ahead(const KithFinder *f, const KithFound *found)
 {
   guint s = found->m.sentence;
   if (kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_HEADLINE)
-    return found->m.end == found->m.head + 1 ? HEADLINE_AHEAD : 0;
+    return found->m.end == found->m.head + 1 || (found->many && is_placed(f, found)) ? HEADLINE_AHEAD : 0;
   gboolean office = found->noun.listed && !kith_noun_is_trait(found->key) && found->definite;
   return found->m.type == KITH_ACTOR_PERSON && !found->plural && (office || body_before(f, s) == 0) ? AHEAD
                                                                                                     : 0;

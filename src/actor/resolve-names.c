@@ -293,10 +293,27 @@ is_short_name(const KithFinder *f, const KithFound *part)
          kith_gazetteer_find(f->gazetteer, word->form, NULL) == NULL;
 }
 
+/* "UN council" in a headline for "U.N. Security Council": the first word and the last. */
+static gboolean
+is_shortened(const KithFinder *f, const KithFound *part, const KithFound *whole)
+{
+  const KithWord *a = kith_finder_words(f, part->m.sentence), *b = kith_finder_words(f, whole->m.sentence);
+  if (kith_document_sentence(f->doc, part->m.sentence)->kind != KITH_SENTENCE_HEADLINE ||
+      part->m.type != whole->m.type || part->core_end != part->core_begin + 2 ||
+      whole->core_end < whole->core_begin + 3 ||
+      g_ascii_strcasecmp(a[part->core_end - 1].form, b[whole->core_end - 1].form) != 0)
+    return FALSE;
+  g_autofree char *first = acronym_key(a[part->core_begin].form),
+                  *other = acronym_key(b[whole->core_begin].form);
+  return *first != '\0' && strcmp(first, other) == 0;
+}
+
 static gboolean
 part_fits(const KithFinder *f, const KithFound *part, const KithFound *whole)
 {
   gboolean first;
+  if (is_shortened(f, part, whole))
+    return TRUE;
   const char *key = whole->key;
   /* "Supreme Court" of "Italian Supreme Court of Appeal" */
   if (f->demonyms[whole->m.sentence][whole->core_begin] != NULL && strchr(key, ' ') != NULL)

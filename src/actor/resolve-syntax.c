@@ -247,6 +247,16 @@ static const char *const kinds_of_place[] = {
     "port",     "territory", "nation",  "country",      "capital", "area",        NULL};
 static const char *const governments[] = {"government", "state", "kingdom", "republic", NULL};
 
+/* The name that ends right before a word; KITH_NONE. */
+static guint
+ending_at(const KithFinder *f, guint s, guint word)
+{
+  for (guint j = f->first[s]; j < f->first[s + 1]; j++)
+    if (kith_found(f, j)->m.kind == KITH_MENTION_NAME && kith_found(f, j)->core_end == word)
+      return j;
+  return KITH_NONE;
+}
+
 /* "the city of Raqqa", "the Government of Iraq". */
 static void
 join_of(KithFinder *f, guint i)
@@ -260,6 +270,12 @@ join_of(KithFinder *f, guint i)
   gboolean place = kith_word_in(head, kinds_of_place), government = kith_word_in(head, governments);
   if (!place && !government)
     return;
+  guint before = place ? ending_at(f, s, found->m.head) : KITH_NONE;
+  if (before != KITH_NONE && kith_found(f, before)->m.type == KITH_ACTOR_PLACE &&
+      tree->words[kith_found(f, before)->m.head].deprel == KITH_DEP_COMPOUND) {
+    kith_cluster_join(f, before, i); /* "Bergen province" */
+    return;
+  }
   for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0; c = kith_tree_next(tree, c)) {
     const KithWord *marker = tree->words[c].deprel == KITH_DEP_NMOD ? kith_finder_case(f, s, (guint)c) : NULL;
     guint other =
@@ -314,16 +330,6 @@ static const char *const naming_verbs[] = {"name",  "call",     "label",    "dub
 
 /* Of these those that give a second name. */
 static const char *const other_names[] = {"name", "call", "dub", "know", "nickname", NULL};
-
-/* The name that ends right before a word; KITH_NONE. */
-static guint
-ending_at(const KithFinder *f, guint s, guint word)
-{
-  for (guint j = f->first[s]; j < f->first[s + 1]; j++)
-    if (kith_found(f, j)->m.kind == KITH_MENTION_NAME && kith_found(f, j)->core_end == word)
-      return j;
-  return KITH_NONE;
-}
 
 /* "a user labelled 'Anonymous'", "Weber, considered the architect". */
 static void

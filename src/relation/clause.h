@@ -20,8 +20,8 @@ typedef struct {
 gboolean kith_clause_is_passive(const KithScene *scene, gint verb);
 /* Whether word is a predicate that can have a subject: a verb, or anything with a copula. */
 gboolean kith_clause_is_predicate(const KithScene *scene, gint word);
-/* Whether a word tells a place in a row, so that an infinitive behind it is done: "the first to congratulate",
- * "the only firm to sue". */
+/* Whether a word tells a place in a row, so that an infinitive behind it is done: "the first to
+ * congratulate", "the only firm to sue". */
 gboolean kith_clause_is_ranked(const KithScene *scene, gint word);
 /* Whether the clause has the infinitive's "to". */
 gboolean kith_clause_is_infinitive(const KithScene *scene, gint verb);

@@ -370,6 +370,13 @@ kith_noun_denoted(const KithScene *scene, gint noun)
   return denoted(scene, noun, 0);
 }
 
+gboolean
+kith_noun_is_rank(const KithScene *scene, gint word)
+{
+  return kith_scene_lemma_in(scene, word, "deputy assistant vice") && word + 1 < (gint)scene->n &&
+         kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[word + 1]) != NULL;
+}
+
 static void
 find_relational(const KithScene *scene, gint word, KithWordsKind kind)
 {
@@ -377,6 +384,8 @@ find_relational(const KithScene *scene, gint word, KithWordsKind kind)
   const GPtrArray *entries = kith_lexicon_get(scene->lexicon, kind, scene->lemmas[word]);
   if (scene->words[word].upos == KITH_PROPN && scene->words[word].name != KITH_NAME_NONE)
     return; /* a part of a name */
+  if (kith_noun_is_rank(scene, word))
+    return;
   gint who = entries != NULL ? denoted(scene, word, 0) : -1;
   if (who < 0)
     return;

@@ -22,6 +22,8 @@ guint kith_claims_add(const KithScene *scene, const KithClaimParts *parts, const
 /* Finds the claims that predicates make. */
 void kith_events_find(const KithScene *scene);
 
+/* "Deputy Ambassador": a rank of the title behind it, and no post by itself. */
+gboolean kith_noun_is_rank(const KithScene *scene, gint word);
 /* The word whose entity a relational noun stands for: "Khan, an opponent of", "X is one of Y's partners"; -1.
  */
 gint kith_noun_denoted(const KithScene *scene, gint noun);

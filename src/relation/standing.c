@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "actor/kinds.h"
+#include "relation/events.h"
 
 static const KithEntity *
 entity_of(const KithScene *scene, guint entity)
@@ -316,14 +317,6 @@ find_country(const KithScene *scene, gint title, guint person, gboolean *guessed
   return country;
 }
 
-/* "Deputy Ambassador": a rank of the title behind it, and no post by itself. */
-static gboolean
-is_rank(const KithScene *scene, gint word)
-{
-  return kith_scene_lemma_in(scene, word, "deputy assistant vice") && word + 1 < (gint)scene->n &&
-         kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[word + 1]) != NULL;
-}
-
 /* Adds what a post's holder is: first those whose body the words name, then (guess) the others, who serve no
  * country whose post is taken. */
 static void
@@ -333,7 +326,7 @@ find_title(const KithScene *scene, gint title, gboolean guess)
   gint who = pattern != NULL ? holder(scene, title) : -1;
   guint person = who >= 0 ? kith_scene_entity(scene, who) : KITH_NONE;
   gboolean group = is_type(scene, person, KITH_ACTOR_GROUP);
-  if (is_rank(scene, title))
+  if (kith_noun_is_rank(scene, title))
     return;
   if (person == KITH_NONE || !(group || is_type(scene, person, KITH_ACTOR_PERSON)))
     return;
@@ -343,6 +336,9 @@ find_title(const KithScene *scene, gint title, gboolean guess)
     body = KITH_NONE; /* "his counterpart" is not his */
   if (guess != (body == KITH_NONE))
     return;
+  if (guess && !entity_of(scene, person)->named &&
+      kith_scene_child_lemma(scene, title, KITH_DEP_DET, "a an") >= 0)
+    return; /* "to elect a president": nobody's yet */
   if (guess && is_of_country(scene, title, pattern))
     body = find_country(scene, title, person, &guessed);
   add(scene, group ? KITH_CLASS_MEMBER : pattern->class, title, -1, person, body, guessed ? 0.5 : 0.85);
