@@ -98,6 +98,19 @@ is_model(const KithWord *words, guint n, guint end)
          g_ascii_isdigit(*words[end + 1].form);
 }
 
+/* Whether a stretch only looks like a name: a model, what tells a thing's kind, a common noun that opens the
+ * sentence ("Labour leader"). */
+static gboolean
+is_no_name(const KithFinder *f, guint s, const KithNameSpan *span)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  gboolean single = span->end - span->begin == 1;
+  gboolean opens = single && span->begin == 0 && words[0].upos == KITH_NOUN &&
+                   words[0].deprel == KITH_DEP_COMPOUND && !kith_is_acronym(words[0].form);
+  return opens || is_model(words, kith_finder_length(f, s), span->end) ||
+         (single && tells_kind(f, words, span->begin));
+}
+
 static gboolean
 is_behind_place(const KithWord *words, guint word)
 {
@@ -138,12 +151,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     *type = KITH_ACTOR_PERSON;
     return TRUE;
   }
-  if (single && span->begin == 0 && words[0].upos == KITH_NOUN && words[0].deprel == KITH_DEP_COMPOUND &&
-      !kith_is_acronym(words[0].form))
-    return FALSE; /* "Labour leader" */
-  if (is_model(words, kith_finder_length(f, s), span->end))
-    return FALSE;
-  if (single && tells_kind(f, words, span->begin))
+  if (is_no_name(f, s, span))
     return FALSE;
   if (single && kith_is_acronym(words[span->begin].form)) {
     *type = KITH_ACTOR_ORGANIZATION;
