@@ -423,6 +423,23 @@ test_mended(void)
 }
 
 static void
+test_parts(void)
+{
+  Case c;
+  case_open(&c, "parts");
+  KithEntity *bank = entity_at(&c, 1, "Bank");
+  g_assert_true(entity_at(&c, 0, "bank") == bank);
+  g_assert_true(entity_at(&c, 2, "regulator") == bank);
+  g_assert_cmpuint(mention_at(&c, 3, "It", 0), ==, KITH_NONE);
+  assert_entity(&c, 4, "lender", "Kelpo", KITH_ACTOR_ORGANIZATION); /* not who controls it */
+  guint region = mention_at(&c, 5, "region", 0);
+  g_assert_true(region == KITH_NONE ||
+                g_array_index(c.entities->mentions, KithMention, region).head != 3); /* not its own city */
+  assert_entity(&c, 6, "girls", "31 girls", KITH_ACTOR_GROUP);
+  case_close(&c);
+}
+
+static void
 test_nothing(void)
 {
   Case c;
@@ -527,6 +544,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/relatives", test_relatives);
   g_test_add_func("/actor/offices", test_offices);
   g_test_add_func("/actor/mended", test_mended);
+  g_test_add_func("/actor/parts", test_parts);
   g_test_add_func("/actor/nothing", test_nothing);
   g_test_add_func("/actor/sound", test_sound);
   int status = g_test_run();
