@@ -34,6 +34,33 @@ is_parted(const KithScene *scene, gint c)
 }
 
 gboolean
+kith_phrase_is_firm(const KithScene *scene, gint c)
+{
+  KithDeprel rel = kith_scene_rel(scene, c);
+  gint sign = rel == KITH_DEP_CONJ ? kith_tree_child(scene->tree, c, KITH_DEP_CC)
+              : rel == KITH_DEP_CC ? c
+                                   : -1;
+  return sign >= 0 && strcmp(scene->words[sign].form, "&") == 0;
+}
+
+gint
+kith_phrase_second(const KithScene *scene, gint word)
+{
+  gint next = scene->words[word].upos == KITH_NOUN ? word + 1 : (gint)scene->n;
+  if (next >= (gint)scene->n || scene->words[next].upos != KITH_PROPN)
+    return -1;
+  for (guint i = 0; i < KITH_MAX_CLIMB && kith_scene_head(scene, next) > next; i++)
+    next = kith_scene_head(scene, next);
+  KithDeprel rel = kith_scene_rel(scene, word);
+  return next > word && scene->words[next].upos == KITH_PROPN && scene->tree->left[next] == word + 1 &&
+                 kith_scene_head(scene, next) == kith_scene_head(scene, word) &&
+                 kith_scene_rel(scene, next) == rel &&
+                 (rel == KITH_DEP_OBJ || rel == KITH_DEP_IOBJ || rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD)
+             ? next
+             : -1;
+}
+
+gboolean
 kith_phrase_is_close(const KithScene *scene, gint word, gint c)
 {
   KithDeprel rel = kith_scene_universal(scene, c);
@@ -71,6 +98,7 @@ parts_from_top(const KithScene *scene, gint word, gint c)
   switch (kith_scene_universal(scene, c)) {
   case KITH_DEP_CONJ:
   case KITH_DEP_CC:
+    return !kith_phrase_is_firm(scene, c);
   case KITH_DEP_NSUBJ:
   case KITH_DEP_COP:
   case KITH_DEP_AUX:
@@ -108,6 +136,9 @@ void
 kith_phrase_mark(const KithScene *scene, gint word, gboolean *used)
 {
   mark(scene, word, TRUE, used, 0);
+  gint second = kith_phrase_second(scene, word);
+  if (second >= 0)
+    mark(scene, second, TRUE, used, 0);
 }
 
 char *
@@ -118,34 +149,50 @@ kith_phrase_text(const KithScene *scene, gint word)
   return kith_words_marked(scene, used);
 }
 
+/* The person in apposition to a word; -1. */
+static gint
+apposed_person(const KithScene *scene, gint word)
+{
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_APPOS && c > word && scene->words[c].upos == KITH_PROPN &&
+        scene->words[c].name == KITH_NAME_PER && !kith_phrase_is_close(scene, word, c))
+      return c;
+  return -1;
+}
+
 gint
 kith_phrase_name(const KithScene *scene, gint word)
 {
   if (scene->words[word].upos != KITH_NOUN)
     return word;
-  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
-    if (kith_scene_rel(scene, c) == KITH_DEP_APPOS && c > word && scene->words[c].upos == KITH_PROPN &&
-        scene->words[c].name == KITH_NAME_PER && !kith_phrase_is_close(scene, word, c))
-      return c;
-  return word;
+  gint name = apposed_person(scene, word);
+  /* "the mayor of Lima, John Roe": the mayor, whatever the parser says */
+  for (gint c = kith_tree_first(scene->tree, word);
+       c >= 0 && name < 0 && kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[word]) != NULL;
+       c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_NMOD && scene->words[c].name != KITH_NAME_PER)
+      name = apposed_person(scene, c);
+  return name >= 0 ? name : word;
 }
 
 /* "the airline Acme": the close apposition as name, what stands before it as title. */
 static gboolean
 close_title(const KithScene *scene, gint word, char **name, char **title)
 {
-  for (gint c = kith_tree_first(scene->tree, word); c >= 0 && scene->words[word].upos == KITH_NOUN;
-       c = kith_tree_next(scene->tree, c))
-    if (kith_phrase_is_close(scene, word, c)) {
-      g_autofree gboolean *used = g_new0(gboolean, scene->n);
-      kith_phrase_mark(scene, word, used);
-      for (gint i = scene->tree->left[c]; i < (gint)scene->n; i++)
-        used[i] = FALSE;
-      *title = kith_words_marked(scene, used);
-      *name = kith_phrase_text(scene, c);
-      return TRUE;
-    }
-  return FALSE;
+  gint named = kith_phrase_second(scene, word);
+  for (gint c = kith_tree_first(scene->tree, word);
+       c >= 0 && named < 0 && scene->words[word].upos == KITH_NOUN; c = kith_tree_next(scene->tree, c))
+    if (kith_phrase_is_close(scene, word, c))
+      named = c;
+  if (named < 0)
+    return FALSE;
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  kith_phrase_mark(scene, word, used);
+  for (gint i = scene->tree->left[named]; i < (gint)scene->n; i++)
+    used[i] = FALSE;
+  *title = kith_words_marked(scene, used);
+  *name = kith_phrase_text(scene, named);
+  return TRUE;
 }
 
 /* Whether a word before a name says what its bearer is, and does not merely address: "Novelist", not "Mr". */

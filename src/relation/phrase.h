@@ -13,8 +13,13 @@ void kith_phrase_mark(const KithScene *scene, gint word, gboolean *used);
 /* The same as text. Owned by the caller. */
 char *kith_phrase_text(const KithScene *scene, gint word);
 
-/* Whether c, a child of word, stands right beside it as the name of the same thing: "the singer Berfin
- * Osman". */
+/* Whether c, a conjunct or the sign before it, belongs to a firm's name: "Roe & Sons". */
+gboolean kith_phrase_is_firm(const KithScene *scene, gint c);
+/* The name right behind a noun of which a parser made a second object or the like: "sued the airline Acme"; -1.
+ */
+gint kith_phrase_second(const KithScene *scene, gint word);
+/* Whether c, a child of word, stands right beside it as the name of the same thing: "the singer Jane
+ * Roe". */
 gboolean kith_phrase_is_close(const KithScene *scene, gint word, gint c);
 /* The word by which to call what word calls by a description: the name in "her husband, John Roe"; else
  * word. */

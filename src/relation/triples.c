@@ -32,7 +32,8 @@ add_conjuncts(const KithScene *scene, gint word, GArray *words)
 {
   g_array_append_val(words, word);
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
-    if (kith_scene_rel(scene, c) == KITH_DEP_CONJ && !kith_clause_is_predicate(scene, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_CONJ && !kith_clause_is_predicate(scene, c) &&
+        !kith_phrase_is_firm(scene, c))
       g_array_append_val(words, c);
 }
 
@@ -73,15 +74,33 @@ same_form(const KithScene *scene, gint verb, gint first)
 static void
 mark_shared(const KithScene *scene, gint verb, gboolean *used)
 {
-  gint head = kith_scene_rel(scene, verb) == KITH_DEP_CONJ ? kith_scene_head(scene, verb) : -1;
-  if (head < 0 || kith_tree_child_universal(scene->tree, verb, KITH_DEP_NSUBJ) >= 0 ||
-      kith_tree_child_universal(scene->tree, verb, KITH_DEP_AUX) >= 0 || !same_form(scene, verb, head))
+  gint head = verb;
+  for (guint i = 0; i < KITH_MAX_CLIMB && kith_scene_rel(scene, head) == KITH_DEP_CONJ &&
+                    kith_tree_child_universal(scene->tree, head, KITH_DEP_NSUBJ) < 0 &&
+                    kith_tree_child_universal(scene->tree, head, KITH_DEP_AUX) < 0;
+       i++)
+    head = kith_scene_head(scene, head);
+  if (head < 0 || head == verb || !same_form(scene, verb, head))
     return;
   for (gint c = kith_tree_first(scene->tree, head); c >= 0 && c < head; c = kith_tree_next(scene->tree, c))
     if (kith_scene_universal(scene, c) == KITH_DEP_AUX ||
         (kith_scene_rel(scene, c) == KITH_DEP_MARK && scene->words[c].upos == KITH_PART &&
          kith_scene_child_lemma(scene, verb, KITH_DEP_MARK, "to") < 0))
       used[c] = TRUE;
+}
+
+/* Whether a phrase before the verb denies it: "under no circumstances", "never before". */
+static gboolean
+denies(const KithScene *scene, gint predicate, gint c)
+{
+  if (c > predicate)
+    return FALSE;
+  if (kith_scene_universal(scene, c) == KITH_DEP_OBL)
+    return kith_scene_child_lemma(scene, c, KITH_DEP_DET, "no") >= 0 &&
+           kith_scene_lemma_in(scene, c,
+                               "circumstance circumstances way means mean account condition time point");
+  return scene->tree->left[c] < c && kith_scene_lemma_in(scene, scene->tree->left[c], "never") &&
+         scene->tree->right[c] == c;
 }
 
 /* Marks a verb with auxiliaries, negation and particle; the copula of anything else. */
@@ -103,6 +122,12 @@ mark_predicate(const KithScene *scene, gint predicate, gboolean *used)
          (scene->words[c].upos == KITH_PART ||
           (governor(scene, predicate) >= 0 && kith_scene_lemma_in(scene, c, "of from for")))))
       used[c] = TRUE;
+    /* "was fired at by": a preposition without its noun */
+    if (verb && bare && c == predicate + 1 && scene->words[c].upos == KITH_ADP && rel == KITH_DEP_OBL)
+      used[c] = TRUE;
+    if (denies(scene, predicate, c))
+      for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
+        used[i] = TRUE;
   }
   if (verb)
     mark_shared(scene, predicate, used);
@@ -200,10 +225,13 @@ static void
 write_objects(const Saying *saying, gint object, double confidence, char **further)
 {
   const KithScene *scene = saying->writer->scene;
-  g_autofree char *relation = relation_words(scene, saying->verb, saying->governed, -1, NULL);
+  g_autofree char *plain = relation_words(scene, saying->verb, saying->governed, -1, NULL);
   g_autoptr(GArray) objects = g_array_new(FALSE, FALSE, sizeof(gint));
+  gboolean neither = kith_scene_child_lemma(scene, object, KITH_DEP_CC, "neither") >= 0;
   add_conjuncts(scene, object, objects);
   for (guint i = 0; i < objects->len; i++) {
+    g_autofree char *relation =
+        g_strconcat(plain, neither ? " neither" : "", neither && i > 0 ? " nor" : "", NULL);
     g_autofree char *words =
         kith_phrase_text(scene, kith_phrase_name(scene, g_array_index(objects, gint, i)));
     write_triple(saying->writer, saying->subject, relation, words, confidence, further);
@@ -253,6 +281,8 @@ write_clause(const Saying *saying, gint clause)
   const KithScene *scene = saying->writer->scene;
   g_autofree gboolean *used = g_new0(gboolean, scene->n);
   gint mark = kith_tree_child(scene->tree, clause, KITH_DEP_MARK);
+  if (mark >= 0 && denies(scene, clause, mark))
+    mark = -1;
   gboolean above = !kith_tree_dominates(scene->tree, saying->verb, clause);
   for (gint i = scene->tree->left[clause]; i <= scene->tree->right[clause]; i++)
     used[i] = i != mark && !(above && kith_tree_dominates(scene->tree, saying->verb, i));
@@ -325,7 +355,7 @@ write_verb(Saying *saying)
   saying->light = is_light(scene, saying->object) ? saying->object : -1;
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && n < MAX_PHRASES;
        c = kith_tree_next(scene->tree, c))
-    if (kith_scene_universal(scene, c) == KITH_DEP_OBL && !is_discourse(scene, c))
+    if (kith_scene_universal(scene, c) == KITH_DEP_OBL && !is_discourse(scene, c) && !denies(scene, verb, c))
       phrases[n++] = c;
   g_autoptr(GPtrArray) further = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < n; i++) {
@@ -505,7 +535,10 @@ write_apposition(Writer *writer, gint word)
       kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[above]) != NULL)
     head = above;
   gboolean turn = scene->words[head].upos == KITH_NOUN && scene->words[word].upos == KITH_PROPN;
-  g_autofree char *a = kith_phrase_text(scene, head);
+  g_autofree char *title = NULL;
+  g_autofree char *a = NULL;
+  if (!kith_phrase_title(scene, head, &a, &title))
+    a = kith_phrase_text(scene, head);
   g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(gint));
   add_conjuncts(scene, word, all);
   for (guint i = 0; i < (turn ? 1 : all->len); i++) {
