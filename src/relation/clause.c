@@ -384,7 +384,7 @@ own_object(const KithScene *scene, gint verb)
         kith_scene_lemma_in(scene, object, "that"))
       return c;
   if (object >= 0)
-    return object;
+    return object == scene->tree->left[verb] && kith_scene_is_told(scene, verb) ? -1 : object;
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
     if (kith_scene_rel(scene, c) == KITH_DEP_OBL_UNMARKED && scene->tree->left[c] == verb + 1 &&
         scene->words[c].upos == KITH_PROPN && kith_scene_entity(scene, c) != KITH_NONE)
@@ -409,8 +409,8 @@ kith_clause_object(const KithScene *scene, gint verb)
   while (kith_scene_rel(scene, top) == KITH_DEP_XCOMP && kith_scene_head(scene, top) >= 0)
     top = kith_scene_head(scene, top); /* ends: heads have no cycles */
   gint noun = clause_noun(scene, top);
-  if (noun >= 0 && kith_scene_rel(scene, top) == KITH_DEP_ACL_RELCL && !relative_is_filled(scene, top) &&
-      kith_tree_child_universal(scene->tree, top, KITH_DEP_NSUBJ) >= 0)
+  if (noun >= 0 && kith_scene_rel(scene, top) == KITH_DEP_ACL_RELCL && !kith_scene_is_told(scene, top) &&
+      !relative_is_filled(scene, top) && kith_tree_child_universal(scene->tree, top, KITH_DEP_NSUBJ) >= 0)
     return noun;
   return -1;
 }

@@ -258,6 +258,21 @@ cleft_aside(const KithScene *scene, gint that)
              : -1;
 }
 
+gboolean
+kith_scene_is_told(const KithScene *scene, gint clause)
+{
+  gint noun = scene->heads[clause], verb = noun >= 0 ? scene->heads[noun] : -1;
+  gint that = scene->tree->left[clause];
+  KithDeprel rel = kith_scene_rel(scene, clause);
+  if (verb < 0 || (rel != KITH_DEP_ACL_RELCL && rel != KITH_DEP_ACL) ||
+      (kith_scene_rel(scene, noun) != KITH_DEP_OBJ && kith_scene_rel(scene, noun) != KITH_DEP_IOBJ))
+    return FALSE;
+  return kith_scene_lemma_in(scene, verb, "tell inform assure remind notify warn convince persuade") &&
+         strcmp(scene->lemmas[that], "that") == 0 &&
+         kith_tree_child_universal(scene->tree, clause, KITH_DEP_NSUBJ) > that &&
+         kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP) < 0;
+}
+
 gint
 kith_scene_antecedent(const KithScene *scene, gint word)
 {
@@ -266,6 +281,9 @@ kith_scene_antecedent(const KithScene *scene, gint word)
     return word;
   if (cleft_aside(scene, word) >= 0)
     return cleft_aside(scene, word);
+  if (scene->heads[word] >= 0 && scene->tree->left[scene->heads[word]] == word &&
+      kith_scene_is_told(scene, scene->heads[word]))
+    return word;
   if (xpos[0] != 'W' && strcmp(xpos, "IN") != 0)
     return word;
   gint at = word;

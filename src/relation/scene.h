@@ -69,6 +69,10 @@ const char *kith_scene_prep(const KithScene *scene, gint word);
 guint kith_scene_entity(const KithScene *scene, gint word);
 const KithEntity *kith_scene_entity_at(const KithScene *scene, gint word);
 
+/* Whether a clause that a parser took for a relative one is what somebody is told: "told the court that Chad
+ * had paid". */
+gboolean kith_scene_is_told(const KithScene *scene, gint clause);
+
 /* A relative pronoun's antecedent; any other word itself. */
 gint kith_scene_antecedent(const KithScene *scene, gint word);
 

@@ -245,6 +245,8 @@ kith_speech_is_content(const KithScene *scene, gint clause)
       kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP) >= 0)
     return FALSE;
   gint that = scene->tree->left[clause];
+  if (kith_scene_is_told(scene, clause))
+    return TRUE;
   return strcmp(scene->lemmas[that], "that") == 0 &&
          kith_tree_child_universal(scene->tree, clause, KITH_DEP_NSUBJ) > that &&
          (scene->words[that].upos == KITH_SCONJ ||

@@ -133,6 +133,24 @@ mark_predicate(const KithScene *scene, gint predicate, gboolean *used)
     mark_shared(scene, predicate, used);
 }
 
+/* Whether the object may stand in the relation: "sent aid to", "carried out an attack on". */
+static gboolean
+is_light(const KithScene *scene, gint object)
+{
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  guint n = 0;
+  if (object < 0 ||
+      (scene->words[object].upos != KITH_NOUN && g_strcmp0(scene->words[object].xpos, "NNPS") != 0))
+    return FALSE;
+  kith_phrase_mark(scene, object, used);
+  for (guint i = 0; i < scene->n; i++) {
+    n += used[i];
+    if (used[i] && scene->words[i].name != KITH_NAME_NONE)
+      return FALSE;
+  }
+  return n <= SHORT;
+}
+
 /* Marks the words of the relation: the predicate's and those of the verbs that it completes. */
 static void
 mark_relation(const KithScene *scene, gint predicate, gboolean *used)
@@ -141,7 +159,13 @@ mark_relation(const KithScene *scene, gint predicate, gboolean *used)
     mark_predicate(scene, predicate, used);
     if (scene->words[predicate].upos == KITH_ADJ)
       used[predicate] = TRUE;
-    predicate = governor(scene, predicate);
+    gint above = governor(scene, predicate);
+    gint object = above >= 0 && kith_scene_rel(scene, predicate) == KITH_DEP_ADVCL
+                      ? kith_tree_child(scene->tree, above, KITH_DEP_OBJ)
+                      : -1;
+    if (object > above && is_light(scene, object) && kith_clause_is_infinitive(scene, predicate))
+      kith_phrase_mark(scene, object, used);
+    predicate = above;
   }
 }
 
@@ -171,23 +195,6 @@ typedef struct {
   gint light;        /* the object, where it is short and no name: it may stand in the relation; -1 */
 } Saying;
 
-/* Whether the object may stand in the relation: "sent aid to", "carried out an attack on". */
-static gboolean
-is_light(const KithScene *scene, gint object)
-{
-  g_autofree gboolean *used = g_new0(gboolean, scene->n);
-  guint n = 0;
-  if (object < 0 || scene->words[object].upos != KITH_NOUN)
-    return FALSE;
-  kith_phrase_mark(scene, object, used);
-  for (guint i = 0; i < scene->n; i++) {
-    n += used[i];
-    if (used[i] && scene->words[i].name != KITH_NAME_NONE)
-      return FALSE;
-  }
-  return n <= SHORT;
-}
-
 /* Whether a phrase only links sentences: "for example", "in fact". */
 static gboolean
 is_discourse(const KithScene *scene, gint phrase)
@@ -200,14 +207,50 @@ is_discourse(const KithScene *scene, gint phrase)
              "contrast comparison practice theory principle");
 }
 
+/* The words of an object without the prepositional phrase c. Owned by the caller. */
+static char *
+without(const KithScene *scene, gint object, gint c)
+{
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  kith_phrase_mark(scene, object, used);
+  for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
+    used[i] = FALSE;
+  return kith_words_marked(scene, used);
+}
+
+/* Where a parser hung the second half of a way on the first: "fled from Lima to Quito". */
+static void
+write_way(const Saying *saying, gint phrase, const char *prep)
+{
+  const KithScene *scene = saying->writer->scene;
+  for (gint c = strcmp(prep, "from") == 0 ? kith_tree_first(scene->tree, phrase) : -1; c >= 0;
+       c = kith_tree_next(scene->tree, c)) {
+    if (kith_scene_rel(scene, c) != KITH_DEP_NMOD || c < phrase ||
+        g_strcmp0(kith_scene_prep(scene, c), "to") != 0)
+      continue;
+    g_autofree char *relation = relation_words(scene, saying->verb, saying->governed, saying->light, prep);
+    g_autofree char *other = relation_words(scene, saying->verb, saying->governed, saying->light, "to");
+    g_autofree char *begin = without(scene, phrase, c);
+    g_autofree char *end = kith_phrase_text(scene, c);
+    write_triple(saying->writer, saying->subject, relation, begin, 0.4, NULL);
+    write_triple(saying->writer, saying->subject, other, end, 0.4, NULL);
+  }
+}
+
 /* Writes a triple for each conjunct of a phrase behind the predicate. */
 static void
 write_oblique(const Saying *saying, gint phrase)
 {
   const KithScene *scene = saying->writer->scene;
   g_autofree char *prep = kith_phrase_prep(scene, phrase);
+  if (prep == NULL && phrase > saying->verb && kith_scene_rel(scene, phrase) == KITH_DEP_OBL_UNMARKED) {
+    g_autofree char *relation = relation_words(scene, saying->verb, saying->governed, saying->light, NULL);
+    g_autofree char *text = kith_phrase_text(scene, phrase);
+    write_triple(saying->writer, saying->subject, relation, text, 0.45, NULL);
+  }
   if (prep == NULL)
     return;
+  write_way(saying, phrase, prep);
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(gint));
   add_conjuncts(scene, kith_scene_antecedent(scene, phrase), words);
   for (guint i = 0; i < words->len; i++) {
@@ -236,17 +279,6 @@ write_objects(const Saying *saying, gint object, double confidence, char **furth
         kith_phrase_text(scene, kith_phrase_name(scene, g_array_index(objects, gint, i)));
     write_triple(saying->writer, saying->subject, relation, words, confidence, further);
   }
-}
-
-/* The words of an object without the prepositional phrase c. Owned by the caller. */
-static char *
-without(const KithScene *scene, gint object, gint c)
-{
-  g_autofree gboolean *used = g_new0(gboolean, scene->n);
-  kith_phrase_mark(scene, object, used);
-  for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
-    used[i] = FALSE;
-  return kith_words_marked(scene, used);
 }
 
 /* The last phrase inside an object may be the verb's: "held talks with Y" says held talks, and with whom. */
@@ -283,11 +315,13 @@ write_clause(const Saying *saying, gint clause)
   gint mark = kith_tree_child(scene->tree, clause, KITH_DEP_MARK);
   if (mark >= 0 && denies(scene, clause, mark))
     mark = -1;
+  if (kith_speech_is_content(scene, clause))
+    mark = scene->tree->left[clause];
   gboolean above = !kith_tree_dominates(scene->tree, saying->verb, clause);
   for (gint i = scene->tree->left[clause]; i <= scene->tree->right[clause]; i++)
     used[i] = i != mark && !(above && kith_tree_dominates(scene->tree, saying->verb, i));
   g_autofree char *words = kith_words_marked(scene, used);
-  gboolean that = mark >= 0 && saying->object >= 0;
+  gboolean that = mark >= 0 && (saying->object >= 0 || kith_speech_is_content(scene, clause));
   g_autofree char *relation =
       relation_words(scene, saying->verb, saying->governed, -1, that ? scene->words[mark].form : NULL);
   write_triple(saying->writer, saying->subject, relation, words, 0.5, NULL);
@@ -370,10 +404,22 @@ write_verb(Saying *saying)
     write_objects(saying, saying->object, 0.85, (char **)further->pdata);
     write_split(saying, saying->object);
   }
-  if (iobj >= 0 && !passive)
+  if (iobj >= 0 && !passive) {
     write_objects(saying, iobj, 0.45, NULL);
+    write_split(saying, iobj);
+  }
   if (clause < 0 && kith_scene_rel(scene, verb) == KITH_DEP_PARATAXIS && kith_speech_is(scene, verb))
     clause = kith_scene_head(scene, verb);
+  gint who = -1;
+  if (clause < 0 && kith_speech_tail(scene, &who) == verb) {
+    clause = kith_scene_head(scene, verb);
+    if (clause == who)
+      clause = kith_scene_head(scene, clause);
+  }
+  for (gint c = iobj >= 0 ? kith_tree_first(scene->tree, iobj) : -1; c >= 0 && clause < 0;
+       c = kith_tree_next(scene->tree, c))
+    if (kith_speech_is_content(scene, c))
+      clause = c;
   if (clause >= 0)
     write_clause(saying, clause);
 }
