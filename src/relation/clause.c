@@ -213,6 +213,41 @@ time_spender(const KithScene *scene, gint predicate, gint noun)
   return -1;
 }
 
+static const char charging[] = "accuse acquit convict suspect clear absolve exonerate";
+
+gint
+kith_clause_charge(const KithScene *scene, gint noun)
+{
+  gint object = kith_scene_head(scene, noun);
+  gint verb =
+      object >= 0 && kith_scene_rel(scene, object) == KITH_DEP_OBJ ? kith_scene_head(scene, object) : -1;
+  if (verb < 0 || kith_scene_rel(scene, noun) != KITH_DEP_NMOD || scene->words[verb].upos != KITH_VERB ||
+      scene->words[noun].upos == KITH_PROPN || !kith_scene_lemma_in(scene, verb, charging) ||
+      g_strcmp0(kith_scene_prep(scene, noun), "of") != 0)
+    return -1;
+  gboolean named = scene->words[object].upos == KITH_PROPN;
+  for (gint c = kith_tree_first(scene->tree, object); c >= 0 && c < noun; c = kith_tree_next(scene->tree, c))
+    named = named || (c > object && scene->words[c].upos == KITH_PROPN);
+  return named ? verb : -1;
+}
+
+gint
+kith_clause_charging(const KithScene *scene, gint predicate)
+{
+  gint at = predicate;
+  if (kith_scene_rel(scene, predicate) != KITH_DEP_ACL ||
+      g_strcmp0(scene->words[predicate].xpos, "VBG") != 0 ||
+      strcmp(kith_clause_mark(scene, predicate), "of") != 0)
+    return -1;
+  for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++) {
+    KithDeprel rel = kith_scene_universal(scene, at);
+    at = kith_scene_head(scene, at);
+    if (at >= 0 && scene->words[at].upos == KITH_VERB && kith_scene_lemma_in(scene, at, charging))
+      return rel == KITH_DEP_OBJ ? at : -1;
+  }
+  return -1;
+}
+
 /* Who speaks in a clause beside another, where a parser took the speaker for an apposition of the noun
  * before: "They hit a guard, the zoo's director, John Roe, told the paper"; -1. */
 static gint
@@ -255,6 +290,8 @@ inherited_subject(const KithScene *scene, gint predicate, gboolean logical, guin
   case KITH_DEP_CCOMP:
     return scene->words[head].upos == KITH_VERB ? subject_at(scene, head, FALSE, depth + 1) : -1;
   case KITH_DEP_ACL:
+    if (kith_clause_charging(scene, predicate) >= 0)
+      return kith_clause_object(scene, kith_clause_charging(scene, predicate));
     if (time_spender(scene, predicate, head) >= 0)
       return subject_at(scene, time_spender(scene, predicate, head), FALSE, depth + 1);
     if (kith_clause_is_infinitive(scene, predicate) ||
@@ -572,6 +609,12 @@ fits(const KithScene *scene, const KithPattern *pattern, gint word)
     if (prep != NULL && kith_pattern_has(pattern->preps, prep))
       return TRUE;
   }
+  gint object =
+      kith_pattern_has(pattern->preps, "of") ? kith_tree_child(scene->tree, word, KITH_DEP_OBJ) : -1;
+  for (gint i = object >= 0 ? object : (gint)scene->n; i < (gint)scene->n && i <= scene->tree->right[object];
+       i++)
+    if (kith_clause_charging(scene, i) == word)
+      return TRUE;
   return FALSE;
 }
 

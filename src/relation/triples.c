@@ -48,6 +48,8 @@ governor(const KithScene *scene, gint predicate)
     predicate = kith_scene_head(scene, predicate);
   KithDeprel rel = kith_scene_rel(scene, predicate);
   gint head = kith_scene_head(scene, predicate);
+  if (kith_clause_charging(scene, predicate) >= 0)
+    return kith_clause_charging(scene, predicate);
   if (head < 0 || (scene->words[head].upos != KITH_VERB && scene->words[head].upos != KITH_ADJ) ||
       kith_tree_child_universal(scene->tree, predicate, KITH_DEP_NSUBJ) >= 0)
     return -1;
@@ -390,6 +392,10 @@ write_verb(Saying *saying)
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && n < MAX_PHRASES;
        c = kith_tree_next(scene->tree, c))
     if (kith_scene_universal(scene, c) == KITH_DEP_OBL && !is_discourse(scene, c) && !denies(scene, verb, c))
+      phrases[n++] = c;
+  for (gint c = saying->object >= 0 ? kith_tree_first(scene->tree, saying->object) : -1;
+       c >= 0 && n < MAX_PHRASES; c = kith_tree_next(scene->tree, c))
+    if (kith_clause_charge(scene, c) == verb)
       phrases[n++] = c;
   g_autoptr(GPtrArray) further = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < n; i++) {
