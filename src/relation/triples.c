@@ -182,6 +182,10 @@ relation_words(const KithScene *scene, gint predicate, gboolean governed, gint w
     mark_predicate(scene, predicate, used);
   if (with >= 0)
     kith_phrase_mark(scene, with, used);
+  for (gint i = with >= 0 && kith_scene_universal(scene, with) == KITH_DEP_OBL ? scene->tree->left[with]
+                                                                               : with;
+       i < with; i++)
+    used[i] = TRUE;
   g_autofree char *words = kith_words_marked(scene, used);
   return last != NULL ? g_strconcat(words, *words != '\0' ? " " : "", last, NULL) : g_steal_pointer(&words);
 }
@@ -259,7 +263,8 @@ write_oblique(const Saying *saying, gint phrase)
     gint word = g_array_index(words, gint, i);
     g_autofree char *own = i > 0 ? kith_phrase_prep(scene, word) : NULL;
     g_autofree char *relation =
-        relation_words(scene, saying->verb, saying->governed, saying->light, own != NULL ? own : prep);
+        relation_words(scene, saying->verb, saying->governed, phrase != saying->light ? saying->light : -1,
+                       own != NULL ? own : prep);
     g_autofree char *text = kith_phrase_text(scene, kith_phrase_name(scene, word));
     write_triple(saying->writer, saying->subject, relation, text, saying->object < 0 ? 0.7 : 0.45, NULL);
   }
@@ -283,6 +288,14 @@ write_objects(const Saying *saying, gint object, double confidence, char **furth
   }
 }
 
+/* Whether a bare object only makes up the verb before its "of": "took possession of". */
+static gboolean
+is_bare(const KithScene *scene, gint verb, gint object)
+{
+  return kith_scene_lemma_in(scene, verb, "take make lose gain win assume seize hold") &&
+         scene->tree->left[object] == object;
+}
+
 /* The last phrase inside an object may be the verb's: "held talks with Y" says held talks, and with whom. */
 static void
 write_split(const Saying *saying, gint object)
@@ -293,8 +306,9 @@ write_split(const Saying *saying, gint object)
     if (kith_scene_rel(scene, c) == KITH_DEP_NMOD && c > object)
       last = c;
   g_autofree char *prep = last >= 0 ? kith_phrase_prep(scene, last) : NULL;
-  if (prep == NULL || scene->words[object].upos != KITH_NOUN || strcmp(prep, "of") == 0 ||
-      strcmp(prep, "between") == 0 || scene->tree->right[last] != scene->tree->right[object])
+  if (prep == NULL || scene->words[object].upos != KITH_NOUN ||
+      (strcmp(prep, "of") == 0 && !is_bare(scene, saying->verb, object)) || strcmp(prep, "between") == 0 ||
+      scene->tree->right[last] != scene->tree->right[object])
     return;
   g_autofree char *core = without(scene, object, last);
   g_autofree char *verb = relation_words(scene, saying->verb, saying->governed, -1, NULL);
@@ -372,6 +386,14 @@ is_idiom(const KithScene *scene, gint verb, gint object)
          kith_scene_lemma_in(scene, object, "place part care effect shape advantage office charge note hold");
 }
 
+/* Whether a phrase only makes up the verb: "came under pressure from". */
+static gboolean
+is_state(const KithScene *scene, gint verb, gint phrase)
+{
+  return phrase == verb + 2 && kith_scene_lemma_in(scene, verb, "come go fall get") &&
+         kith_scene_lemma_in(scene, verb + 1, "under into to in");
+}
+
 /* A verb: its objects with everything else behind, each prepositional phrase by itself, what it says. */
 static void
 write_verb(Saying *saying)
@@ -397,6 +419,8 @@ write_verb(Saying *saying)
        c >= 0 && n < MAX_PHRASES; c = kith_tree_next(scene->tree, c))
     if (kith_clause_charge(scene, c) == verb)
       phrases[n++] = c;
+  if (saying->object < 0 && n > 1 && is_state(scene, verb, phrases[0]))
+    saying->light = phrases[0];
   g_autoptr(GPtrArray) further = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < n; i++) {
     g_autofree char *prep = kith_phrase_prep(scene, phrases[i]);
