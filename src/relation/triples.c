@@ -562,6 +562,7 @@ write_existential(Writer *writer, gint predicate, gint expletive, gint subject)
   g_autofree char *relation = kith_words_marked(scene, used);
   g_autofree char *text = kith_phrase_text(scene, subject);
   write_triple(writer, saying.subject, relation, text, 0.5, NULL);
+  write_split(&saying, subject);
   for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c))
     if (kith_scene_universal(scene, c) == KITH_DEP_OBL)
       write_oblique(&saying, c);

@@ -151,6 +151,8 @@ has_triples(char **lines, const char *subject, const char *relation, const char 
     return TRUE;
   g_autofree char *commas = g_strdelimit(g_strdup(subject), ";", ',');
   g_autoptr(GString) list = g_string_new(commas);
+  if (g_str_has_prefix(list->str, "Both ")) /* the coordination's, not its first member's */
+    g_string_erase(list, 0, (gssize)strlen("Both "));
   g_string_replace(list, " and ", ",", 0);
   g_string_replace(list, " or ", ",", 0);
   g_auto(GStrv) parts = g_strsplit(list->str, ",", -1);
