@@ -154,8 +154,9 @@ fits_verb(const KithScene *scene, const KithPattern *pattern, gint verb, const K
     if (deed < 0)
       deed = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP);
     return deed >= 0 &&
-           (kith_clause_is_infinitive(scene, deed) || (g_strcmp0(scene->words[deed].xpos, "VB") == 0 &&
-                                                       kith_tree_child(scene->tree, deed, KITH_DEP_AUX) < 0));
+           (kith_clause_is_infinitive(scene, deed) || kith_status_is_subjunctive(scene, deed, verb) ||
+            (g_strcmp0(scene->words[deed].xpos, "VB") == 0 &&
+             kith_tree_child(scene->tree, deed, KITH_DEP_AUX) < 0));
   }
   return pattern->particles != NULL || pattern->preps == NULL || pattern->objects != NULL ||
          kith_tree_child(scene->tree, verb, KITH_DEP_COMPOUND_PRT) < 0;
@@ -282,6 +283,16 @@ add_outer(const KithScene *scene, gint verb, gint noun, KithArguments *arguments
       add_argument(arguments, outer.items[j].slot, outer.items[j].word);
 }
 
+/* Whether a verb only says what made somebody do what its object names: "brought a protest from Oslo to
+ * Rome". */
+static gboolean
+brings(const KithScene *scene, gint noun)
+{
+  gint head = kith_scene_head(scene, noun);
+  return head >= 0 && kith_scene_rel(scene, noun) == KITH_DEP_OBJ &&
+         kith_scene_lemma_in(scene, head, "bring draw prompt provoke trigger spark elicit cause earn");
+}
+
 static void
 find_noun(const KithScene *scene, gint noun)
 {
@@ -308,12 +319,23 @@ find_noun(const KithScene *scene, gint noun)
       add_outer(scene, verb, noun, &event.arguments);
       event.word = verb;
       event.with = noun;
+    } else if (brings(scene, noun)) {
+      add_outer(scene, kith_scene_head(scene, noun), noun, &event.arguments);
     }
     if (event.pattern->preps != NULL && !has_slot(&event.arguments, event.pattern->preps))
       continue;
     if ((event.pattern->flags & KITH_PATTERN_NONE) || kith_event_add(&event) > 0)
       return;
   }
+}
+
+/* Whether a word names a place. */
+static gboolean
+is_place(const KithScene *scene, gint word)
+{
+  const KithEntity *entity = kith_scene_entity_at(scene, word);
+  return entity != NULL && scene->words[word].upos == KITH_PROPN &&
+         (entity->type == KITH_ACTOR_PLACE || entity->type == KITH_ACTOR_COUNTRY);
 }
 
 static gint
@@ -328,11 +350,14 @@ denoted(const KithScene *scene, gint noun, guint depth)
       kith_tree_child_universal(scene->tree, head, KITH_DEP_NSUBJ) >= 0 &&
       kith_scene_lemma_in(scene, head, "one some many most two several both all part"))
     return denoted(scene, head, depth + 1);
-  if (head >= 0 && rel == KITH_DEP_XCOMP && kith_scene_lemma_in(scene, head, "become remain stay"))
+  if (head >= 0 && (rel == KITH_DEP_XCOMP || rel == KITH_DEP_OBJ) &&
+      kith_scene_lemma_in(scene, head, "become remain stay"))
     return kith_clause_subject(scene, head);
-  if (head >= 0 && rel == KITH_DEP_APPOS && scene->words[head].upos == KITH_PROPN && head < noun &&
-      kith_scene_entity(scene, head) != KITH_NONE)
+  if (head >= 0 && rel == KITH_DEP_APPOS && head < noun && kith_scene_entity(scene, head) != KITH_NONE)
     return head;
+  if (head >= 0 && rel == KITH_DEP_CONJ && depth < KITH_MAX_CLIMB && is_place(scene, head) &&
+      kith_scene_rel(scene, head) == KITH_DEP_NMOD)
+    return denoted(scene, kith_scene_head(scene, head), depth + 1); /* "a cook from Lima and daughter of" */
   gboolean before_name = head > noun && scene->words[head].upos == KITH_PROPN &&
                          (rel == KITH_DEP_COMPOUND || rel == KITH_DEP_NMOD_DESC || rel == KITH_DEP_AMOD);
   if (kith_scene_entity(scene, noun) != KITH_NONE &&

@@ -11,6 +11,7 @@ typedef struct {
   KithModality modality; /* KITH_N_MODALITIES: nothing said yet */
   gboolean own;          /* a "not" by the next word is that word's alone */
   gboolean will;         /* planned by "will" or "would" alone */
+  gint from;             /* the word before on the way, whose own "no" is counted; -1 */
 } Climb;
 
 /* A first word on it stands; a demand around a plan makes it demanded. */
@@ -67,6 +68,11 @@ is_conditional(const KithScene *scene, gint word)
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
     if (kith_scene_rel(scene, c) == KITH_DEP_ADVCL && is_condition(scene, c))
       return TRUE;
+  gint head = kith_scene_rel(scene, word) == KITH_DEP_CCOMP ? kith_scene_head(scene, word) : -1;
+  for (gint c = head > word ? kith_tree_first(scene->tree, head) : -1; c >= 0 && c < word;
+       c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_ADVCL && is_condition(scene, c))
+      return TRUE; /* "If they left, he would stay, she said", hung on "said" */
   return kith_scene_child_lemma(scene, word, KITH_DEP_AUX, "have") >= 0;
 }
 
@@ -172,14 +178,16 @@ see_clause(Climb *climb, gint word)
       see_adverb(climb, c);
     else if (rel == KITH_DEP_COP)
       see_auxiliary(climb, word, c);
-    else if ((universal == KITH_DEP_NSUBJ || universal == KITH_DEP_OBJ || rel == KITH_DEP_DET) &&
+    else if (c != climb->from &&
+             (universal == KITH_DEP_NSUBJ || universal == KITH_DEP_OBJ || rel == KITH_DEP_DET) &&
              (is_none(scene, c) || (rel == KITH_DEP_DET && kith_scene_lemma_in(scene, c, "no neither"))))
       climb->negative = !climb->negative;
     else if (rel == KITH_DEP_CASE && kith_scene_lemma_in(scene, c, "due") &&
              scene->words[word].upos == KITH_VERB)
       set_modality(climb, KITH_PLANNED); /* "is due to meet" */
     else if ((rel == KITH_DEP_MARK || rel == KITH_DEP_CASE) &&
-             kith_scene_lemma_in(scene, c, "without instead"))
+             (kith_scene_lemma_in(scene, c, "without instead") ||
+              kith_scene_child_lemma(scene, c, KITH_DEP_ADVMOD, "never") >= 0)) /* "never before" */
       climb->negative = !climb->negative;
     else if (rel == KITH_DEP_MARK && kith_scene_lemma_in(scene, c, "if unless lest whether"))
       set_modality(climb, KITH_HYPOTHETICAL);
@@ -253,9 +261,8 @@ has_phrase(const KithScene *scene, gint verb, const char *wanted)
   return FALSE;
 }
 
-/* Whether the clause says what is to be: "insisted that they leave", "demanded that the firm pay". */
-static gboolean
-is_subjunctive(const KithScene *scene, gint word, gint head)
+gboolean
+kith_status_is_subjunctive(const KithScene *scene, gint word, gint head)
 {
   const char *xpos = scene->words[word].xpos;
   if (scene->words[word].upos != KITH_VERB || kith_tree_child(scene->tree, word, KITH_DEP_AUX) >= 0 ||
@@ -291,7 +298,7 @@ step_complement(Climb *climb, gint word, gint head)
   const KithPattern *pattern = embedding(scene, head);
   if (pattern == NULL)
     return -1;
-  if (is_subjunctive(scene, word, head))
+  if (kith_status_is_subjunctive(scene, word, head))
     set_modality(climb, KITH_DEMANDED); /* "insisted that they leave" */
   embed(climb, pattern);
   return pattern->flags & KITH_PATTERN_SPEECH ? -1 : head;
@@ -349,12 +356,13 @@ step_adnominal(Climb *climb, gint word, gint head)
   }
   const KithPattern *pattern = embedding(scene, head);
   if (is_none(scene, head) && kith_scene_lemma_in(scene, head, "doubt question"))
-    return head; /* "no doubt that": no doubt is left */
+    return -1; /* "no doubt that": no doubt is left */
   if (pattern != NULL)
     embed(climb, pattern);
   else if (infinitive && !kith_clause_is_ranked(scene, head))
     set_modality(climb, KITH_PLANNED);
-  return head;
+  return pattern == NULL && is_none(scene, head) ? -1
+                                                 : head; /* "no ports to sail from" denies the ports alone */
 }
 
 /* One step up from word; the next word whose surroundings matter, or -1. */
@@ -414,10 +422,11 @@ step(Climb *climb, gint word)
 KithStatus
 kith_status(const KithScene *scene, gint word)
 {
-  Climb climb = {.scene = scene, .negative = FALSE, .modality = KITH_N_MODALITIES};
+  Climb climb = {.scene = scene, .negative = FALSE, .modality = KITH_N_MODALITIES, .from = -1};
   gint at = word;
   for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++) {
     see_clause(&climb, at);
+    climb.from = at;
     at = step(&climb, at);
   }
   KithStatus status = {

@@ -15,3 +15,6 @@ KithStatus kith_status(const KithScene *scene, gint word);
 /* Whether a clause's auxiliary stands before its subject though the sentence asks nothing: "Had they known".
  */
 gboolean kith_status_is_inverted(const KithScene *scene, gint word);
+/* Whether the clause of word under head says what is to be: "insisted that they leave", "demanded that the
+ * firm pay". */
+gboolean kith_status_is_subjunctive(const KithScene *scene, gint word, gint head);
