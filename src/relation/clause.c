@@ -19,10 +19,12 @@ kith_clause_is_passive(const KithScene *scene, gint verb)
       return TRUE;
   }
   const char *xpos = scene->words[verb].xpos;
-  if (xpos == NULL || strcmp(xpos, "VBN") != 0)
-    return FALSE;
   KithDeprel rel = kith_scene_rel(scene, verb);
   gint head = kith_scene_head(scene, verb);
+  if (g_strcmp0(xpos, "VBD") == 0 && rel == KITH_DEP_ADVCL && scene->tree->left[verb] == verb && verb < head)
+    return TRUE; /* "Denied a visa, she left": nothing else begins so */
+  if (xpos == NULL || strcmp(xpos, "VBN") != 0)
+    return FALSE;
   if (rel == KITH_DEP_CONJ && head >= 0 && scene->words[head].upos == KITH_VERB &&
       kith_tree_child_universal(scene->tree, verb, KITH_DEP_AUX) < 0 &&
       kith_tree_child(scene->tree, verb, KITH_DEP_OBJ) < 0)
@@ -309,6 +311,13 @@ inherited_subject(const KithScene *scene, gint predicate, gboolean logical, guin
 static gint
 agent_child(const KithScene *scene, gint verb)
 {
+  gint object = kith_tree_child(scene->tree, verb, KITH_DEP_OBJ);
+  for (gint c = object > verb ? kith_tree_first(scene->tree, object) : -1; c >= 0;
+       c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_NMOD && g_strcmp0(kith_scene_prep(scene, c), "by") == 0 &&
+        kith_scene_entity(scene, c) != KITH_NONE &&
+        kith_clause_pattern(scene, KITH_WORDS_NOUN, object) == NULL)
+      return c; /* "denied a visa by Rome" */
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
     if (kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT ||
         (kith_scene_rel(scene, c) == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, c), "by") == 0 &&
@@ -396,6 +405,14 @@ relative_is_filled(const KithScene *scene, gint verb)
 static gint
 object_ahead(const KithScene *scene, gint verb, gint first)
 {
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    /* "the bank sued, and its owner denounced, the auditor" */
+    gint shared = kith_scene_rel(scene, c) == KITH_DEP_CONJ && scene->words[c].upos == KITH_VERB
+                      ? kith_tree_child(scene->tree, c, KITH_DEP_OBJ)
+                      : -1;
+    if (shared > c && scene->words[c + 1].upos == KITH_PUNCT && scene->words[verb + 1].upos == KITH_PUNCT)
+      return shared;
+  }
   for (gint i = verb + 1; i < (gint)scene->n; i++) {
     guint8 upos = scene->words[i].upos;
     if (upos == KITH_PUNCT || upos == KITH_CCONJ || upos == KITH_ADV)
@@ -465,6 +482,16 @@ add(KithArguments *arguments, const char *slot, gint word)
   item->word = word;
 }
 
+/* Whether a word is a weekday's or month's name. */
+static gboolean
+is_day(const KithScene *scene, gint word)
+{
+  return kith_scene_lemma_in(
+      scene, word,
+      "monday tuesday wednesday thursday friday saturday sunday january february march april "
+      "june july august september october november december");
+}
+
 /* Adds the prepositional phrases of word (those that follow after, if after is a word). */
 static void
 add_oblique(const KithScene *scene, gint word, gint after, KithArguments *arguments)
@@ -482,6 +509,15 @@ add_oblique(const KithScene *scene, gint word, gint after, KithArguments *argume
     before = prep;
     gint target = kith_scene_antecedent(scene, c);
     add(arguments, prep, target);
+    gboolean day = is_day(scene, c), from = g_strcmp0(prep, "from") == 0;
+    for (gint d = day || from ? kith_tree_first(scene->tree, c) : -1; d >= 0;
+         d = kith_tree_next(scene->tree, d)) {
+      /* "talks on Monday between them", "fled from Lima to Quito" */
+      const char *inner =
+          kith_scene_rel(scene, d) == KITH_DEP_NMOD && d > c ? kith_scene_prep(scene, d) : NULL;
+      if (inner != NULL && (day || strcmp(inner, "to") == 0))
+        add(arguments, inner, d);
+    }
     for (gint d = kith_tree_first(scene->tree, c); d >= 0; d = kith_tree_next(scene->tree, d))
       if (kith_scene_rel(scene, d) == KITH_DEP_CONJ && prep != NULL) {
         const char *other = kith_scene_prep(scene, d);
@@ -503,7 +539,46 @@ second_object(const KithScene *scene, gint object)
     if (rel == KITH_DEP_OBJ && scene->words[c].upos == KITH_NOUN && kith_scene_prep(scene, c) == NULL)
       return c;
   }
+  for (gint c = kith_tree_first(scene->tree, object); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    gint det = kith_scene_rel(scene, c) == KITH_DEP_APPOS && c > object && scene->words[c].upos == KITH_NOUN
+                   ? kith_scene_child_lemma(scene, c, KITH_DEP_DET, "a an")
+                   : -1;
+    if (det >= 0 && scene->tree->left[c] == det && scene->words[det - 1].upos != KITH_PUNCT)
+      return c; /* "wrote the pupils of Lima a letter" */
+  }
   return -1;
+}
+
+/* The name right behind a verb of giving that a parser drew into the gift: "sent Quito gas masks"; -1. */
+static gint
+bare_recipient(const KithScene *scene, gint verb, gint gift)
+{
+  const KithEntity *entity = verb + 1 < gift && kith_scene_rel(scene, verb + 1) == KITH_DEP_COMPOUND
+                                 ? kith_scene_entity_at(scene, verb + 1)
+                                 : NULL;
+  return entity != NULL && entity->type != KITH_ACTOR_PLACE && scene->words[gift].upos == KITH_NOUN &&
+                 kith_scene_lemma_in(scene, verb, "send give lend offer grant hand pay promise owe deny")
+             ? verb + 1
+             : -1;
+}
+
+/* Adds what a preposition without its noun belongs to: "was fired at", "the boat that they fired on". */
+static void
+add_stranded(const KithScene *scene, gint predicate, KithArguments *arguments)
+{
+  gint prep = predicate + 1;
+  if (prep >= (gint)scene->n || scene->words[predicate].upos != KITH_VERB ||
+      scene->words[prep].upos != KITH_ADP || kith_scene_head(scene, prep) != predicate ||
+      kith_tree_first(scene->tree, prep) >= 0)
+    return;
+  KithDeprel rel = kith_scene_rel(scene, predicate);
+  gint noun = -1;
+  if (kith_clause_is_passive(scene, predicate))
+    noun = kith_clause_surface_subject(scene, predicate);
+  else if (rel == KITH_DEP_ACL_RELCL &&
+           kith_tree_child_universal(scene->tree, predicate, KITH_DEP_NSUBJ) >= 0)
+    noun = kith_scene_head(scene, predicate);
+  add(arguments, scene->lemmas[prep], noun);
 }
 
 void
@@ -530,7 +605,9 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
     if (!passive && inner >= 0 &&
         (scene->words[inner].upos == KITH_SYM || scene->words[inner].upos == KITH_NUM))
       add(arguments, "obj", recipient); /* "fined Acme $2 million" */
+    add(arguments, "iobj", inner >= 0 && !passive ? bare_recipient(scene, predicate, inner) : -1);
   }
+  add_stranded(scene, predicate, arguments);
   add(arguments, "xcomp", kith_tree_child(scene->tree, predicate, KITH_DEP_XCOMP));
   gint clause = kith_tree_child(scene->tree, predicate, KITH_DEP_CCOMP);
   if (clause >= 0)

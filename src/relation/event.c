@@ -104,6 +104,16 @@ find_post(const KithEvent *event, const GArray *sources, GArray *targets)
   }
 }
 
+/* Whether a phrase with this preposition tells what somebody else does to who acts: "left amid protests
+ * from". */
+static gboolean
+is_circumstance(const char *prep)
+{
+  static const char *const preps[] = {"without", "amid",      "despite",     "under",
+                                      "after",   "following", "in spite of", NULL};
+  return kith_pattern_has(preps, prep);
+}
+
 /* Whom a noun without a target of its own is addressed to: who rejects a request, accepts an apology, acts at
  * somebody's request. */
 static void
@@ -125,9 +135,11 @@ find_addressee(KithEvent *event, GArray *targets, gint *target)
                           "consider heed rebuff spurn snub face defy resist honor honour approve meet");
   const char *prep = kith_scene_prep(scene, noun);
   gboolean bidden = rel == KITH_DEP_OBL && class == KITH_CLASS_REQUEST && g_strcmp0(prep, "at") == 0;
+  gboolean amid = rel == KITH_DEP_OBL && prep != NULL && is_circumstance(prep) && class != KITH_CLASS_AID &&
+                  class != KITH_CLASS_SUPPORT && class != KITH_CLASS_CONCEDE;
   gboolean thanked = rel == KITH_DEP_OBL && (class == KITH_CLASS_AID || class == KITH_CLASS_SUPPORT) &&
                      g_strcmp0(prep, "for") == 0 && kith_scene_lemma_in(scene, head, "thank praise");
-  gint subject = response || bidden || thanked ? kith_clause_subject(scene, head) : -1;
+  gint subject = response || bidden || thanked || amid ? kith_clause_subject(scene, head) : -1;
   if (subject < 0 || (event->inherited && !thanked))
     return;
   kith_scene_resolve(scene, subject, targets);
