@@ -153,6 +153,11 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
   }
   if (is_no_name(f, s, span))
     return FALSE;
+  for (guint i = span->begin + 1; i + 1 < span->end; i++)
+    if (strcmp(words[i].form, "&") == 0) {
+      *type = KITH_ACTOR_ORGANIZATION; /* "Roe & Sons" */
+      return TRUE;
+    }
   if (single && kith_is_acronym(words[span->begin].form)) {
     *type = KITH_ACTOR_ORGANIZATION;
     return TRUE;

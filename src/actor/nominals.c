@@ -214,7 +214,11 @@ doubt_settled(const KithFinder *f, guint s, guint word, const KithGazetteerEntry
   const KithWord *w = &words[word];
   for (gint32 c = kith_tree_first(f->trees[s], (gint32)word); c >= 0 && (guint)c < word;
        c = kith_tree_next(f->trees[s], c))
-    if (kith_word_is(w, "side") && kith_word_in(&words[c], (const char *[]){"both", "neither", "two", NULL}))
+    if (f->trees[s]->words[c].upos == KITH_VERB && kith_tree_first(f->trees[s], c) >= 0 &&
+        f->demonyms[s][kith_tree_first(f->trees[s], c)] != NULL)
+      return TRUE; /* "the Kenyan-led mission" */
+    else if (kith_word_is(w, "side") &&
+             kith_word_in(&words[c], (const char *[]){"both", "neither", "two", NULL}))
       return TRUE;
   if (w->deprel == KITH_DEP_OBL_AGENT || is_led(f, s, word))
     return TRUE;

@@ -459,6 +459,26 @@ settle_match(const KithFinder *f, guint s, const KithNameSpan *match, GArray *sp
   g_array_append_val(spans, span);
 }
 
+/* Whether a hyphen and a participle say what the country of an adjective does: "Kenyan-led". The adjective is
+ * a name there. */
+static gboolean
+is_doer(const KithWord *words, guint n, const KithNameSpan *match)
+{
+  static const char *const done[] = {"led",       "backed",   "ruled",        "run",       "trained",
+                                     "owned",     "held",     "controlled",   "occupied",  "funded",
+                                     "supported", "financed", "armed",        "sponsored", "brokered",
+                                     "mediated",  "governed", "administered", NULL};
+  return match->use == KITH_GAZ_DEMONYM && match->entry->type == KITH_ACTOR_COUNTRY && match->end + 1 < n &&
+         strcmp(words[match->end].form, "-") == 0 && g_strv_contains(done, words[match->end + 1].form);
+}
+
+static void
+add_doer(GArray *nested, const KithNameSpan *match)
+{
+  KithNameSpan span = {match->begin, match->end, KITH_NAME_NONE, match->entry, KITH_GAZ_NAME};
+  g_array_append_val(nested, span);
+}
+
 static void
 collect_matches(const KithFinder *f, guint s, GArray *spans, GArray *nested)
 {
@@ -469,6 +489,8 @@ collect_matches(const KithFinder *f, guint s, GArray *spans, GArray *nested)
     guint next = i + 1;
     if (may_begin(&words[i]) && match_at(f, s, i, &match)) {
       const KithGazetteerEntry *demonym = NULL;
+      if (is_doer(words, n, &match))
+        add_doer(nested, &match);
       if (match.use == KITH_GAZ_DEMONYM)
         mark_demonym(f, s, &match);
       else {
