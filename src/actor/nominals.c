@@ -479,10 +479,22 @@ is_chief(const KithFinder *f, guint s, guint word)
   return word > 0 && kith_word_is(&words[word], "executive") && kith_word_is(&words[word - 1], "chief");
 }
 
+/* Whether a building or the like is attacked or seized here: "raided a casino". */
+static gboolean
+is_fought_over(const KithWord *words, guint word)
+{
+  static const char *const deeds[] = {"attack", "raid",    "storm",    "shell",  "bomb",    "seize", "burn",
+                                      "torch",  "loot",    "threaten", "occupy", "besiege", "hit",   "strike",
+                                      "search", "destroy", "ransack",  "target", "capture", NULL};
+  g_autofree char *lemma = kith_word_lemma(&words[word]);
+  return words[word].head >= 0 && kith_word_in(&words[words[word].head], deeds) && !kith_noun_is_area(lemma);
+}
+
 static void
 consider_noun(KithFinder *f, guint s, guint word)
 {
-  const KithWord *w = &kith_finder_words(f, s)[word];
+  const KithWord *words = kith_finder_words(f, s);
+  const KithWord *w = &words[word];
   if (may_head(f, s, word) && is_aged(f, s, word)) {
     add_nominal(f, s, word, (KithNoun){.kind = KITH_NOUN_PERSON}, NULL);
     kith_found(f, f->found->len - 1)->definite = TRUE; /* wherever the tree has the article */
@@ -502,11 +514,14 @@ consider_noun(KithFinder *f, guint s, guint word)
   if (noun.doubtful && !doubt_settled(f, s, word, tie))
     return;
   gboolean plural = is_plural(w);
-  if (noun.kind == KITH_NOUN_PLACE && plural)
+  gboolean acted_on =
+      (w->deprel == KITH_DEP_OBJ || w->deprel == KITH_DEP_NSUBJ_PASS) && is_fought_over(words, word);
+  if (noun.kind == KITH_NOUN_PLACE && plural && !acted_on)
     return;
   add_nominal(f, s, word, noun, tie);
   KithFound *found = kith_found(f, f->found->len - 1);
-  if ((noun.kind == KITH_NOUN_PLACE || noun.kind == KITH_NOUN_COUNTRY) && found->indefinite && !plural)
+  if ((noun.kind == KITH_NOUN_PLACE || noun.kind == KITH_NOUN_COUNTRY) && found->indefinite && !plural &&
+      !acted_on)
     g_array_set_size(f->found, f->found->len - 1);
 }
 
