@@ -31,7 +31,7 @@ static const char *const human_verbs[] = {
     "reveal",    "say",       "sentence",    "shoot",     "sign",      "speak",     "state",    "storm",
     "sue",       "suggest",   "support",     "surrender", "talk",      "tell",      "testify",  "thank",
     "think",     "threaten",  "urge",        "vote",      "vow",       "want",      "warn",     "welcome",
-    "write",     NULL};
+    "write",     "march",     "demonstrate", "rally",     "riot",      "gather",    NULL};
 
 static const char *const demonstratives[] = {"the", "this", "that", "these", "those", "both", NULL};
 

@@ -216,15 +216,18 @@ time_spender(const KithScene *scene, gint predicate, gint noun)
 }
 
 static const char charging[] = "accuse acquit convict suspect clear absolve exonerate";
+static const char taking_of[] =
+    "accuse acquit convict suspect clear absolve exonerate warn inform notify remind "
+    "assure convince rob deprive strip rid";
 
 gint
 kith_clause_charge(const KithScene *scene, gint noun)
 {
   gint object = kith_scene_head(scene, noun);
-  gint verb =
-      object >= 0 && kith_scene_rel(scene, object) == KITH_DEP_OBJ ? kith_scene_head(scene, object) : -1;
+  KithDeprel rel = object >= 0 ? kith_scene_rel(scene, object) : KITH_DEP_ROOT;
+  gint verb = rel == KITH_DEP_OBJ || rel == KITH_DEP_IOBJ ? kith_scene_head(scene, object) : -1;
   if (verb < 0 || kith_scene_rel(scene, noun) != KITH_DEP_NMOD || scene->words[verb].upos != KITH_VERB ||
-      scene->words[noun].upos == KITH_PROPN || !kith_scene_lemma_in(scene, verb, charging) ||
+      scene->words[noun].upos == KITH_PROPN || !kith_scene_lemma_in(scene, verb, taking_of) ||
       g_strcmp0(kith_scene_prep(scene, noun), "of") != 0)
     return -1;
   gboolean named = scene->words[object].upos == KITH_PROPN;
@@ -613,6 +616,13 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
   if (clause >= 0)
     add(arguments, "clause", kith_tree_child_universal(scene->tree, clause, KITH_DEP_NSUBJ));
   add_oblique(scene, predicate, -1, arguments);
+  for (guint i = 0, n = arguments->n; i < n; i++)
+    for (gint c = strstr(arguments->items[i].slot, "obj") != NULL
+                      ? kith_tree_first(scene->tree, arguments->items[i].word)
+                      : -1;
+         c >= 0; c = kith_tree_next(scene->tree, c))
+      if (kith_clause_charge(scene, c) == predicate)
+        add(arguments, "of", c);
   gint first = first_conjunct(scene, predicate);
   if (first != predicate)
     add_oblique(scene, first, predicate, arguments);

@@ -215,6 +215,18 @@ resolve_deed(const KithScene *scene, gint noun, GArray *found)
   }
 }
 
+/* Adds whose border it is: "along the border with Chad", "on Chad's border". */
+static void
+resolve_neighbour(const KithScene *scene, gint border, GArray *found)
+{
+  static const char *const slots[] = {"with", "of", "poss", "comp", NULL};
+  KithArguments arguments;
+  kith_noun_arguments(scene, border, &arguments);
+  for (guint i = 0; i < arguments.n && found->len == 0; i++)
+    if (kith_pattern_has(slots, arguments.items[i].slot))
+      kith_scene_resolve(scene, arguments.items[i].word, found);
+}
+
 /* Adds what a word in a target's place stands for; a thing's owner where it is no entity itself. */
 static void
 resolve_target(KithEvent *event, gint word, GArray *found)
@@ -226,6 +238,8 @@ resolve_target(KithEvent *event, gint word, GArray *found)
     word = measured >= 0 ? measured : word;
   }
   KithClass class = event->pattern->class;
+  if (found->len == 0 && class == KITH_CLASS_MOBILIZE && kith_scene_lemma_in(scene, word, "border frontier"))
+    resolve_neighbour(scene, word, found);
   if (found->len > 0 || kith_clause_is_predicate(scene, word))
     return;
   if (!is_organ(scene, word) &&

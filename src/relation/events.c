@@ -68,6 +68,27 @@ add_phrase(const KithScene *scene, gint noun, guint depth, KithArguments *argume
       add_phrase(scene, inner.items[i].word, depth + 1, arguments);
 }
 
+/* Whether an object is somebody unnamed who holds no post, so that a "to" behind him is the verb's: "handed
+ * the suspects to Malta". */
+static gboolean
+is_handed(const KithScene *scene, gint object)
+{
+  return scene->words[object].upos == KITH_NOUN && kith_scene_entity(scene, object) != KITH_NONE &&
+         kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[object]) == NULL &&
+         kith_lexicon_get(scene->lexicon, KITH_WORDS_PERSON, scene->lemmas[object]) == NULL;
+}
+
+/* Adds what stands behind "to" in a noun's phrase. */
+static void
+add_to(const KithScene *scene, gint noun, KithArguments *arguments)
+{
+  KithArguments inner;
+  kith_noun_arguments(scene, noun, &inner);
+  for (guint i = 0; i < inner.n; i++)
+    if (strcmp(inner.items[i].slot, "to") == 0)
+      add_argument(arguments, "to", inner.items[i].word);
+}
+
 /* Adds the arguments inside the object's phrase to the verb's, where the object is no entity itself, and of
  * what a sum is given as ("millions in aid to Chad"). Those behind "of" go to owned: the object's own. */
 static void
@@ -79,6 +100,8 @@ add_inner(const KithScene *scene, KithArguments *arguments, KithArguments *owned
     gboolean object = strcmp(outer->slot, "obj") == 0 || strcmp(outer->slot, "theme") == 0;
     gboolean given = strcmp(outer->slot, "in") == 0 &&
                      kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[outer->word]) != NULL;
+    if (object && is_handed(scene, outer->word))
+      add_to(scene, outer->word, arguments);
     if ((!object && !given) || kith_scene_entity(scene, outer->word) != KITH_NONE ||
         scene->words[outer->word].upos == KITH_PRON)
       continue;
@@ -181,6 +204,8 @@ find_verb(const KithScene *scene, gint verb)
     if (object == -1 || ((pattern->flags & KITH_PATTERN_VISIT) && pattern->preps != NULL && object < 0 &&
                          has_slot(&event.arguments, object_slot)))
       continue;
+    if (object >= 0 && pattern->phrases != NULL)
+      add_phrase(scene, object, 1, &event.arguments); /* "agreed to a truce with" */
     if (object >= 0 && (pattern->flags & KITH_PATTERN_WEAK) && speaks_itself(scene, verb, object))
       continue;
     event.with = object;
