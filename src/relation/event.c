@@ -124,8 +124,9 @@ find_addressee(KithEvent *event, GArray *targets, gint *target)
   gint noun = event->with >= 0 ? event->with : event->word;
   gint head = kith_scene_head(scene, noun);
   if (head < 0 || scene->words[head].upos != KITH_VERB ||
-      !(class == KITH_CLASS_REQUEST || class == KITH_CLASS_CONCEDE || class == KITH_CLASS_ACCUSE ||
-        class == KITH_CLASS_THREATEN || class == KITH_CLASS_AID || class == KITH_CLASS_SUPPORT))
+      !(class == KITH_CLASS_REQUEST || class == KITH_CLASS_PROTEST || class == KITH_CLASS_REJECT ||
+        class == KITH_CLASS_CONCEDE || class == KITH_CLASS_ACCUSE || class == KITH_CLASS_THREATEN ||
+        class == KITH_CLASS_AID || class == KITH_CLASS_SUPPORT))
     return;
   KithDeprel rel = kith_scene_universal(scene, noun);
   gboolean response =
@@ -140,7 +141,7 @@ find_addressee(KithEvent *event, GArray *targets, gint *target)
   gboolean thanked = rel == KITH_DEP_OBL && (class == KITH_CLASS_AID || class == KITH_CLASS_SUPPORT) &&
                      g_strcmp0(prep, "for") == 0 && kith_scene_lemma_in(scene, head, "thank praise");
   gint subject = response || bidden || thanked || amid ? kith_clause_subject(scene, head) : -1;
-  if (subject < 0 || (event->inherited && !thanked))
+  if (subject < 0 || (event->inherited && !thanked && !amid))
     return;
   kith_scene_resolve(scene, subject, targets);
   kith_ends_filter(scene, kith_class_types(class, TRUE), targets);

@@ -224,8 +224,8 @@ without(const KithScene *scene, gint object, gint c)
   return kith_words_marked(scene, used);
 }
 
-/* Where a parser hung the second half of a way on the first: "fled from Lima to Quito". */
-static void
+/* Where a parser hung the second half of a way on the first, "fled from Lima to Quito": a triple for each. */
+static gboolean
 write_way(const Saying *saying, gint phrase, const char *prep)
 {
   const KithScene *scene = saying->writer->scene;
@@ -238,9 +238,11 @@ write_way(const Saying *saying, gint phrase, const char *prep)
     g_autofree char *other = relation_words(scene, saying->verb, saying->governed, saying->light, "to");
     g_autofree char *begin = without(scene, phrase, c);
     g_autofree char *end = kith_phrase_text(scene, c);
-    write_triple(saying->writer, saying->subject, relation, begin, 0.4, NULL);
-    write_triple(saying->writer, saying->subject, other, end, 0.4, NULL);
+    write_triple(saying->writer, saying->subject, relation, begin, 0.7, NULL);
+    write_triple(saying->writer, saying->subject, other, end, 0.7, NULL);
+    return TRUE;
   }
+  return FALSE;
 }
 
 /* Writes a triple for each conjunct of a phrase behind the predicate. */
@@ -254,9 +256,8 @@ write_oblique(const Saying *saying, gint phrase)
     g_autofree char *text = kith_phrase_text(scene, phrase);
     write_triple(saying->writer, saying->subject, relation, text, 0.45, NULL);
   }
-  if (prep == NULL)
+  if (prep == NULL || write_way(saying, phrase, prep))
     return;
-  write_way(saying, phrase, prep);
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(gint));
   add_conjuncts(scene, kith_scene_antecedent(scene, phrase), words);
   for (guint i = 0; i < words->len; i++) {
@@ -406,7 +407,9 @@ write_verb(Saying *saying)
   gint clause = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP), other = complement(scene, verb);
   saying->object =
       passive ? kith_tree_child(scene->tree, verb, KITH_DEP_OBJ) : kith_clause_object(scene, verb);
-  if (saying->object == saying->who)
+  gint teller = -1;
+  gboolean tail = kith_speech_tail(scene, &teller) == verb;
+  if (saying->object == saying->who || (tail && saying->object == kith_scene_head(scene, verb)))
     saying->object = -1; /* "said the minister" */
   if (saying->object < 0)
     saying->object = other;
@@ -440,10 +443,9 @@ write_verb(Saying *saying)
   }
   if (clause < 0 && kith_scene_rel(scene, verb) == KITH_DEP_PARATAXIS && kith_speech_is(scene, verb))
     clause = kith_scene_head(scene, verb);
-  gint who = -1;
-  if (clause < 0 && kith_speech_tail(scene, &who) == verb) {
+  if (clause < 0 && tail) {
     clause = kith_scene_head(scene, verb);
-    if (clause == who)
+    if (clause == teller)
       clause = kith_scene_head(scene, clause);
   }
   for (gint c = iobj >= 0 ? kith_tree_first(scene->tree, iobj) : -1; c >= 0 && clause < 0;

@@ -63,10 +63,95 @@ test_triples(void)
   check(lexicon, "Rain NOUN NN 0 root; . PUNCT . 1 punct", "");
 }
 
+/* Which words a part has: signs, denials, shared auxiliaries, set phrases. */
+static void
+test_words(void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename(g_getenv("KITH_DATA"), "lexicon.tsv", NULL);
+  g_autoptr(KithLexicon) lexicon = kith_lexicon_load(path, &error);
+  g_assert_no_error(error);
+  check(lexicon,
+        "She PRON PRP 2 nsubj; led VERB VBD 0 root; Roe PROPN NNP 2 obj; & CCONJ CC 5 cc; Sons PROPN NNPS 3 "
+        "conj",
+        "7\tShe\tled\tRoe & Sons\t0.85\n");
+  check(lexicon,
+        "She PRON PRP 3 nsubj; had AUX VBN 3 aux; praised VERB VBN 0 root; , PUNCT , 5 punct; thanked VERB "
+        "VBN 3 conj; and CCONJ CC 7 cc; paid VERB VBN 5 conj; Bo PROPN NNP 7 obj",
+        "7\tShe\thad praised\tBo\t0.85\n"
+        "7\tShe\thad thanked\tBo\t0.85\n"
+        "7\tShe\thad paid\tBo\t0.85\n");
+  check(lexicon,
+        "Bo PROPN NNP 2 nsubj; met VERB VBD 0 root; neither CCONJ CC 4 cc:preconj; Al PROPN NNP 2 obj; nor "
+        "CCONJ CC 6 cc; Cy PROPN NNP 4 conj",
+        "7\tBo\tmet neither\tAl\t0.85\n"
+        "7\tBo\tmet neither nor\tCy\t0.85\n");
+  check(lexicon,
+        "Under ADP IN 3 case; no DET DT 3 det; circumstances NOUN NNS 6 obl; will AUX MD 6 aux; Bo PROPN NNP "
+        "6 nsubj; leave VERB VB 0 root; Rome PROPN NNP 6 obj",
+        "7\tBo\tUnder no circumstances will leave\tRome\t0.85\n");
+  check(lexicon,
+        "They PRON PRP 2 nsubj; come VERB VBP 0 root; under ADP IN 4 case; pressure NOUN NN 2 obl; from ADP "
+        "IN 6 case; Al PROPN NNP 2 obl",
+        "7\tThey\tcome under\tpressure\t0.70\n"
+        "7\tThey\tcome under pressure from\tAl\t0.70\n");
+  check(lexicon,
+        "They PRON PRP 2 nsubj; take VERB VBP 0 root; possession NOUN NN 2 obj; of ADP IN 5 case; Rome PROPN "
+        "NNP 3 nmod",
+        "7\tThey\ttake\tpossession of Rome\t0.85\n"
+        "7\tThey\ttake\tpossession\t0.40\n"
+        "7\tThey\ttake possession of\tRome\t0.40\n");
+  check(lexicon,
+        "She PRON PRP 3 nsubj:pass; was AUX VBD 3 aux:pass; shot VERB VBN 0 root; at ADP IN 3 obl; by ADP IN "
+        "6 case; Bo PROPN NNP 3 obl:agent",
+        "7\tShe\twas shot at by\tBo\t0.70\n");
+}
+
+/* What a parser hangs elsewhere, or takes for something else. */
+static void
+test_attachment(void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename(g_getenv("KITH_DATA"), "lexicon.tsv", NULL);
+  g_autoptr(KithLexicon) lexicon = kith_lexicon_load(path, &error);
+  g_assert_no_error(error);
+  check(lexicon,
+        "Bo PROPN NNP 2 nsubj; sued VERB VBD 0 root; the DET DT 4 det; airline NOUN NN 2 obj; Ovia PROPN NNP "
+        "2 obj",
+        "7\tBo\tsued\tthe airline Ovia\t0.85\n"
+        "7\tOvia\tis\tthe airline\t0.60\n");
+  check(lexicon,
+        "They PRON PRP 2 nsubj; tell VERB VBP 0 root; Al PROPN NNP 2 iobj; that SCONJ WDT 6 obj; Cy PROPN "
+        "NNP 6 nsubj; left VERB VBD 3 acl:relcl; Rome PROPN NNP 6 obj",
+        "7\tThey\ttell\tAl\t0.45\n"
+        "7\tThey\ttell that\tCy left Rome\t0.50\n"
+        "7\tCy\tleft\tRome\t0.85\n");
+  check(lexicon,
+        "Bo PROPN NNP 2 nsubj; fled VERB VBD 0 root; from ADP IN 4 case; Rome PROPN NNP 2 obl; to ADP IN 6 "
+        "case; Lima PROPN NNP 4 nmod; last ADJ JJ 8 amod; spring NOUN NN 2 obl:unmarked",
+        "7\tBo\tfled from\tRome\t0.70\n"
+        "7\tBo\tfled to\tLima\t0.70\n"
+        "7\tBo\tfled\tlast spring\t0.45\n");
+  check(lexicon,
+        "They PRON PRP 2 nsubj; accuse VERB VBP 0 root; the DET DT 4 det; bank NOUN NN 2 obj; running VERB "
+        "VBG 4 acl; it PRON PRP 5 obj; of SCONJ IN 8 mark; selling VERB VBG 6 acl; arms NOUN NNS 8 obj",
+        "7\tThey\taccuse\tthe bank running it\t0.85\n"
+        "7\tthe bank\trunning\tit\t0.85\n"
+        "7\tThey\taccuse of selling\tarms\t0.85\n"
+        "7\tthe bank running it\tof selling\tarms\t0.85\n");
+  check(lexicon,
+        "It PRON PRP 4 nsubj; was AUX VBD 4 cop; a DET DT 4 det; friend NOUN NN 0 root; , PUNCT , 7 punct; "
+        "Bo PROPN NNP 7 nsubj; say VERB VBD 4 acl:relcl; . PUNCT . 4 punct",
+        "7\tIt\twas\ta friend\t0.80\n"
+        "7\tBo\tsay\tIt was a friend\t0.50\n");
+}
+
 int
 main(int argc, char **argv)
 {
   g_test_init(&argc, &argv, NULL);
-  g_test_add_func("/triples", test_triples);
+  g_test_add_func("/triples/plain", test_triples);
+  g_test_add_func("/triples/words", test_words);
+  g_test_add_func("/triples/attachment", test_attachment);
   return g_test_run();
 }
