@@ -117,6 +117,16 @@ is_behind_place(const KithWord *words, guint word)
   return word > 0 && words[word - 1].upos == KITH_ADP && kith_word_in(&words[word - 1], kith_before_places);
 }
 
+/* "Roe & Sons". */
+static gboolean
+is_firm(const KithWord *words, const KithNameSpan *span)
+{
+  for (guint i = span->begin + 1; i + 1 < span->end; i++)
+    if (strcmp(words[i].form, "&") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What a span is. False: no actor. */
 static gboolean
 span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType *type)
@@ -153,12 +163,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
   }
   if (is_no_name(f, s, span))
     return FALSE;
-  for (guint i = span->begin + 1; i + 1 < span->end; i++)
-    if (strcmp(words[i].form, "&") == 0) {
-      *type = KITH_ACTOR_ORGANIZATION; /* "Roe & Sons" */
-      return TRUE;
-    }
-  if (single && kith_is_acronym(words[span->begin].form)) {
+  if (is_firm(words, span) || (single && kith_is_acronym(words[span->begin].form))) {
     *type = KITH_ACTOR_ORGANIZATION;
     return TRUE;
   }
