@@ -57,6 +57,29 @@ blames(const KithScene *scene, gint verb)
       "arrest punish sanction indict praise thank");
 }
 
+/* Whether a verb asks others for what its object names: "demanded the release of". */
+static gboolean
+is_asked(const KithScene *scene, gint noun, gint verb, KithClass class)
+{
+  const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, verb);
+  return kith_scene_universal(scene, noun) == KITH_DEP_OBJ && embed != NULL &&
+         embed->modality == KITH_DEMANDED &&
+         (class == KITH_CLASS_CONCEDE || class == KITH_CLASS_COERCE || class == KITH_CLASS_RETREAT ||
+          class == KITH_CLASS_AID);
+}
+
+/* The end of a verb's phrase with "from"; -1. */
+static gint
+from_whom(const KithScene *scene, gint verb)
+{
+  KithArguments arguments;
+  kith_clause_arguments(scene, verb, &arguments);
+  for (guint i = 0; i < arguments.n; i++)
+    if (strcmp(arguments.items[i].slot, "from") == 0)
+      return arguments.items[i].word;
+  return -1;
+}
+
 /* Who does what a verb's object or adverbial names. */
 static gint
 agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gint *receiver)
@@ -88,16 +111,13 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
       return kith_clause_object(scene, head);
   } else if (!kith_verb_passes_subject(scene, head)) {
     return -1;
+  } else if (is_asked(scene, noun, head, class)) {
+    return from_whom(scene, head);
   }
   gint subject = kith_clause_subject(scene, head);
   if (rel == KITH_DEP_OBJ && light != NULL && (light->flags & KITH_PATTERN_RECEIVE)) {
     *receiver = subject;
-    KithArguments arguments;
-    kith_clause_arguments(scene, head, &arguments);
-    for (guint i = 0; i < arguments.n; i++)
-      if (strcmp(arguments.items[i].slot, "from") == 0)
-        return arguments.items[i].word;
-    return -1;
+    return from_whom(scene, head);
   }
   return subject == noun ? -1 : subject;
 }
