@@ -48,6 +48,16 @@ has_capital(const char *form)
   return letter && strlen(form) > 3;
 }
 
+/* "the union", tagged as a name: a common noun in small letters. */
+static gboolean
+is_small_noun(const KithFinder *f, const KithWord *word)
+{
+  for (const char *p = word->form; *p != '\0'; p++)
+    if (!g_ascii_islower(*p))
+      return FALSE;
+  return word->upos == KITH_NOUN && kith_span_noun(f, word).kind != KITH_NOUN_UNKNOWN;
+}
+
 /* "under the XYZ system": an acronym that only tells a thing's kind. */
 static gboolean
 tells_kind(const KithFinder *f, const KithWord *words, guint word)
@@ -137,7 +147,8 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     return TRUE;
   }
   gboolean single = span->end - span->begin == 1;
-  if (single && !kith_word_capitalized(&words[span->begin]) && !has_capital(words[span->begin].form))
+  if (single && !kith_word_capitalized(&words[span->begin]) &&
+      (!has_capital(words[span->begin].form) || is_small_noun(f, &words[span->begin])))
     return FALSE;
   gboolean of = span->begin + 1 < span->end && kith_word_is(&words[span->begin + 1], "of");
   KithNoun noun = kith_span_noun(f, &words[of ? span->begin : span->end - 1]);
