@@ -442,6 +442,14 @@ static const char *const endings[] = {"Capital",
                                       "ASA",
                                       "Oyj",
                                       "Enterprises",
+                                      "Mining",
+                                      "Railways",
+                                      "Media",
+                                      "Petrochemicals",
+                                      "Healthcare",
+                                      "Biotech",
+                                      "Robotics",
+                                      "Studios",
                                       NULL};
 
 gboolean
@@ -517,7 +525,8 @@ tell_owners(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
-/* "Sanctions on Xul", "a spokesman for Xul": of what has these, a name that no gazetteer knows is a body's.
+/* "Sanctions on Xul", "a spokesman for Xul", "bought from Xul": of what has these, a name that no gazetteer
+ * knows is a body's.
  */
 static void
 tell_from_heads(const KithFinder *f, guint s, GArray *spans)
@@ -527,6 +536,8 @@ tell_from_heads(const KithFinder *f, guint s, GArray *spans)
       "gunman",   "kingpin",     "ally",        "subsidiary",   "chairman", "ceo",
       "employee", "shareholder", "affiliate",   "commander",    NULL};
   static const char *const cases[] = {"of", "for", "on", "against", NULL};
+  static const char *const trading[] = {"buy", "purchase", "acquire", "borrow", "sell", "lend", NULL};
+  static const char *const sides[] = {"from", "to", NULL};
   const KithWord *words = kith_finder_words(f, s);
   for (guint i = 0; i < spans->len; i++) {
     KithNameSpan *span = span_at(spans, i);
@@ -535,8 +546,13 @@ tell_from_heads(const KithFinder *f, guint s, GArray *spans)
     for (guint w = span->begin; w < span->end; w++) {
       gint32 head = words[w].head;
       const KithWord *marker = kith_finder_case(f, s, w);
-      if (words[w].deprel == KITH_DEP_NMOD && head >= 0 && (guint)head < span->begin && marker != NULL &&
-          kith_word_in(marker, cases) && kith_word_in(&words[head], of_bodies))
+      if (head < 0 || (guint)head >= span->begin || marker == NULL)
+        continue;
+      gboolean noun = words[w].deprel == KITH_DEP_NMOD && kith_word_in(marker, cases) &&
+                      kith_word_in(&words[head], of_bodies);
+      gboolean sale = words[w].deprel == KITH_DEP_OBL && kith_word_in(marker, sides) &&
+                      kith_word_in(&words[head], trading);
+      if (noun || sale)
         tell(span);
     }
   }
