@@ -1,6 +1,7 @@
 /* Mentions that are names, out of the stretches of words that may be. */
 #include <string.h>
 
+#include "actor/kinds.h"
 #include "actor/spans.h"
 
 /* The word of a span that hangs outside it; for several the first. */
@@ -417,6 +418,35 @@ spread_names(KithFinder *f)
   }
 }
 
+/* Whether the text speaks of a country, by its name, an adjective, or what lies in it. */
+static gboolean
+speaks_of(const KithFinder *f, const char *country)
+{
+  for (guint i = 0; i < f->found->len; i++)
+    if (kith_found(f, i)->entry != NULL && (strcmp(kith_found(f, i)->entry->id, country) == 0 ||
+                                            (g_strcmp0(kith_found(f, i)->entry->country, country) == 0 &&
+                                             kith_body_kinds(kith_found(f, i)->key) == 0)))
+      return TRUE;
+  for (guint s = 0; s < f->doc->sentences->len; s++)
+    for (guint w = 0; f->trees[s] != NULL && w < f->trees[s]->n; w++)
+      if (f->demonyms[s][w] != NULL && strcmp(f->demonyms[s][w]->id, country) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* "Congress" in a text about Norland is that country's, not the one that the gazetteer knows by the word. */
+static void
+drop_foreign(KithFinder *f)
+{
+  for (guint i = 0; i < f->found->len; i++) {
+    KithFound *found = kith_found(f, i);
+    if (found->entry != NULL && found->entry->type == KITH_ACTOR_ORGANIZATION &&
+        found->entry->country != NULL && kith_body_kinds(found->key) != 0 &&
+        !speaks_of(f, found->entry->country))
+      found->entry = NULL;
+  }
+}
+
 void
 kith_finder_names(KithFinder *f)
 {
@@ -433,4 +463,5 @@ kith_finder_names(KithFinder *f)
       add_name(f, s, &g_array_index(nested, KithNameSpan, i), TRUE);
   }
   spread_names(f);
+  drop_foreign(f);
 }
