@@ -40,8 +40,13 @@ join_named_kind(KithFinder *f, guint i)
   gint32 c = kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_COMPOUND);
   guint other = c >= 0 ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
   if (other == KITH_NONE || kith_found(f, other)->m.kind != KITH_MENTION_NAME ||
-      kith_found(f, other)->core_end != found->m.head ||
-      kith_cluster_of(f, other)->type != KITH_ACTOR_ORGANIZATION)
+      kith_found(f, other)->core_end != found->m.head)
+    return FALSE;
+  static const char *const bands[] = {"militia", "gang", "cartel", "guerrilla", "sect", NULL};
+  if (kith_cluster_of(f, other)->type == KITH_ACTOR_PLACE && kith_found(f, other)->entry == NULL &&
+      g_strv_contains(bands, found->key))
+    kith_cluster_retype(f, other, KITH_ACTOR_ORGANIZATION);
+  if (kith_cluster_of(f, other)->type != KITH_ACTOR_ORGANIZATION)
     return FALSE;
   return kith_cluster_join(f, other, i);
 }

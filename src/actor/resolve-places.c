@@ -179,12 +179,25 @@ is_owned_by(const KithFinder *f, guint candidate, guint i)
          strcmp(words[c->m.end].form, ",") == 0 && words[m->m.head].deprel == KITH_DEP_NMOD_POSS;
 }
 
+/* "The Xul region": a name of its own, which is not the place's. */
+static gboolean
+has_other_name(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  const KithWord *words = kith_finder_words(f, m->m.sentence);
+  if (m->m.head == m->m.begin || words[m->m.head - 1].upos != KITH_PROPN ||
+      words[m->m.head - 1].deprel != KITH_DEP_COMPOUND)
+    return FALSE;
+  g_autofree char *own = g_utf8_strdown(words[m->m.head - 1].form, -1);
+  return strstr(c->key, own) == NULL;
+}
+
 static gboolean
 is_area(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *found = kith_found(f, candidate), *m = kith_found(f, i);
   if (found->m.kind != KITH_MENTION_NAME || found->m.type != KITH_ACTOR_PLACE ||
-      found->use == KITH_GAZ_CAPITAL || is_owned_by(f, candidate, i))
+      found->use == KITH_GAZ_CAPITAL || is_owned_by(f, candidate, i) || has_other_name(f, candidate, i))
     return FALSE;
   return strcmp(m->key, "region") == 0 || strcmp(m->key, "area") == 0 || strstr(found->key, m->key) != NULL;
 }

@@ -163,7 +163,9 @@ join_apposition(KithFinder *f, guint i)
     learn_type(f, other, i);
     learn_type(f, i, other);
   }
-  if (may_join(f, i, other))
+  gboolean list = beside->many && found->m.kind == KITH_MENTION_NAME &&
+                  kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_CONJ) >= 0;
+  if (!list && may_join(f, i, other)) /* "its creditors, A and B" are both */
     unite(f, other, i);
 }
 

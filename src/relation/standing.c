@@ -124,6 +124,9 @@ home_country(const KithScene *scene)
     if (place->country != KITH_NONE && place->label != NULL &&
         g_ascii_strcasecmp(place->label, scene->document->place) == 0)
       return place->country;
+    for (guint k = 0; place->type == KITH_ACTOR_COUNTRY && k < place->aliases->len; k++)
+      if (g_ascii_strcasecmp(g_ptr_array_index(place->aliases, k), scene->document->place) == 0)
+        return i; /* a capital that stands for its country everywhere else */
   }
   return KITH_NONE;
 }
