@@ -51,12 +51,13 @@ main_country(const KithFinder *f, guint i)
   return best;
 }
 
-/* "The country" whose name does not stand near: the one whose adjective came last, named elsewhere or not. */
+/* "The country" whose name does not stand near: the one whose adjective came last, named elsewhere or not;
+ * or a given one. */
 static gboolean
-adopt_country(KithFinder *f, guint i)
+adopt_country(KithFinder *f, guint i, const KithGazetteerEntry *given)
 {
   const KithFound *found = kith_found(f, i);
-  const KithGazetteerEntry *entry = found->tie;
+  const KithGazetteerEntry *entry = given != NULL ? given : found->tie;
   for (guint j = i; j-- > kith_finder_reach(f, i) && (entry == NULL || entry->type != KITH_ACTOR_COUNTRY);)
     entry = kith_found(f, j)->tie;
   if (entry == NULL || entry->type != KITH_ACTOR_COUNTRY)
@@ -121,14 +122,40 @@ salient_country(const KithFinder *f, guint i)
   return best;
 }
 
+/* Whether the country that the text was sent from, of which there are only adjectives before a description,
+ * is nearer than a named one. */
+static gboolean
+is_home_meant(const KithFinder *f, guint i, guint named, const KithGazetteerEntry **home)
+{
+  const KithFound *found = kith_found(f, i);
+  const char *from = f->doc->place;
+  const KithGazetteerEntry *place = from != NULL ? kith_gazetteer_find(f->gazetteer, from, NULL) : NULL;
+  *home = place == NULL                       ? NULL
+          : place->type == KITH_ACTOR_COUNTRY ? place
+          : place->country != NULL            ? kith_gazetteer_entry(f->gazetteer, place->country)
+                                              : NULL;
+  if (*home == NULL || found->tie != NULL || kith_cluster_of(f, named)->entry == *home ||
+      kith_found(f, named)->subject)
+    return FALSE;
+  guint last = kith_found(f, named)->m.sentence, first = last > 0 ? last - 1 : 0;
+  for (guint s = first; s <= found->m.sentence; s++)
+    for (guint w = 0; f->trees[s] != NULL && w < f->trees[s]->n; w++)
+      if (f->demonyms[s][w] == *home)
+        return TRUE;
+  return FALSE;
+}
+
 /* "the country", "the South Asian nation", "the government", "the State". */
 static gboolean
 join_country(KithFinder *f, guint i)
 {
+  const KithGazetteerEntry *home;
   guint best = salient_country(f, i);
+  if (best != KITH_NONE && is_home_meant(f, i, best, &home))
+    return adopt_country(f, i, home);
   if (best != KITH_NONE)
     return kith_cluster_join(f, best, i);
-  if (adopt_country(f, i))
+  if (adopt_country(f, i, NULL))
     return TRUE;
   best = main_country(f, i);
   return best != KITH_NONE && kith_cluster_join(f, best, i);

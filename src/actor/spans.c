@@ -424,11 +424,28 @@ match_cuts(const KithFinder *f, guint s, const KithNameSpan *match, KithNameSpan
   return TRUE;
 }
 
+/* "Social Democrats": the gazetteer's "Democrats" with a word before it that makes them others. */
+static gboolean
+is_others(const KithFinder *f, guint s, const KithNameSpan *match)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  const KithWord *last = &words[match->begin];
+  if (match->end - match->begin != 1 || match->begin == 0 || match->entry->type != KITH_ACTOR_ORGANIZATION ||
+      !g_str_has_suffix(last->form, "s") || kith_is_acronym(last->form))
+    return FALSE;
+  const KithWord *before = &words[match->begin - 1];
+  return kith_word_capitalized(before) && (before->upos == KITH_ADJ || before->upos == KITH_PROPN) &&
+         before->head == (gint32)match->begin && f->demonyms[s][match->begin - 1] == NULL &&
+         !kith_span_noun(f, before).title;
+}
+
 /* Settles a match of the gazetteer against the tagged spans: puts it among them, or drops it. */
 static void
 settle_match(const KithFinder *f, guint s, const KithNameSpan *match, GArray *spans, GArray *nested)
 {
   const KithWord *words = kith_finder_words(f, s);
+  if (is_others(f, s, match))
+    return;
   gboolean overlaps = FALSE;
   for (guint i = 0; i < spans->len; i++) {
     KithNameSpan *tagged = &g_array_index(spans, KithNameSpan, i);
