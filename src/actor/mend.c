@@ -11,6 +11,15 @@ span_at(const GArray *spans, guint i)
   return &g_array_index(spans, KithNameSpan, i);
 }
 
+static gboolean
+is_taken(const GArray *spans, guint word)
+{
+  for (guint i = 0; i < spans->len; i++)
+    if (span_at(spans, i)->begin <= word && word < span_at(spans, i)->end)
+      return TRUE;
+  return FALSE;
+}
+
 /* Makes a span a body's name, by what stands around it. */
 static void
 tell(KithNameSpan *span)
@@ -128,11 +137,8 @@ add_ampersands(const KithFinder *f, guint s, GArray *spans)
 {
   const KithWord *words = kith_finder_words(f, s);
   for (guint w = 0; w < kith_finder_length(f, s); w++) {
-    gboolean taken = !is_ampersand_name(words[w].form);
-    for (guint i = 0; i < spans->len && !taken; i++)
-      taken = span_at(spans, i)->begin <= w && w < span_at(spans, i)->end;
     KithNameSpan span = {w, w + 1, KITH_NAME_ORG, NULL, KITH_GAZ_NAME, TRUE};
-    if (!taken)
+    if (is_ampersand_name(words[w].form) && !is_taken(spans, w))
       g_array_append_val(spans, span);
   }
 }
@@ -525,6 +531,27 @@ tell_owners(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* "The Social Democrats", "the Greens": parties by what their members are, written as names. */
+static void
+add_parties(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint w = 1; w < kith_finder_length(f, s); w++) {
+    g_autofree char *form = g_utf8_strdown(words[w].form, -1);
+    if (!kith_word_capitalized(&words[w]) || !g_str_has_suffix(form, "s") ||
+        kith_body_kinds(form) != KITH_BODY_PARTY || is_taken(spans, w))
+      continue;
+    guint begin = w;
+    while (begin > 1 && kith_word_capitalized(&words[begin - 1]) && f->demonyms[s][begin - 1] == NULL &&
+           (words[begin - 1].upos == KITH_ADJ || words[begin - 1].upos == KITH_PROPN) &&
+           !is_taken(spans, begin - 1))
+      begin--;
+    KithNameSpan span = {begin, w + 1, KITH_NAME_ORG, NULL, KITH_GAZ_NAME, TRUE};
+    if (begin < w || kith_is_article(&words[w - 1]))
+      g_array_append_val(spans, span);
+  }
+}
+
 /* "Sanctions on Xul", "a spokesman for Xul", "bought from Xul": of what has these, a name that no gazetteer
  * knows is a body's.
  */
@@ -576,4 +603,5 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
   tell_bodies(f, s, spans);
   tell_owners(f, s, spans);
   tell_from_heads(f, s, spans);
+  add_parties(f, s, spans);
 }

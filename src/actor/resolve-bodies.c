@@ -69,8 +69,8 @@ kith_finder_kinds(const KithFinder *f, guint mention)
     if (found->m.kind == KITH_MENTION_NOMINAL)
       kinds |= kith_body_kinds(found->key);
     for (guint w = found->core_begin; found->m.kind == KITH_MENTION_NAME && w < found->core_end; w++) {
-      g_autofree char *lemma = kith_word_lemma(&words[w]);
-      kinds |= kith_body_kinds(lemma);
+      g_autofree char *lemma = kith_word_lemma(&words[w]), *form = g_utf8_strdown(words[w].form, -1);
+      kinds |= kith_body_kinds(lemma) | kith_body_kinds(form);
     }
   }
   return kinds;

@@ -157,7 +157,8 @@ join_apposition(KithFinder *f, guint i)
   default:
     return;
   }
-  if (adjacent && found->m.type != beside->m.type && !found->entry && !beside->plural)
+  gboolean firm = found->m.type == KITH_ACTOR_ORGANIZATION && kith_noun_is_firm(beside->key);
+  if (adjacent && found->m.type != beside->m.type && !found->entry && !beside->plural && !firm)
     kith_found(f, i)->m.type = kith_cluster_of(f, i)->type = beside->m.type;
   if (word->deprel == KITH_DEP_APPOS) {
     learn_type(f, other, i);

@@ -1,6 +1,7 @@
 /* Stretches of words that may be names: the tagger's, set right by the gazetteer and the tree. */
 #include <string.h>
 
+#include "actor/kinds.h"
 #include "actor/spans.h"
 
 enum { MAX_NAME_WORDS = 10 };
@@ -590,6 +591,10 @@ guess_name(const KithFinder *f, guint s, guint begin, guint end)
       return KITH_NAME_PER;
   }
   guint before = begin;
+  g_autofree char *sort = begin > 0 ? kith_word_lemma(&words[begin - 1]) : NULL;
+  if (sort != NULL && words[begin - 1].upos == KITH_NOUN && kith_word_capitalized(&words[begin]) &&
+      kith_noun_is_firm(sort) && !kith_gazetteer_given_name(f->gazetteer, words[begin].form, NULL))
+    return KITH_NAME_ORG; /* "the investor Acme" */
   while (before > 0 &&
          (strcmp(words[before - 1].form, "\"") == 0 || strcmp(words[before - 1].form, "“") == 0))
     before--;
