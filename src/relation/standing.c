@@ -320,6 +320,64 @@ find_country(const KithScene *scene, gint title, guint person, gboolean *guessed
   return country;
 }
 
+/* Whether a title is a firm's: its holder's firm is the one that is spoken of. */
+static gboolean
+is_of_firm(const KithScene *scene, gint title)
+{
+  return kith_scene_lemma_in(scene, title, "ceo cfo coo cto chairman chairwoman chairperson") ||
+         (kith_scene_lemma_in(scene, title, "executive officer") && title > 0 &&
+          kith_scene_lemma_in(scene, title - 1, "chief executive operating financial"));
+}
+
+/* Whether a body is a firm as far as its words tell, or may be one. */
+static gboolean
+may_be_firm(const KithEntity *body)
+{
+  guint kinds = 0;
+  g_auto(GStrv) words = g_strsplit(body->label, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++) {
+    g_autofree char *word = g_utf8_strdown(words[i], -1);
+    kinds |= kith_body_kinds(word);
+  }
+  for (guint k = 0; k < body->aliases->len; k++) {
+    const char *alias = g_ptr_array_index(body->aliases, k), *last = strrchr(alias, ' ');
+    kinds |= kith_body_kinds(last != NULL ? last + 1 : alias);
+  }
+  return body->type == KITH_ACTOR_ORGANIZATION && body->named &&
+         (kinds == 0 || (kinds & KITH_BODY_FIRM) != 0);
+}
+
+/* The firm that a title's holder most likely serves where the title does not say; KITH_NONE. */
+static guint
+guess_firm(const KithScene *scene, guint person)
+{
+  enum { BACK = 3 };
+  const GPtrArray *all = scene->entities->entities;
+  guint best = KITH_NONE;
+  double best_score = 0;
+  for (guint j = 0; j < scene->claims->len; j++) {
+    const KithClaim *claim = g_ptr_array_index(scene->claims, j);
+    if (claim->class == KITH_CLASS_ROLE && claim->source == person)
+      return KITH_NONE;
+  }
+  for (guint i = 0; i < all->len; i++) {
+    const KithEntity *body = g_ptr_array_index(all, i);
+    double score = 0;
+    for (guint j = 0; may_be_firm(body) && j < body->mentions->len; j++) {
+      guint index = g_array_index(body->mentions, guint, j);
+      const KithMention *mention = &g_array_index(scene->entities->mentions, KithMention, index);
+      gint distance = (gint)scene->sentence - (gint)mention->sentence;
+      if (distance >= 0 && distance <= BACK)
+        score += (distance == 0 && is_elsewhere(scene, mention) ? 0.2 : 1.0) / (1.0 + distance);
+    }
+    if (score > best_score) {
+      best = i;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
 /* Adds what a post's holder is: first those whose body the words name, then (guess) the others, who serve no
  * country whose post is taken. */
 static void
@@ -344,6 +402,10 @@ find_title(const KithScene *scene, gint title, gboolean guess)
     return; /* "to elect a president": nobody's yet */
   if (guess && is_of_country(scene, title, pattern))
     body = find_country(scene, title, person, &guessed);
+  if (guess && body == KITH_NONE && !group && entity_of(scene, person)->named && is_of_firm(scene, title)) {
+    body = guess_firm(scene, person);
+    guessed = TRUE;
+  }
   add(scene, group ? KITH_CLASS_MEMBER : pattern->class, title, -1, person, body, guessed ? 0.5 : 0.85);
 }
 
@@ -353,6 +415,7 @@ may_be_post(const KithScene *scene, gint word)
   guint8 upos = scene->words[word].upos;
   return upos == KITH_NOUN || upos == KITH_PROPN ||
          (upos == KITH_ADJ && (kith_scene_rel(scene, word) == KITH_DEP_APPOS ||
+                               kith_scene_rel(scene, word) == KITH_DEP_NMOD_DESC ||
                                kith_tree_child(scene->tree, word, KITH_DEP_NMOD_POSS) >= 0));
 }
 
