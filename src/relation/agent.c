@@ -64,8 +64,7 @@ is_asked(const KithScene *scene, gint noun, gint verb, KithClass class)
   const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, verb);
   return kith_scene_universal(scene, noun) == KITH_DEP_OBJ && embed != NULL &&
          embed->modality == KITH_DEMANDED &&
-         (class == KITH_CLASS_CONCEDE || class == KITH_CLASS_COERCE || class == KITH_CLASS_RETREAT ||
-          class == KITH_CLASS_AID);
+         (class == KITH_CLASS_CONCEDE || class == KITH_CLASS_COERCE || class == KITH_CLASS_RETREAT);
 }
 
 /* The end of a verb's phrase with "from"; -1. */

@@ -29,6 +29,7 @@ help_entity(KithEntities *entities, const char *label, KithActorType type)
       return i;
   KithEntity *entity = g_new0(KithEntity, 1);
   entity->label = g_strdup(label);
+  entity->named = g_ascii_isupper(*label);
   entity->type = type;
   entity->aliases = g_ptr_array_new_with_free_func(g_free);
   entity->mentions = g_array_new(FALSE, FALSE, sizeof(guint));

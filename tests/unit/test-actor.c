@@ -440,6 +440,21 @@ test_parts(void)
 }
 
 static void
+test_parties(void)
+{
+  Case c;
+  case_open(&c, "parties");
+  assert_entity(&c, 0, "Acme", "Acme Mining", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 1, "Democrats", "Social Democrats", KITH_ACTOR_ORGANIZATION);
+  g_assert_null(entity_at(&c, 1, "Democrats")->entry);
+  g_assert_true(entity_at(&c, 2, "company") == entity_at(&c, 0, "Acme")); /* no party is one */
+  assert_entity(&c, 3, "Congress", "Congress", KITH_ACTOR_ORGANIZATION);
+  g_assert_null(entity_at(&c, 3, "Congress")->entry); /* of a country that the text does not speak of */
+  assert_entity(&c, 4, "Kelpo", "Kelpo", KITH_ACTOR_ORGANIZATION);
+  case_close(&c);
+}
+
+static void
 test_nothing(void)
 {
   Case c;
@@ -545,6 +560,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/offices", test_offices);
   g_test_add_func("/actor/mended", test_mended);
   g_test_add_func("/actor/parts", test_parts);
+  g_test_add_func("/actor/parties", test_parties);
   g_test_add_func("/actor/nothing", test_nothing);
   g_test_add_func("/actor/sound", test_sound);
   int status = g_test_run();
