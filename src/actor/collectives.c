@@ -66,6 +66,12 @@ office_word(const KithFinder *f, guint candidate, guint title)
   return office || kith_word_in(before, ranks) ? before : NULL;
 }
 
+static const char *
+without_ex(const char *office)
+{
+  return g_str_has_prefix(office, "ex-") ? office + 3 : office;
+}
+
 gboolean
 kith_finder_holds(const KithFinder *f, guint candidate, guint i)
 {
@@ -78,7 +84,7 @@ kith_finder_holds(const KithFinder *f, guint candidate, guint i)
   if (held == NULL || meant == NULL)
     return (held == NULL || !kith_word_in(held, apart)) && (meant == NULL || !kith_word_in(meant, apart));
   g_autofree char *a = g_ascii_strdown(held->form, -1), *b = g_ascii_strdown(meant->form, -1);
-  return strcmp(a, b) == 0;
+  return strcmp(without_ex(a), without_ex(b)) == 0;
 }
 
 /* The mention that a conjunct's head is of: at it, or the name right behind it ("goalkeeper Jane Roe"). */

@@ -464,6 +464,25 @@ kith_is_firms(const KithWord *last)
   return g_strv_contains(endings, last->form);
 }
 
+/* "Viktor Roe", of which the tagger has the last word alone. */
+static void
+extend_given(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    guint before = span->begin - 1;
+    if (span->begin > 0 && span->ner == KITH_NAME_PER && span->entry == NULL &&
+        span->end == span->begin + 1 && words[before].upos == KITH_PROPN &&
+        kith_word_capitalized(&words[before]) && !is_taken(spans, before) &&
+        !kith_span_noun(f, &words[before]).title &&
+        (kith_gazetteer_given_name(f->gazetteer, words[before].form, NULL) ||
+         (words[before].deprel == KITH_DEP_NMOD_DESC && words[before].head == (gint32)span->begin &&
+          kith_span_noun(f, &words[before]).kind == KITH_NOUN_UNKNOWN && f->demonyms[s][before] == NULL)))
+      span->begin = before;
+  }
+}
+
 static void
 tell_firms(const KithFinder *f, guint s, GArray *spans)
 {
@@ -590,6 +609,7 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
 {
   cut_nouns(f, s, spans);
   cut_titles(f, s, spans);
+  extend_given(f, s, spans);
   split_titled(f, s, spans);
   settle_before_titles(f, s, spans);
   join_ampersands(f, s, spans);

@@ -283,9 +283,10 @@ left_end(const KithFinder *f, guint s, guint word)
       break;
     i--;
   }
-  while (i < word && (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
-                      tree->words[i].upos == KITH_ADP || kith_word_is(&tree->words[i], "according") ||
-                      is_bound(tree, i) || is_before_number(tree, i, word)))
+  while (i < word &&
+         (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
+          tree->words[i].upos == KITH_ADP || kith_word_is(&tree->words[i], "according") ||
+          is_bound(tree, i) || is_before_number(tree, i, word) || kith_word_is_date(&tree->words[i])))
     i++;
   return i;
 }

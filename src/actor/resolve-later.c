@@ -103,16 +103,17 @@ reach_ahead(const KithFinder *f, const KithFound *found)
 }
 
 /* "A cellist was charged. Jane Roe, 57, ...": an unnamed person of the first sentence, and who begins the
- * second with his age. */
+ * second with his age, or with what he is. */
 static gboolean
 join_lead(KithFinder *f, guint i)
 {
+  static const char *const introducing[] = {"a", "an", "who", "whose", NULL};
   const KithFound *found = kith_found(f, i);
   guint next = found->m.sentence + 1;
   while (next < f->doc->sentences->len && f->trees[next] == NULL)
     next++;
-  if (body_before(f, found->m.sentence) > 0 || found->definite || !found->subject || found->plural ||
-      found->m.type != KITH_ACTOR_PERSON || next >= f->doc->sentences->len ||
+  if (body_before(f, found->m.sentence) > 0 || (found->definite && !found->noun.listed) || !found->subject ||
+      found->plural || found->m.type != KITH_ACTOR_PERSON || next >= f->doc->sentences->len ||
       f->first[next] == f->first[next + 1] ||
       kith_document_sentence(f->doc, found->m.sentence)->kind != KITH_SENTENCE_BODY)
     return FALSE;
@@ -122,7 +123,9 @@ join_lead(KithFinder *f, guint i)
   return name->m.kind == KITH_MENTION_NAME && name->m.type == KITH_ACTOR_PERSON && name->m.begin == 0 &&
          name->subject && kith_cluster_index(f, j) == j && name->m.end + 1 < tree->n &&
          strcmp(tree->words[name->m.end].form, ",") == 0 &&
-         g_ascii_isdigit(*tree->words[name->m.end + 1].form) && kith_cluster_join(f, j, i);
+         (g_ascii_isdigit(*tree->words[name->m.end + 1].form) ||
+          kith_word_in(&tree->words[name->m.end + 1], introducing)) &&
+         kith_cluster_join(f, j, i);
 }
 
 gboolean

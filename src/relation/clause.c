@@ -584,6 +584,21 @@ add_stranded(const KithScene *scene, gint predicate, KithArguments *arguments)
   add(arguments, scene->lemmas[prep], noun);
 }
 
+/* Who gets a sum, whom a parser takes for a part of it: "gives Chad $2 million", "lent Mali 5 million euros";
+ * -1. */
+static gint
+before_sum(const KithScene *scene, gint sum)
+{
+  for (gint c = kith_tree_first(scene->tree, sum); c >= 0 && c < sum; c = kith_tree_next(scene->tree, c)) {
+    gint next = scene->tree->right[c] + 1;
+    if (kith_scene_rel(scene, c) == KITH_DEP_COMPOUND && kith_scene_entity(scene, c) != KITH_NONE &&
+        scene->words[c].upos == KITH_PROPN && next < (gint)scene->n &&
+        (scene->words[next].upos == KITH_NUM || scene->words[next].upos == KITH_SYM))
+      return c;
+  }
+  return -1;
+}
+
 void
 kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arguments)
 {
@@ -604,6 +619,8 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
       add(arguments, "iobj", object);
     }
     gint recipient = kith_tree_child(scene->tree, predicate, KITH_DEP_IOBJ);
+    if (recipient < 0 && inner >= 0 && !passive)
+      recipient = before_sum(scene, inner);
     add(arguments, "iobj", recipient);
     if (!passive && inner >= 0 &&
         (scene->words[inner].upos == KITH_SYM || scene->words[inner].upos == KITH_NUM))
