@@ -185,11 +185,32 @@ join_nominal(KithFinder *f, guint i)
          kith_finder_join_body(f, i);
 }
 
+/* "Navy spokesman": a body's noun alone that the tagger has as a name, where the text has told whose it is.
+ */
+static gboolean
+is_plain_name(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  return found->m.kind == KITH_MENTION_NAME && found->entry == NULL && found->core_begin == 0 &&
+         found->core_end == 1 && found->m.type == KITH_ACTOR_ORGANIZATION &&
+         (kith_body_kinds(found->key) & KITH_BODY_NAMED) != 0 && kith_cluster_of(f, i)->mentions->len == 1;
+}
+
+static gboolean
+is_told_so(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate);
+  return c->m.kind == KITH_MENTION_NOMINAL && !c->plural && strcmp(c->key, kith_found(f, i)->key) == 0 &&
+         kith_cluster_of(f, candidate)->type == KITH_ACTOR_ORGANIZATION;
+}
+
 void
 kith_finder_resolve_nominals(KithFinder *f)
 {
   for (guint i = 0; i < f->found->len; i++) {
     const KithFound *found = kith_found(f, i);
+    if (is_plain_name(f, i))
+      kith_finder_join_latest(f, i, is_told_so, SENTENCES);
     if (found->m.kind != KITH_MENTION_NOMINAL || kith_cluster_of(f, i)->named || kith_finder_members(f, i))
       continue;
     if (!join_nominal(f, i) && !kith_finder_join_worded(f, i))

@@ -41,6 +41,26 @@ agrees(const KithFinder *f, const KithFound *pronoun, guint candidate)
          !(c->m.kind == KITH_MENTION_NOMINAL && c->plural);
 }
 
+/* Whether a verb has another's subject: "met X and urged him", "wrote to X, urging him". */
+static gboolean
+shares_subject(const KithTree *tree, gint32 verb, guint subject)
+{
+  for (guint step = 0; step < 6; step++) {
+    const KithWord *word = &tree->words[verb];
+    gboolean participle = word->deprel == KITH_DEP_ADVCL && g_strcmp0(word->xpos, "VBG") == 0 &&
+                          kith_tree_child(tree, verb, KITH_DEP_MARK) < 0;
+    if (word->upos != KITH_VERB || word->head < 0 ||
+        kith_tree_child_universal(tree, verb, KITH_DEP_NSUBJ) >= 0 ||
+        !(word->deprel == KITH_DEP_CONJ || participle))
+      return FALSE;
+    verb = word->head;
+    gint32 above = kith_tree_child_universal(tree, verb, KITH_DEP_NSUBJ);
+    if (above >= 0)
+      return (guint)above == subject;
+  }
+  return FALSE;
+}
+
 /* Whether the tree keeps two mentions of one sentence apart: arguments of one verb, or one inside the other.
  */
 static gboolean
@@ -53,6 +73,9 @@ is_forbidden(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
   gboolean reflexive = g_str_has_suffix(pronoun->key, "self") || g_str_has_suffix(pronoun->key, "selves");
   if (!possessive && !reflexive &&
       kith_tree_governor(tree, pronoun->m.head) == kith_tree_governor(tree, c->m.head))
+    return TRUE;
+  if (!possessive && !reflexive && kith_tree_governor(tree, pronoun->m.head) >= 0 &&
+      shares_subject(tree, kith_tree_governor(tree, pronoun->m.head), c->m.head))
     return TRUE;
   /* "its leader": not the leader; but "the man who lost his job" */
   if (kith_tree_dominates(tree, (gint32)c->m.head, (gint32)pronoun->m.head) && pronoun->m.head < c->m.head)

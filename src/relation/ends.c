@@ -227,12 +227,31 @@ resolve_neighbour(const KithScene *scene, gint border, GArray *found)
       kith_scene_resolve(scene, arguments.items[i].word, found);
 }
 
+/* Adds whose an unnamed place is that is attacked or searched: "raided the headquarters of Acme". */
+static void
+add_occupant(const KithEvent *event, gint word, GArray *found)
+{
+  static const char *const slots[] = {"poss", "of", NULL};
+  const KithScene *scene = event->scene;
+  KithClass class = event->pattern->class;
+  KithArguments arguments;
+  if (found->len == 0 || (class != KITH_CLASS_COERCE && class != KITH_CLASS_ASSAULT) ||
+      !kith_scene_lemma_in(scene, word,
+                           "headquarters office base position compound camp outpost checkpoint home house"))
+    return;
+  kith_noun_arguments(scene, word, &arguments);
+  for (guint i = 0; i < arguments.n; i++)
+    if (kith_pattern_has(slots, arguments.items[i].slot))
+      kith_scene_resolve(scene, arguments.items[i].word, found);
+}
+
 /* Adds what a word in a target's place stands for; a thing's owner where it is no entity itself. */
 static void
 resolve_target(KithEvent *event, gint word, GArray *found)
 {
   const KithScene *scene = event->scene;
   kith_scene_resolve(scene, word, found);
+  add_occupant(event, word, found);
   if (found->len == 0 && scene->words[word].upos == KITH_NUM) { /* "ten of its boats" */
     gint measured = kith_tree_child(scene->tree, word, KITH_DEP_NMOD);
     word = measured >= 0 ? measured : word;

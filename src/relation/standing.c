@@ -114,6 +114,9 @@ is_taken(const KithScene *scene, guint country, guint person)
  * the sentence. */
 static const double HOME = 0.8;
 
+/* What an adjective of a country in the title's sentence has: "of the Indian state, told Prime Minister". */
+static const double ADJECTIVE = 0.5;
+
 /* The country of the place that the text was sent from, as far as it is an actor of the text; KITH_NONE. */
 static guint
 home_country(const KithScene *scene)
@@ -156,6 +159,8 @@ guess_country(const KithScene *scene, guint person, gint title)
       double weight = distance < 0 ? 0.5 : distance == 0 && is_elsewhere(scene, mention) ? 0.2 : 1.0;
       score += weight / (1.0 + ABS(distance));
     }
+    for (guint w = 0; w < scene->n; w++)
+      score += scene->land[w] == i ? ADJECTIVE : 0;
     if (taken)
       score *= 0.25;
     if (score > best_score) {
