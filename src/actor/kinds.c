@@ -93,6 +93,7 @@ static const struct {
     {"institution", KITH_BODY_STATE | KITH_BODY_CIVIL | KITH_BODY_SCHOOL | KITH_BODY_HOUSE | KITH_BODY_WORLD |
                         KITH_BODY_FIRM},
     {"insurer", KITH_BODY_FIRM},
+    {"junta", KITH_BODY_STATE | KITH_BODY_ARMED | KITH_BODY_NAMED},
     {"label", KITH_BODY_FIRM | KITH_BODY_MEDIA},
     {"landlord", KITH_BODY_FIRM},
     {"league", KITH_BODY_CIVIL | KITH_BODY_SPORT | KITH_BODY_PARTY},

@@ -51,12 +51,12 @@ has_capital(const char *form)
 
 /* "the union", tagged as a name: a common noun in small letters. */
 static gboolean
-is_small_noun(const KithFinder *f, const KithWord *word)
+is_small_noun(const KithWord *word)
 {
   for (const char *p = word->form; *p != '\0'; p++)
     if (!g_ascii_islower(*p))
       return FALSE;
-  return word->upos == KITH_NOUN && kith_span_noun(f, word).kind != KITH_NOUN_UNKNOWN;
+  return word->upos == KITH_NOUN || (kith_body_kinds(word->form) & KITH_BODY_NAMED) != 0;
 }
 
 /* "under the XYZ system": an acronym that only tells a thing's kind. */
@@ -149,7 +149,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
   }
   gboolean single = span->end - span->begin == 1;
   if (single && !kith_word_capitalized(&words[span->begin]) &&
-      (!has_capital(words[span->begin].form) || is_small_noun(f, &words[span->begin])))
+      (!has_capital(words[span->begin].form) || is_small_noun(&words[span->begin])))
     return FALSE;
   gboolean of = span->begin + 1 < span->end && kith_word_is(&words[span->begin + 1], "of");
   KithNoun noun = kith_span_noun(f, &words[of ? span->begin : span->end - 1]);

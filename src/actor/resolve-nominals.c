@@ -17,6 +17,15 @@ is_headlines(const KithFinder *f, guint candidate, guint i)
          !m->plural && m->m.type == KITH_ACTOR_ORGANIZATION && !kith_cluster_of(f, candidate)->named;
 }
 
+/* The headline's body of the same noun, where the text names none. */
+static gboolean
+is_headlined_so(const KithFinder *f, guint candidate, guint i)
+{
+  return is_headlines(f, candidate, i) && kith_found(f, candidate)->m.kind == KITH_MENTION_NOMINAL &&
+         strcmp(kith_found(f, candidate)->key, kith_found(f, i)->key) == 0 &&
+         kith_finder_ties_agree(f, candidate, i);
+}
+
 /* A body whose name or description has the same noun. */
 static gboolean
 is_same_body(const KithFinder *f, guint candidate, guint i)
@@ -108,6 +117,14 @@ is_same_band(const KithFinder *f, guint candidate, guint i)
          strcmp(kith_noun_class(c->key), kith_noun_class(m->key)) == 0;
 }
 
+/* "His fighters": somebody's, and not the body themselves. */
+static gboolean
+is_owned(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  return kith_tree_child(f->trees[found->m.sentence], (gint32)found->m.head, KITH_DEP_NMOD_POSS) >= 0;
+}
+
 /* A body that has been told by its fighters: "ISIL militants". */
 static gboolean
 is_armed_body(const KithFinder *f, guint candidate, guint i)
@@ -177,12 +194,13 @@ join_nominal(KithFinder *f, guint i)
     return kith_finder_join_person(f, i);
   if (found->many)
     return bare && (kith_finder_join_latest(f, i, is_same_band, SENTENCES) ||
-                    (kith_noun_is_armed(key) && (kith_finder_join_latest(f, i, is_armed_body, SENTENCES) ||
-                                                 kith_finder_join_latest(f, i, is_acting_band, 2))));
+                    (kith_noun_is_armed(key) && !is_owned(f, i) &&
+                     (kith_finder_join_latest(f, i, is_armed_body, SENTENCES) ||
+                      kith_finder_join_latest(f, i, is_acting_band, 2))));
   return (bare &&
           (kith_finder_join_latest(f, i, is_same_body, SENTENCES) ||
            ((kith_body_kinds(key) & KITH_BODY_NAMED) != 0 && kith_finder_join_only(f, i, is_same_body)))) ||
-         kith_finder_join_body(f, i);
+         kith_finder_join_body(f, i) || kith_finder_join_latest(f, i, is_headlined_so, SENTENCES);
 }
 
 /* "Navy spokesman": a body's noun alone that the tagger has as a name, where the text has told whose it is.

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "actor/finder.h"
+#include "actor/kinds.h"
 
 static const char *const towns[] = {"city", "town", "village", "municipality", NULL};
 static const char *const areas[] = {"region",    "province", "state", "district",  "island",
@@ -291,5 +292,5 @@ kith_finder_join_place(KithFinder *f, guint i, gboolean *joined)
   if (!*joined && g_strv_contains(areas, key))
     *joined = (bare && kith_finder_join_latest(f, i, is_called_town, KITH_FINDER_SENTENCES)) ||
               kith_finder_join_latest(f, i, is_area, 5);
-  return TRUE;
+  return *joined || (kith_body_kinds(key) & KITH_BODY_MEDIA) == 0; /* "the station" can be a broadcaster */
 }

@@ -467,10 +467,10 @@ join_kind(KithFinder *f, guint i)
         (kith_noun_is_firm(other->key) && name->m.type == KITH_ACTOR_PERSON && !name->weak) ||
         kith_finder_case(f, s, name->m.head) != NULL)
       continue;
-    if (!other->plural)
+    if (!other->many)
       other->m.type = kith_cluster_of(f, j)->type = KITH_ACTOR_ORGANIZATION;
     name->m.type = kith_cluster_of(f, i)->type = KITH_ACTOR_ORGANIZATION;
-    if (!other->plural)
+    if (!other->many)
       kith_cluster_join(f, j, i);
     return;
   }
@@ -536,8 +536,9 @@ join_owned_beside(KithFinder *f, guint i)
   for (guint j = f->first[s]; j < i; j++) {
     const KithFound *other = kith_found(f, j);
     guint wanted = kith_body_kinds(other->key), kinds = kith_finder_kinds(f, i);
-    if (other->m.kind == KITH_MENTION_NOMINAL && other->m.end == comma - 1 && !other->plural && wanted != 0 &&
-        (kinds == 0 ? name->m.type == KITH_ACTOR_ORGANIZATION : (kinds & wanted) != 0) &&
+    if (other->m.kind == KITH_MENTION_NOMINAL && other->m.end == comma - 1 && !other->plural &&
+        (wanted != 0 || other->noun.kind == KITH_NOUN_ORGANIZATION) &&
+        (kinds == 0 || wanted == 0 ? name->m.type == KITH_ACTOR_ORGANIZATION : (kinds & wanted) != 0) &&
         !kith_cluster_of(f, j)->named &&
         kith_tree_child(tree, (gint32)other->m.head, KITH_DEP_NMOD_POSS) >= 0) {
       kith_cluster_retype(f, i, KITH_ACTOR_ORGANIZATION);
@@ -583,7 +584,8 @@ join_beside(KithFinder *f, guint i)
   const KithFound *name = kith_found(f, i);
   guint s = name->m.sentence;
   const KithTree *tree = f->trees[s];
-  if (name->m.kind == KITH_MENTION_NAME && name->m.type != KITH_ACTOR_COUNTRY && name->entry == NULL)
+  if (name->m.kind == KITH_MENTION_NAME && name->m.type != KITH_ACTOR_COUNTRY &&
+      (name->entry == NULL || name->entry->type == KITH_ACTOR_ORGANIZATION))
     join_kind(f, i);
   if (name->m.kind == KITH_MENTION_NAME) {
     join_body_beside(f, i);

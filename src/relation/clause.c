@@ -109,6 +109,16 @@ kith_clause_is_ranked(const KithScene *scene, gint word)
   return FALSE;
 }
 
+/* Who is to do what a verb gives him time or leave for: "gave them two days to go"; -1. */
+static gint
+time_taker(const KithScene *scene, gint verb)
+{
+  gint taker = kith_scene_lemma_in(scene, verb, "give allow grant leave")
+                   ? kith_tree_child(scene->tree, verb, KITH_DEP_IOBJ)
+                   : -1;
+  return taker >= 0 ? kith_scene_antecedent(scene, taker) : -1;
+}
+
 /* Who does what an infinitive after a noun says ("attempts to remove"): the noun's doer, or who has it. */
 static gint
 infinitive_subject(const KithScene *scene, gint noun, guint depth)
@@ -132,6 +142,9 @@ infinitive_subject(const KithScene *scene, gint noun, guint depth)
     return doer;
   KithDeprel rel = kith_scene_universal(scene, noun);
   gint head = kith_scene_head(scene, noun);
+  gint given = head >= 0 && rel == KITH_DEP_OBJ ? time_taker(scene, head) : -1;
+  if (given >= 0)
+    return given;
   if (head >= 0 &&
       (rel == KITH_DEP_OBJ || rel == KITH_DEP_OBL || rel == KITH_DEP_NSUBJ || rel == KITH_DEP_XCOMP))
     return subject_at(scene, head, TRUE, depth + 1);
@@ -187,6 +200,8 @@ adverbial_subject(const KithScene *scene, gint predicate, gint head, guint depth
       if (kith_scene_universal(scene, c) == KITH_DEP_NMOD && kith_scene_entity(scene, c) != KITH_NONE)
         return c;
   }
+  if (kith_clause_is_infinitive(scene, predicate) && time_taker(scene, head) >= 0)
+    return time_taker(scene, head);
   const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, head);
   if (embed != NULL && (embed->flags & KITH_PATTERN_OBJECT) && kith_clause_is_infinitive(scene, predicate))
     return controlled_subject(scene, head, depth + 1);
