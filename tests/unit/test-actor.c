@@ -455,6 +455,19 @@ test_parties(void)
 }
 
 static void
+test_binding(void)
+{
+  Case c;
+  case_open(&c, "binding");
+  g_assert_true(entity_at(&c, 0, "judge") == entity_at(&c, 1, "Ada"));
+  g_assert_true(entity_at(&c, 2, "him") == entity_at(&c, 2, "Dan")); /* not who wrote */
+  g_assert_true(entity_at(&c, 3, "him") == entity_at(&c, 3, "Bo"));
+  g_assert_true(entity_at(&c, 5, "Navy") == entity_at(&c, 4, "navy"));
+  g_assert_true(entity_at(&c, 6, "fighters") != entity_at(&c, 4, "navy"));
+  case_close(&c);
+}
+
+static void
 test_nothing(void)
 {
   Case c;
@@ -561,6 +574,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/mended", test_mended);
   g_test_add_func("/actor/parts", test_parts);
   g_test_add_func("/actor/parties", test_parties);
+  g_test_add_func("/actor/binding", test_binding);
   g_test_add_func("/actor/nothing", test_nothing);
   g_test_add_func("/actor/sound", test_sound);
   int status = g_test_run();
