@@ -62,6 +62,9 @@ subject_acts(const KithTree *tree, const KithWord *word)
   return (verb->upos == KITH_VERB) && !kith_word_in(verb, states) && word->deprel != KITH_DEP_NSUBJ_PASS;
 }
 
+static const char *const giving[] = {"send", "give",    "lend", "offer", "grant", "hand",
+                                     "pay",  "promise", "owe",  "deny",  NULL};
+
 /* The reading after a preposition or a genitive, by what it hangs on. */
 static gboolean
 oblique_acts(const KithFinder *f, const KithFound *found)
@@ -95,6 +98,19 @@ oblique_acts(const KithFinder *f, const KithFound *found)
   return FALSE;
 }
 
+/* Whether a word is what "it was" brings to the fore, to say what it does: "it was Lima that paid". */
+static gboolean
+is_cleft(const KithTree *tree, gint32 word)
+{
+  gint32 subject = kith_tree_child(tree, word, KITH_DEP_NSUBJ);
+  gint32 clause = kith_tree_child(tree, word, KITH_DEP_ACL_RELCL);
+  if (clause < 0)
+    clause = kith_tree_child(tree, word, KITH_DEP_ADVCL_RELCL);
+  return subject >= 0 && kith_word_is(&tree->words[subject], "it") &&
+         kith_tree_child(tree, word, KITH_DEP_COP) >= 0 && clause >= 0 &&
+         kith_tree_child(tree, clause, KITH_DEP_NSUBJ) == tree->left[clause];
+}
+
 static gboolean
 stands_for_government(const KithFinder *f, const KithFound *found)
 {
@@ -125,7 +141,12 @@ stands_for_government(const KithFinder *f, const KithFound *found)
   case KITH_DEP_OBL:
   case KITH_DEP_NMOD:
     return oblique_acts(f, &like);
+  case KITH_DEP_ROOT:
+    return is_cleft(tree, (gint32)at);
   case KITH_DEP_COMPOUND:
+    if (at > 0 && word->head >= 0 && tree->words[word->head].head == (gint32)at - 1 &&
+        kith_word_in(&tree->words[at - 1], giving))
+      return TRUE; /* "sent Lima gas masks" */
     /* "promised Lima two boats": what the tree has as part of the object is its receiver */
     return found->m.head + 1 < tree->n && tree->words[found->m.head + 1].upos == KITH_NUM &&
            word->head >= 0 &&

@@ -182,7 +182,8 @@ fits_verb(const KithScene *scene, const KithPattern *pattern, gint verb, const K
              kith_tree_child(scene->tree, deed, KITH_DEP_AUX) < 0));
   }
   return pattern->particles != NULL || pattern->preps == NULL || pattern->objects != NULL ||
-         kith_tree_child(scene->tree, verb, KITH_DEP_COMPOUND_PRT) < 0;
+         kith_tree_child(scene->tree, verb, KITH_DEP_COMPOUND_PRT) < 0 ||
+         kith_pattern_has(pattern->preps, particle); /* "the boat that they fired on" */
 }
 
 static void

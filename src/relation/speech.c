@@ -278,6 +278,15 @@ believer(const KithScene *scene, gint clause)
              : -1;
 }
 
+/* Whether a clause is what a verb of speech before it says. */
+static gboolean
+is_reported(const KithScene *scene, gint clause)
+{
+  gint head = kith_scene_head(scene, clause);
+  return head >= 0 && head < clause && kith_scene_rel(scene, clause) == KITH_DEP_CCOMP &&
+         kith_speech_is(scene, head);
+}
+
 /* Whose statement it is: the nearest speech verb above it or in brackets beside it, or "according to". */
 static guint
 attribution(const KithScene *scene, gint word)
@@ -288,7 +297,7 @@ attribution(const KithScene *scene, gint word)
     for (gint c = kith_tree_first(scene->tree, at); c >= 0 && found == KITH_NONE;
          c = kith_tree_next(scene->tree, c)) {
       KithDeprel rel = kith_scene_universal(scene, c);
-      if (c != word && rel == KITH_DEP_PARATAXIS && kith_speech_is(scene, c))
+      if (c != word && rel == KITH_DEP_PARATAXIS && kith_speech_is(scene, c) && !is_reported(scene, at))
         found = speaker(scene, kith_speech_subject(scene, c));
       else if ((rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVMOD) &&
                is_according(scene, c))
