@@ -175,6 +175,17 @@ tie_behind(const KithFinder *f, guint s, guint word)
   return NULL;
 }
 
+/* Whether a verb is one of the list, whose lemma may be wrong ("raide" of "raided"). */
+static gboolean
+is_form_of(const KithWord *verb, const char *const *list)
+{
+  static const char *const endings[] = {"s", "d", "ed", "es", "ing", NULL};
+  for (guint i = 0; list[i] != NULL; i++)
+    if (g_str_has_prefix(verb->form, list[i]) && g_strv_contains(endings, verb->form + strlen(list[i])))
+      return TRUE;
+  return kith_word_in(verb, list);
+}
+
 /* Whether a ship or the like fights or is fought here, and so means those on board. */
 static gboolean
 is_crewed(const KithWord *words, guint word)
@@ -187,7 +198,7 @@ is_crewed(const KithWord *words, guint word)
       "raid", "escort", "rescue", "intercept", "torpedo", "ambush", "detain", "harass", NULL};
   const KithWord *w = &words[word];
   KithDeprel role = kith_deprel_universal((KithDeprel)w->deprel);
-  return kith_word_in(w, crewed) && w->head >= 0 && kith_word_in(&words[w->head], fights) &&
+  return kith_word_in(w, crewed) && w->head >= 0 && is_form_of(&words[w->head], fights) &&
          (role == KITH_DEP_NSUBJ || role == KITH_DEP_OBJ || w->deprel == KITH_DEP_OBL_AGENT);
 }
 
@@ -488,7 +499,7 @@ is_fought_over(const KithWord *words, guint word)
                                       "torch",  "loot",    "threaten", "occupy", "besiege", "hit",   "strike",
                                       "search", "destroy", "ransack",  "target", "capture", NULL};
   g_autofree char *lemma = kith_word_lemma(&words[word]);
-  return words[word].head >= 0 && kith_word_in(&words[words[word].head], deeds) && !kith_noun_is_area(lemma);
+  return words[word].head >= 0 && is_form_of(&words[words[word].head], deeds) && !kith_noun_is_area(lemma);
 }
 
 static void
