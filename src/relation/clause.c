@@ -545,14 +545,11 @@ add_oblique(const KithScene *scene, gint word, gint after, KithArguments *argume
   }
 }
 
-/* A bare noun phrase after the object, which makes the object a recipient however it is labelled: "lent Mali
- * millions". -1 for none. */
-static gint
-second_object(const KithScene *scene, gint object)
+gint
+kith_clause_gift(const KithScene *scene, gint object)
 {
-  if (kith_scene_entity(scene, object) == KITH_NONE)
-    return -1;
-  for (gint c = kith_tree_next(scene->tree, object); c >= 0; c = kith_tree_next(scene->tree, c)) {
+  for (gint c = kith_scene_entity(scene, object) != KITH_NONE ? kith_tree_next(scene->tree, object) : -1;
+       c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_rel(scene, c);
     if (rel == KITH_DEP_OBJ && scene->words[c].upos == KITH_NOUN && kith_scene_prep(scene, c) == NULL)
       return c;
@@ -624,7 +621,7 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
     gint object = kith_clause_object(scene, predicate);
     add(arguments, "obj", object);
     gint inner = kith_tree_child(scene->tree, predicate, KITH_DEP_OBJ);
-    gint second = inner >= 0 ? second_object(scene, inner) : -1;
+    gint second = inner >= 0 ? kith_clause_gift(scene, inner) : -1;
     if (!passive && second >= 0) {
       add(arguments, "iobj", kith_scene_antecedent(scene, inner));
       add(arguments, "theme", second);

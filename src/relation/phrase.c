@@ -85,7 +85,12 @@ parts(const KithScene *scene, gint word, gint c)
       rel == KITH_DEP_DISCOURSE || kith_clause_charging(scene, c) >= 0 || kith_clause_charge(scene, c) >= 0)
     return TRUE;
   if (rel == KITH_DEP_APPOS)
-    return !kith_phrase_is_close(scene, word, c);
+    return !kith_phrase_is_close(scene, word, c) || kith_clause_gift(scene, word) == c;
+  /* "Oslo-born Jane Roe" */
+  if (rel == KITH_DEP_AMOD && c < word && scene->words[word].name == KITH_NAME_PER && c > 1 &&
+      strcmp(scene->words[c - 1].form, "-") == 0 &&
+      kith_scene_lemma_in(scene, c, "bear born base based raise educate"))
+    return TRUE;
   return c > word && is_parted(scene, c) &&
          (rel == KITH_DEP_ACL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVCL || is_age(scene, c) ||
           (scene->words[scene->tree->left[c]].form[0] == '(' && rel != KITH_DEP_PUNCT));

@@ -224,6 +224,25 @@ without(const KithScene *scene, gint object, gint c)
   return kith_words_marked(scene, used);
 }
 
+/* A measure with the one that follows it, "four euros a day"; NULL for such a follower. Owned by the caller.
+ */
+static char *
+measure_text(const KithScene *scene, gint phrase)
+{
+  gint before = scene->tree->left[phrase] - 1, verb = kith_scene_head(scene, phrase);
+  if (before > verb && kith_scene_head(scene, before) == verb &&
+      kith_scene_rel(scene, before) == KITH_DEP_OBL_UNMARKED)
+    return NULL;
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  kith_phrase_mark(scene, phrase, used);
+  for (gint c = kith_tree_next(scene->tree, phrase);
+       c >= 0 && kith_scene_rel(scene, c) == KITH_DEP_OBL_UNMARKED &&
+       scene->tree->left[c] == scene->tree->right[phrase] + 1;
+       c = kith_tree_next(scene->tree, c))
+    kith_phrase_mark(scene, c, used);
+  return kith_words_marked(scene, used);
+}
+
 /* Where a parser hung the second half of a way on the first, "fled from Lima to Quito": a triple for each. */
 static gboolean
 write_way(const Saying *saying, gint phrase, const char *prep)
@@ -253,8 +272,9 @@ write_oblique(const Saying *saying, gint phrase)
   g_autofree char *prep = kith_phrase_prep(scene, phrase);
   if (prep == NULL && phrase > saying->verb && kith_scene_rel(scene, phrase) == KITH_DEP_OBL_UNMARKED) {
     g_autofree char *relation = relation_words(scene, saying->verb, saying->governed, saying->light, NULL);
-    g_autofree char *text = kith_phrase_text(scene, phrase);
-    write_triple(saying->writer, saying->subject, relation, text, 0.45, NULL);
+    g_autofree char *text = measure_text(scene, phrase);
+    if (text != NULL)
+      write_triple(saying->writer, saying->subject, relation, text, 0.45, NULL);
   }
   if (prep == NULL || write_way(saying, phrase, prep))
     return;
@@ -437,6 +457,9 @@ write_verb(Saying *saying)
     write_objects(saying, saying->object, 0.85, (char **)further->pdata);
     write_split(saying, saying->object);
   }
+  gint gift = saying->object >= 0 && !passive ? kith_clause_gift(scene, saying->object) : -1;
+  if (gift >= 0)
+    write_objects(saying, gift, 0.6, NULL);
   if (iobj >= 0 && !passive) {
     write_objects(saying, iobj, 0.45, NULL);
     write_split(saying, iobj);
@@ -603,7 +626,8 @@ write_apposition(Writer *writer, gint word)
 {
   const KithScene *scene = writer->scene;
   gint head = kith_scene_head(scene, word);
-  if (head < 0 || scene->words[head].upos == KITH_NUM || scene->words[head].upos == KITH_ADJ ||
+  if (head < 0 || kith_clause_gift(scene, head) == word || scene->words[head].upos == KITH_NUM ||
+      scene->words[head].upos == KITH_ADJ ||
       (scene->words[word].upos != KITH_NOUN && scene->words[word].upos != KITH_PROPN) ||
       kith_phrase_is_close(scene, head, word))
     return;
