@@ -455,6 +455,10 @@ own_object(const KithScene *scene, gint verb)
     if (kith_scene_rel(scene, c) == KITH_DEP_OBJ && c > verb && object < verb &&
         kith_scene_lemma_in(scene, object, "that"))
       return c;
+  if (object >= 0 && kith_scene_lemma_in(scene, verb, "take") &&
+      kith_scene_lemma_in(scene, object, "hostage prisoner captive") &&
+      kith_scene_rel(scene, object - 1) == KITH_DEP_COMPOUND)
+    return object - 1; /* "took the mayor hostage" */
   if (object >= 0)
     return object == scene->tree->left[verb] && kith_scene_is_told(scene, verb) ? -1 : object;
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))

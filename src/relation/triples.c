@@ -415,33 +415,70 @@ is_state(const KithScene *scene, gint verb, gint phrase)
          kith_scene_lemma_in(scene, verb + 1, "under into to in");
 }
 
+/* The object of a verb as triples have it: no speaker behind his verb, nobody without what he is taken as;
+ * -1. */
+static gint
+object_of(const Saying *saying, gboolean passive)
+{
+  const KithScene *scene = saying->writer->scene;
+  gint verb = saying->verb, teller = -1;
+  gint object = passive ? kith_tree_child(scene->tree, verb, KITH_DEP_OBJ) : kith_clause_object(scene, verb);
+  if (!passive && object >= 0 && kith_scene_rel(scene, object) == KITH_DEP_COMPOUND)
+    object = kith_scene_head(scene, object); /* "took the mayor hostage" */
+  gboolean tail = kith_speech_tail(scene, &teller) == verb;
+  if (object == saying->who || (tail && object == kith_scene_head(scene, verb)))
+    object = -1; /* "said the minister" */
+  return object >= 0 ? object : complement(scene, verb);
+}
+
+/* The clause of what is said, wherever it hangs; -1. */
+static gint
+find_said(const KithScene *scene, gint verb)
+{
+  gint clause = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP), teller = -1;
+  if (clause >= 0)
+    return clause;
+  if (kith_scene_rel(scene, verb) == KITH_DEP_PARATAXIS && kith_speech_is(scene, verb))
+    return kith_scene_head(scene, verb);
+  if (kith_speech_tail(scene, &teller) == verb) {
+    clause = kith_scene_head(scene, verb);
+    return clause == teller ? kith_scene_head(scene, clause) : clause;
+  }
+  gint told = kith_tree_child(scene->tree, verb, KITH_DEP_IOBJ);
+  for (gint c = told >= 0 ? kith_tree_first(scene->tree, told) : -1; c >= 0;
+       c = kith_tree_next(scene->tree, c))
+    if (kith_speech_is_content(scene, c))
+      return c;
+  return -1;
+}
+
+/* Gathers the phrases of a verb, at most MAX_PHRASES; how many. */
+static guint
+find_phrases(const KithScene *scene, gint verb, gint object, gint *phrases)
+{
+  guint n = 0;
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && n < MAX_PHRASES;
+       c = kith_tree_next(scene->tree, c))
+    if (kith_scene_universal(scene, c) == KITH_DEP_OBL && !is_discourse(scene, c) && !denies(scene, verb, c))
+      phrases[n++] = c;
+  for (gint c = object >= 0 ? kith_tree_first(scene->tree, object) : -1; c >= 0 && n < MAX_PHRASES;
+       c = kith_tree_next(scene->tree, c))
+    if (kith_clause_charge(scene, c) == verb)
+      phrases[n++] = c;
+  return n;
+}
+
 /* A verb: its objects with everything else behind, each prepositional phrase by itself, what it says. */
 static void
 write_verb(Saying *saying)
 {
   const KithScene *scene = saying->writer->scene;
   gint verb = saying->verb, phrases[MAX_PHRASES];
-  guint n = 0;
   gboolean passive = kith_clause_is_passive(scene, verb);
-  gint iobj = kith_tree_child(scene->tree, verb, KITH_DEP_IOBJ);
-  gint clause = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP), other = complement(scene, verb);
-  saying->object =
-      passive ? kith_tree_child(scene->tree, verb, KITH_DEP_OBJ) : kith_clause_object(scene, verb);
-  gint teller = -1;
-  gboolean tail = kith_speech_tail(scene, &teller) == verb;
-  if (saying->object == saying->who || (tail && saying->object == kith_scene_head(scene, verb)))
-    saying->object = -1; /* "said the minister" */
-  if (saying->object < 0)
-    saying->object = other;
+  gint iobj = kith_tree_child(scene->tree, verb, KITH_DEP_IOBJ), clause = find_said(scene, verb);
+  saying->object = object_of(saying, passive);
   saying->light = is_light(scene, saying->object) ? saying->object : -1;
-  for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && n < MAX_PHRASES;
-       c = kith_tree_next(scene->tree, c))
-    if (kith_scene_universal(scene, c) == KITH_DEP_OBL && !is_discourse(scene, c) && !denies(scene, verb, c))
-      phrases[n++] = c;
-  for (gint c = saying->object >= 0 ? kith_tree_first(scene->tree, saying->object) : -1;
-       c >= 0 && n < MAX_PHRASES; c = kith_tree_next(scene->tree, c))
-    if (kith_clause_charge(scene, c) == verb)
-      phrases[n++] = c;
+  guint n = find_phrases(scene, verb, saying->object, phrases);
   if (saying->object < 0 && n > 1 && is_state(scene, verb, phrases[0]))
     saying->light = phrases[0];
   g_autoptr(GPtrArray) further = g_ptr_array_new_with_free_func(g_free);
@@ -464,17 +501,6 @@ write_verb(Saying *saying)
     write_objects(saying, iobj, 0.45, NULL);
     write_split(saying, iobj);
   }
-  if (clause < 0 && kith_scene_rel(scene, verb) == KITH_DEP_PARATAXIS && kith_speech_is(scene, verb))
-    clause = kith_scene_head(scene, verb);
-  if (clause < 0 && tail) {
-    clause = kith_scene_head(scene, verb);
-    if (clause == teller)
-      clause = kith_scene_head(scene, clause);
-  }
-  for (gint c = iobj >= 0 ? kith_tree_first(scene->tree, iobj) : -1; c >= 0 && clause < 0;
-       c = kith_tree_next(scene->tree, c))
-    if (kith_speech_is_content(scene, c))
-      clause = c;
   if (clause >= 0)
     write_clause(saying, clause);
 }
