@@ -75,12 +75,14 @@ add_pairs(const KithScene *scene, const KithClaimParts *parts, const GArray *set
   return added;
 }
 
-/* Whom a threat to do something is meant for: to whom it would be done. */
+/* Whom a threat or a refusal to do something is meant for: to or with whom it would be done. */
 static void
-find_threatened(KithEvent *event, GArray *targets, gint *target)
+find_meant(KithEvent *event, GArray *targets, gint *target)
 {
   const KithScene *scene = event->scene;
-  static const char *const slots[] = {"obj", "against", "on", "to", "from", "with", NULL};
+  static const char *const done_to[] = {"obj", "against", "on", "to", "from", "with", NULL};
+  static const char *const done_with[] = {"with", "to", "iobj", NULL};
+  const char *const *slots = event->pattern->class == KITH_CLASS_REJECT ? done_with : done_to;
   gint deed = kith_tree_child(scene->tree, event->word, KITH_DEP_XCOMP);
   if (deed < 0 || scene->words[deed].upos != KITH_VERB)
     return;
@@ -261,8 +263,10 @@ kith_event_add(KithEvent *event)
   if (sources->len == 0)
     return 0;
   kith_event_find_end(event, kith_event_target_slots(pattern), TRUE, targets, &target);
-  if (targets->len == 0 && pattern->class == KITH_CLASS_THREATEN && verb)
-    find_threatened(event, targets, &target);
+  if (targets->len == 0 && verb &&
+      (pattern->class == KITH_CLASS_THREATEN ||
+       (pattern->class == KITH_CLASS_REJECT && kith_scene_lemma_in(scene, event->word, "refuse decline"))))
+    find_meant(event, targets, &target);
   if (targets->len == 0 && pattern->class == KITH_CLASS_RETREAT && verb)
     find_post(event, sources, targets);
   if (targets->len == 0 && pattern->kind == KITH_WORDS_NOUN)

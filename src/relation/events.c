@@ -186,6 +186,18 @@ fits_verb(const KithScene *scene, const KithPattern *pattern, gint verb, const K
          kith_pattern_has(pattern->preps, particle); /* "the boat that they fired on" */
 }
 
+/* Whether what the verb refuses is a deed of both sides that its object names: "ruled out talks with". Both
+ * are told: that it is refused, and that it is not done. */
+static gboolean
+rules_out(const KithScene *scene, gint verb)
+{
+  gint object = kith_clause_object(scene, verb);
+  const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, verb);
+  const KithPattern *noun = object >= 0 ? kith_clause_pattern(scene, KITH_WORDS_NOUN, object) : NULL;
+  return noun != NULL && embed != NULL && (embed->flags & KITH_PATTERN_NEGATIVE) != 0 &&
+         kith_class_is_symmetric(noun->class);
+}
+
 static void
 find_verb(const KithScene *scene, gint verb)
 {
@@ -212,7 +224,8 @@ find_verb(const KithScene *scene, gint verb)
     event.with = object;
     if ((pattern->flags & KITH_PATTERN_NONE) == 0 && kith_event_add(&event) == 0)
       continue;
-    if (object >= 0 && (pattern->targets == NULL || !kith_pattern_has(pattern->targets, "poss")))
+    if (object >= 0 && !(pattern->class == KITH_CLASS_REJECT && rules_out(scene, verb)) &&
+        (pattern->targets == NULL || !kith_pattern_has(pattern->targets, "poss")))
       scene->spoken[object] = TRUE;
     if (pattern->class != KITH_CLASS_LOCATED_IN || !has_slot(&plain, object_slot))
       return; /* where somebody is brought is not all that is done */
