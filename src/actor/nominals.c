@@ -452,7 +452,8 @@ add_people(KithFinder *f, guint s, guint word)
   gboolean plural = is_plural(w) || (is_plural_demonym(f, s, word));
   if (w->upos == KITH_ADJ && !plural) {
     gint32 det = kith_tree_child(f->trees[s], (gint32)word, KITH_DEP_DET);
-    if (det < 0 || !kith_word_is(&f->trees[s]->words[det], "the"))
+    gboolean counted = measure_of(f, s, word) != word; /* "thousands of Lebanese" */
+    if (!counted && (det < 0 || !kith_word_is(&f->trees[s]->words[det], "the")))
       return FALSE;
     plural = TRUE;
   }

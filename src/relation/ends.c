@@ -215,6 +215,17 @@ resolve_deed(const KithScene *scene, gint noun, GArray *found)
   }
 }
 
+/* Adds between whom it is: "welcomed the accord between them". */
+static void
+resolve_parties(const KithScene *scene, gint noun, GArray *found)
+{
+  KithArguments arguments;
+  kith_noun_arguments(scene, noun, &arguments);
+  for (guint i = 0; i < arguments.n; i++)
+    if (strcmp(arguments.items[i].slot, "between") == 0)
+      kith_scene_resolve(scene, arguments.items[i].word, found);
+}
+
 /* Adds whose border it is: "along the border with Chad", "on Chad's border". */
 static void
 resolve_neighbour(const KithScene *scene, gint border, GArray *found)
@@ -265,6 +276,8 @@ resolve_target(KithEvent *event, gint word, GArray *found)
       ((event->pattern->flags & (KITH_PATTERN_WEAK | KITH_PATTERN_DIRECT)) || !owner_stands_in(class)))
     return;
   resolve_doer(scene, word, 0, found);
+  if (found->len == 0 && judges_deed(class))
+    resolve_parties(scene, word, found);
   if (found->len == 0 && !of_is_patient(scene, word)) {
     KithArguments arguments;
     kith_noun_arguments(scene, word, &arguments);

@@ -84,10 +84,14 @@ find_meant(KithEvent *event, GArray *targets, gint *target)
   static const char *const done_with[] = {"with", "to", "iobj", NULL};
   const char *const *slots = event->pattern->class == KITH_CLASS_REJECT ? done_with : done_to;
   gint deed = kith_tree_child(scene->tree, event->word, KITH_DEP_XCOMP);
-  if (deed < 0 || scene->words[deed].upos != KITH_VERB)
-    return;
   KithEvent inner = {.scene = scene, .word = deed, .with = -1, .status = -1, .pattern = event->pattern};
-  kith_clause_arguments(scene, deed, &inner.arguments);
+  if (deed >= 0 && scene->words[deed].upos == KITH_VERB)
+    kith_clause_arguments(scene, deed, &inner.arguments);
+  else if ((deed = kith_clause_object(scene, event->word)) >= 0 &&
+           kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[deed]) != NULL)
+    kith_noun_arguments(scene, deed, &inner.arguments); /* "threatened attacks on them" */
+  else
+    return;
   kith_event_find_end(&inner, slots, TRUE, targets, target);
 }
 

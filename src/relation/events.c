@@ -322,14 +322,20 @@ add_outer(const KithScene *scene, gint verb, gint noun, KithArguments *arguments
       add_argument(arguments, outer.items[j].slot, outer.items[j].word);
 }
 
-/* Whether a verb only says what made somebody do what its object names: "brought a protest from Oslo to
- * Rome". */
+/* Whether a verb only says that there is what a noun names, or what made somebody do it: "fighting erupted
+ * between", "brought a protest from Oslo to Rome". */
 static gboolean
 brings(const KithScene *scene, gint noun)
 {
   gint head = kith_scene_head(scene, noun);
-  return head >= 0 && kith_scene_rel(scene, noun) == KITH_DEP_OBJ &&
-         kith_scene_lemma_in(scene, head, "bring draw prompt provoke trigger spark elicit cause earn");
+  KithDeprel rel = kith_scene_rel(scene, noun);
+  return head >= 0 &&
+         ((rel == KITH_DEP_OBJ &&
+           kith_scene_lemma_in(scene, head, "bring draw prompt provoke trigger spark elicit cause earn")) ||
+          (rel == KITH_DEP_NSUBJ &&
+           kith_scene_lemma_in(scene, head,
+                               "erupt break flare rage begin start resume continue end occur "
+                               "open collapse intensify escalate fail happen")));
 }
 
 static void
