@@ -255,6 +255,13 @@ static void
 noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
 {
   kith_noun_arguments(scene, noun, arguments);
+  gint next = kith_scene_rel(scene, noun) == KITH_DEP_OBL ? kith_tree_next(scene->tree, noun) : -1;
+  const char *with = next >= 0 && kith_scene_rel(scene, next) == KITH_DEP_OBL &&
+                             scene->tree->left[next] == scene->tree->right[noun] + 1
+                         ? kith_scene_prep(scene, next)
+                         : NULL;
+  if (with != NULL && (strcmp(with, "with") == 0 || strcmp(with, "between") == 0))
+    add_argument(arguments, with, next); /* "came for talks with them", parted by a parser */
   for (guint i = 0, n = arguments->n; i < n; i++) {
     KithArguments inner;
     gboolean by = strcmp(arguments->items[i].slot, "by") == 0;
