@@ -143,7 +143,7 @@ tail_subject(const KithScene *scene, gint verb)
     return kith_tree_child(scene->tree, verb, KITH_DEP_COMPOUND);
   if (subject >= 0)
     return subject < verb && kith_scene_antecedent(scene, subject) == subject &&
-                   (rel == KITH_DEP_ACL_RELCL || rel == KITH_DEP_ACL ||
+                   (rel == KITH_DEP_ACL_RELCL || rel == KITH_DEP_ACL || rel == KITH_DEP_PARATAXIS ||
                     (rel == KITH_DEP_ADVCL && kith_clause_mark(scene, verb)[0] == '\0'))
                ? subject
                : -1;
