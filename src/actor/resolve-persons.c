@@ -80,7 +80,8 @@ join_trait(KithFinder *f, guint i)
       return FALSE;
     only = j;
   }
-  return only != KITH_NONE && !kith_finder_inside(f, only, i) && kith_cluster_join(f, only, i);
+  return only != KITH_NONE && !kith_finder_inside(f, only, i) && !kith_finder_are_apart(f, only, i) &&
+         kith_cluster_join(f, only, i);
 }
 
 gboolean

@@ -440,6 +440,10 @@ is_office_of(const KithFinder *f, const KithFound *other, const KithFound *name)
   const KithWord *next = &tree->words[other->m.head + 1];
   if (!kith_word_is(next, "of") && !kith_word_is(next, "for") && !kith_word_is(next, "to"))
     return FALSE;
+  const KithWord *before = &tree->words[name->core_begin - 1];
+  g_autofree char *trade = kith_word_lemma(before);
+  if (before->upos == KITH_NOUN && kith_gazetteer_noun(f->gazetteer, trade).kind == KITH_NOUN_PERSON)
+    return FALSE; /* "the mother of judoka Jane Roe": she is the judoka */
   for (guint i = other->m.head + 1; i < name->core_begin; i++)
     if (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_VERB ||
         tree->words[i].upos == KITH_AUX ||
