@@ -442,7 +442,12 @@ is_office_of(const KithFinder *f, const KithFound *other, const KithFound *name)
     return FALSE;
   const KithWord *before = &tree->words[name->core_begin - 1];
   g_autofree char *trade = kith_word_lemma(before);
-  if (before->upos == KITH_NOUN && kith_gazetteer_noun(f->gazetteer, trade).kind == KITH_NOUN_PERSON)
+  static const char *const kin[] = {"mother", "father",   "wife",        "husband",     "widow",  "widower",
+                                    "son",    "daughter", "sister",      "brother",     "uncle",  "aunt",
+                                    "cousin", "nephew",   "niece",       "parent",      "friend", "fiancee",
+                                    "fiance", "grandson", "grandmother", "grandfather", NULL};
+  if (before->upos == KITH_NOUN &&
+      (kith_gazetteer_noun(f->gazetteer, trade).kind == KITH_NOUN_PERSON || g_strv_contains(kin, other->key)))
     return FALSE; /* "the mother of judoka Jane Roe": she is the judoka */
   for (guint i = other->m.head + 1; i < name->core_begin; i++)
     if (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_VERB ||

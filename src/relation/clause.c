@@ -137,6 +137,8 @@ infinitive_subject(const KithScene *scene, gint noun, guint depth)
   gint doer = noun_doer(scene, noun);
   if (doer >= 0)
     return doer;
+  if (kith_tree_child(scene->tree, noun, KITH_DEP_COP) >= 0 && kith_scene_prep(scene, noun) != NULL)
+    return subject_at(scene, noun, FALSE, depth + 1); /* "is under pressure to" */
   gint acl = kith_tree_child(scene->tree, noun, KITH_DEP_ACL);
   if (acl >= 0 && kith_clause_is_passive(scene, acl) && (doer = subject_at(scene, acl, TRUE, depth + 1)) >= 0)
     return doer;

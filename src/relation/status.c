@@ -115,7 +115,8 @@ see_adverb(Climb *climb, gint word)
   if ((kith_scene_lemma_in(scene, word, "not n't never hardly barely neither nor no") && !only) ||
       (longer && kith_scene_child_lemma(scene, word, KITH_DEP_ADVMOD, "no") >= 0))
     climb->negative = !climb->negative;
-  else if (kith_scene_lemma_in(scene, word, "possibly potentially maybe perhaps"))
+  else if (kith_scene_lemma_in(scene, word,
+                               "possibly potentially maybe perhaps allegedly supposedly purportedly"))
     set_modality(climb, KITH_POSSIBLE);
 }
 
@@ -325,6 +326,11 @@ step_adverbial(Climb *climb, gint word, gint head)
     return head;
   }
   const char *mark = kith_clause_mark(scene, word);
+  if (pattern != NULL && pattern->particles != NULL && mark[0] == '\0' && word > head &&
+      g_strcmp0(scene->words[word].xpos, "VBG") == 0) {
+    embed(climb, pattern); /* "ruled out attacking" */
+    return head;
+  }
   if (scene->words[word].upos != KITH_VERB || pattern == NULL || pattern->preps == NULL ||
       !kith_pattern_has(pattern->preps, mark) || has_phrase(scene, head, mark))
     return -1;
@@ -355,6 +361,9 @@ step_adnominal(Climb *climb, gint word, gint head)
     return above;
   }
   const KithPattern *pattern = embedding(scene, head);
+  if (!infinitive && kith_scene_lemma_in(scene, head, "event case eventuality") &&
+      g_strcmp0(kith_scene_prep(scene, head), "in") == 0)
+    set_modality(climb, KITH_HYPOTHETICAL); /* "in the event that" */
   if (is_none(scene, head) && kith_scene_lemma_in(scene, head, "doubt question"))
     return -1; /* "no doubt that": no doubt is left */
   if (pattern != NULL)
@@ -381,7 +390,8 @@ step(Climb *climb, gint word)
     return -1;
   switch (kith_scene_universal(scene, word)) {
   case KITH_DEP_XCOMP:
-    if (is_wanted(scene, word, head))
+    if (is_wanted(scene, word, head) ||
+        (kith_clause_is_infinitive(scene, word) && kith_scene_lemma_in(scene, head, "tell ask warn remind")))
       set_modality(climb, KITH_DEMANDED);
     embed(climb, embedding(scene, head));
     return head;
