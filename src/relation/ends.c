@@ -215,7 +215,8 @@ resolve_deed(const KithScene *scene, gint noun, GArray *found)
   }
 }
 
-/* Adds between whom it is: "welcomed the accord between them". */
+/* Adds between whom it is or whom it is from: "welcomed the accord between them", "condemned threats from
+ * them". */
 static void
 resolve_parties(const KithScene *scene, gint noun, GArray *found)
 {

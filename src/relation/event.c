@@ -11,9 +11,21 @@ is_one_of(guint entity, const GArray *set)
   return FALSE;
 }
 
+/* Whether the verb's phrase says that it is an official's journey: "arrived on a state visit". */
+static gboolean
+is_official(const KithScene *scene, gint verb)
+{
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_universal(scene, c) == KITH_DEP_OBL && kith_scene_lemma_in(scene, c, "visit trip tour") &&
+        (kith_scene_child_lemma(scene, c, KITH_DEP_AMOD, "official diplomatic") >= 0 ||
+         kith_scene_child_lemma(scene, c, KITH_DEP_COMPOUND, "state") >= 0))
+      return TRUE;
+  return FALSE;
+}
+
 /* An official's visit to a country is consult, anybody else's coming is located-in. */
 static KithClass
-visit_class(const KithScene *scene, const GArray *sources, const GArray *targets)
+visit_class(const KithScene *scene, gint verb, const GArray *sources, const GArray *targets)
 {
   for (guint i = 0; i < targets->len; i++) {
     const KithEntity *target = g_ptr_array_index(scene->entities->entities, g_array_index(targets, guint, i));
@@ -23,6 +35,8 @@ visit_class(const KithScene *scene, const GArray *sources, const GArray *targets
     if (target->type != KITH_ACTOR_COUNTRY)
       return KITH_CLASS_LOCATED_IN;
   }
+  if (is_official(scene, verb))
+    return KITH_CLASS_CONSULT;
   for (guint i = 0; i < sources->len; i++) {
     guint source = g_array_index(sources, guint, i);
     for (guint j = 0; j < scene->claims->len; j++) {
@@ -280,7 +294,7 @@ kith_event_add(KithEvent *event)
   parts.prep = target >= 0 && target > event->word ? target : -1;
   parts.confidence = confidence(event, target);
   if (pattern->flags & KITH_PATTERN_VISIT)
-    parts.class = visit_class(scene, sources, targets);
+    parts.class = visit_class(scene, event->word, sources, targets);
   if (warns_of_own(event, sources))
     parts.class = KITH_CLASS_THREATEN;
   return targets->len == 0 ? add_among(event, &parts, sources, source)
