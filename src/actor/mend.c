@@ -100,6 +100,23 @@ settle_before_titles(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* "Cyclone Nadia": names of what nobody is. */
+static void
+drop_events(const KithFinder *f, guint s, GArray *spans)
+{
+  static const char *const events[] = {"cyclone", "hurricane", "typhoon", "storm", "tsunami", NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = spans->len; i-- > 0;) {
+    const KithNameSpan *span = span_at(spans, i);
+    guint before = span->begin > 0 ? span->begin - 1 : 0;
+    gboolean first = kith_word_in(&words[span->begin], events) && span->end > span->begin + 1;
+    gboolean behind =
+        span->begin > 0 && kith_word_capitalized(&words[before]) && kith_word_in(&words[before], events);
+    if (span->entry == NULL && (first || behind))
+      g_array_remove_index(spans, i);
+  }
+}
+
 /* "Assistant U.S.": the title before a country is none of its words. */
 static void
 cut_titles(const KithFinder *f, guint s, GArray *spans)
@@ -608,6 +625,7 @@ void
 kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
 {
   cut_nouns(f, s, spans);
+  drop_events(f, s, spans);
   cut_titles(f, s, spans);
   extend_given(f, s, spans);
   split_titled(f, s, spans);

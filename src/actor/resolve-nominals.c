@@ -76,6 +76,26 @@ modifiers(const KithFinder *f, guint i)
   return g_string_free(text, FALSE);
 }
 
+/* The number in a description's words; NULL for none. */
+static const char *
+number_of(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  for (guint w = found->m.begin; w < found->m.head; w++)
+    if (words[w].upos == KITH_NUM)
+      return words[w].form;
+  return NULL;
+}
+
+/* "63 people", "12 people": others. */
+static gboolean
+numbers_differ(const KithFinder *f, guint a, guint b)
+{
+  const char *x = number_of(f, a), *y = number_of(f, b);
+  return x != NULL && y != NULL && g_ascii_strcasecmp(x, y) != 0;
+}
+
 /* Whether a description has the head of an earlier one and says nothing new. */
 static gboolean
 is_same_description(const KithFinder *f, guint candidate, guint i)
@@ -86,6 +106,8 @@ is_same_description(const KithFinder *f, guint candidate, guint i)
   if (c->m.kind != KITH_MENTION_NOMINAL || c->plural != m->plural || strcmp(c->key, m->key) != 0 ||
       !kith_finder_ties_agree(f, candidate, i) || c->people != m->people ||
       kith_finder_tails_differ(f, candidate, i))
+    return FALSE;
+  if (numbers_differ(f, candidate, i))
     return FALSE;
   guint owner = kith_finder_owner(f, i);
   if (owner != KITH_NONE && owner == kith_finder_owner(f, candidate) && !m->plural)

@@ -307,6 +307,14 @@ join_ahead(KithFinder *f, guint i)
   }
 }
 
+/* Whether a mention stands in what a pronoun is said to have said: "'a friend to all,' he said". */
+static gboolean
+is_in_own_words(const KithFinder *f, guint i, guint j)
+{
+  const KithFound *c = kith_found(f, j);
+  return c->quoted && c->m.sentence == kith_found(f, i)->m.sentence && is_speaker(f, i);
+}
+
 static void
 join_third(KithFinder *f, guint i)
 {
@@ -322,7 +330,8 @@ join_third(KithFinder *f, guint i)
     const KithFound *c = kith_found(f, j);
     if (speaker != KITH_NONE && kith_cluster_index(f, speaker) == kith_cluster_index(f, j))
       continue;
-    if (c->person == 1 || c->person == 2 || !agrees(f, pronoun, j) || is_forbidden(f, pronoun, c) ||
+    if (c->person == 1 || c->person == 2 || !agrees(f, pronoun, j) || is_in_own_words(f, i, j) ||
+        is_forbidden(f, pronoun, c) ||
         (c->m.kind == KITH_MENTION_PRONOUN && kith_cluster_of(f, j)->mentions->len == 1))
       continue;
     double score = score_of(f, pronoun, j);
