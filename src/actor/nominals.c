@@ -588,7 +588,13 @@ static gboolean
 is_empty_it(const KithTree *tree, guint word)
 {
   static const char *const taking[] = {"take", "cost", "require", NULL};
+  static const char *const telling[] = {"deny",   "confirm",  "admit",   "acknowledge", "know",
+                                        "regret", "announce", "explain", "mention",     "believe",
+                                        "doubt",  "say",      "repeat",  NULL};
   gint32 verb = tree->words[word].head;
+  if (g_ascii_strcasecmp(tree->words[word].form, "it") == 0 && tree->words[word].deprel == KITH_DEP_OBJ &&
+      verb >= 0 && kith_word_in(&tree->words[verb], telling))
+    return TRUE; /* "denied it": what was told */
   if (g_ascii_strcasecmp(tree->words[word].form, "it") != 0 || tree->words[word].deprel != KITH_DEP_NSUBJ ||
       verb < 0 || !kith_word_in(&tree->words[verb], taking))
     return FALSE;
