@@ -489,13 +489,15 @@ join_kind(KithFinder *f, guint i)
 static gboolean
 opens_clause(const KithTree *tree, guint word)
 {
+  if (word < tree->n && tree->words[word].deprel == KITH_DEP_ACL &&
+      g_strcmp0(tree->words[word].xpos, "VBN") == 0)
+    return TRUE;
   for (guint i = word; i < MIN(word + 2, tree->n); i++)
     if (tree->words[i].xpos != NULL && tree->words[i].xpos[0] == 'W')
       return TRUE;
     else if (tree->words[i].upos != KITH_ADP)
       return FALSE;
-  return word < tree->n && tree->words[word].deprel == KITH_DEP_ACL &&
-         g_strcmp0(tree->words[word].xpos, "VBN") == 0;
+  return FALSE;
 }
 
 /* "Green Harbour, a campaign group, held": a body's name and, between commas, what it is, wherever the tree
