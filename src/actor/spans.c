@@ -440,6 +440,22 @@ is_others(const KithFinder *f, guint s, const KithNameSpan *match)
          !kith_span_noun(f, before).title;
 }
 
+/* "The U.N. refugee agency": a description that is known for a name has whose it is in it. */
+static void
+add_owner(const KithFinder *f, guint s, const KithNameSpan *match, GArray *nested)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  const KithWord *last = &words[match->end - 1];
+  if (match->end - match->begin < 2 || !g_ascii_islower(*last->form))
+    return;
+  KithGazetteerUse use;
+  const KithGazetteerEntry *owner = kith_gazetteer_find(f->gazetteer, words[match->begin].form, &use);
+  KithNameSpan span = {match->begin, match->begin + 1, KITH_NAME_ORG, owner, use, FALSE};
+  if (owner != NULL && owner != match->entry && use == KITH_GAZ_NAME &&
+      words[match->begin].deprel == KITH_DEP_COMPOUND)
+    g_array_append_val(nested, span);
+}
+
 /* Settles a match of the gazetteer against the tagged spans: puts it among them, or drops it. */
 static void
 settle_match(const KithFinder *f, guint s, const KithNameSpan *match, GArray *spans, GArray *nested)
@@ -475,6 +491,7 @@ settle_match(const KithFinder *f, guint s, const KithNameSpan *match, GArray *sp
   KithNameSpan span = *match;
   span.ner = ner;
   g_array_append_val(spans, span);
+  add_owner(f, s, match, nested);
 }
 
 /* Whether a hyphen and a participle say what the country of an adjective does: "Kenyan-led". The adjective is
