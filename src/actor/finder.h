@@ -147,6 +147,9 @@ gboolean kith_finder_join_kind(KithFinder *f, guint i);
 /* What sorts of body (KithBodyKind) a mention's cluster is by its names and descriptions; 0 where they tell
  * nothing. */
 guint kith_finder_kinds(const KithFinder *f, guint mention);
+/* The country that a mention's cluster carries, by an adjective, a genitive or a place inside a description;
+ * NULL. */
+const KithGazetteerEntry *kith_finder_country(const KithFinder *f, guint mention);
 /* "The company", "the Swiss lender": the body that a reader has in mind. */
 gboolean kith_finder_join_body(KithFinder *f, guint i);
 /* resolve-places.c: whether a description is a country's or place's; and whether it was joined. */

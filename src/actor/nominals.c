@@ -292,6 +292,21 @@ is_before_number(const KithTree *tree, guint word, guint noun)
   return word + 1 < noun && tree->words[word].upos == KITH_ADJ && tree->words[word + 1].upos == KITH_NUM;
 }
 
+/* "Last week police", "Sunday protesters": a time that a parser hangs on the noun behind it. */
+static gboolean
+is_time_before(const KithTree *tree, guint word, guint noun)
+{
+  static const char *const which[] = {"last", "this", "next", NULL};
+  static const char *const times[] = {"week",   "month",  "year",   "night",  "weekend",
+                                      "spring", "summer", "autumn", "winter", NULL};
+  if (kith_word_is_date(&tree->words[word]))
+    return TRUE;
+  if (kith_word_in(&tree->words[word], which))
+    return word + 1 < noun &&
+           (kith_word_in(&tree->words[word + 1], times) || kith_word_is_date(&tree->words[word + 1]));
+  return word > 0 && kith_word_in(&tree->words[word], times) && kith_word_in(&tree->words[word - 1], which);
+}
+
 /* The first word of a description: its modifiers, but not what stands before a conjunction or a mark. */
 static guint
 left_end(const KithFinder *f, guint s, guint word)
@@ -309,10 +324,9 @@ left_end(const KithFinder *f, guint s, guint word)
       break;
     i--;
   }
-  while (i < word &&
-         (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
-          tree->words[i].upos == KITH_ADP || kith_word_is(&tree->words[i], "according") ||
-          is_bound(tree, i) || is_before_number(tree, i, word) || kith_word_is_date(&tree->words[i])))
+  while (i < word && (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
+                      tree->words[i].upos == KITH_ADP || kith_word_is(&tree->words[i], "according") ||
+                      is_bound(tree, i) || is_before_number(tree, i, word) || is_time_before(tree, i, word)))
     i++;
   return i;
 }

@@ -76,9 +76,8 @@ kith_finder_kinds(const KithFinder *f, guint mention)
   return kinds;
 }
 
-/* The country that a cluster carries, by an adjective, a genitive or a place inside a description; NULL. */
-static const KithGazetteerEntry *
-country_of(const KithFinder *f, guint mention)
+const KithGazetteerEntry *
+kith_finder_country(const KithFinder *f, guint mention)
 {
   const KithCluster *cluster = kith_cluster_of(f, mention);
   for (guint k = 0; k < MIN(cluster->mentions->len, MOST); k++) {
@@ -153,7 +152,7 @@ static gboolean
 is_abroad(const KithFinder *f, guint body, guint place)
 {
   const KithGazetteerEntry *there = g_array_index(f->clusters, KithCluster, place).entry,
-                           *country = country_of(f, body);
+                           *country = kith_finder_country(f, body);
   return country != NULL && there != NULL && there->country != NULL &&
          strcmp(there->country, country->id) != 0;
 }
@@ -199,7 +198,7 @@ score_of(const KithFinder *f, guint candidate, guint i, const Modifiers *modifie
   gboolean state = (wanted & ~(guint)KITH_BODY_STATE) == 0; /* of these only one that is known to be so */
   if (!called && ((wanted & KITH_BODY_NAMED) != 0 || ((kinds != 0 || state) && (kinds & wanted) == 0)))
     return -1;
-  const KithGazetteerEntry *country = modifiers->country != NULL ? country_of(f, candidate) : NULL;
+  const KithGazetteerEntry *country = modifiers->country != NULL ? kith_finder_country(f, candidate) : NULL;
   gboolean agrees = country != NULL && country == modifiers->country;
   if ((country != NULL && !agrees) || (!cluster->named && !called))
     return -1;

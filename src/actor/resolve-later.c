@@ -128,6 +128,30 @@ join_lead(KithFinder *f, guint i)
          kith_cluster_join(f, j, i);
 }
 
+/* "Swiss lender sells unit": the headline's firm, and the only one of that country that the text's beginning
+ * names. */
+static gboolean
+join_national(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint s = found->m.sentence, best = KITH_NONE, wanted = kith_body_kinds(found->key);
+  if (found->tie == NULL || found->tie->type != KITH_ACTOR_COUNTRY || found->many || wanted == 0 ||
+      (wanted & KITH_BODY_NAMED) != 0)
+    return FALSE;
+  for (guint j = f->first[s + 1]; j < f->first[MIN(s + HEADLINE_AHEAD, f->doc->sentences->len)]; j++) {
+    const KithFound *c = kith_found(f, j);
+    guint kinds =
+        c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_ORGANIZATION ? kith_finder_kinds(f, j) : 0;
+    if (c->m.kind != KITH_MENTION_NAME || c->m.type != KITH_ACTOR_ORGANIZATION || c->entry != NULL ||
+        (kinds != 0 && (kinds & wanted) == 0) || kith_finder_country(f, j) != found->tie)
+      continue;
+    if (best != KITH_NONE && kith_cluster_index(f, best) != kith_cluster_index(f, j))
+      return FALSE;
+    best = j;
+  }
+  return best != KITH_NONE && kith_cluster_join(f, best, i);
+}
+
 gboolean
 kith_finder_join_ahead(KithFinder *f, guint i)
 {
@@ -151,5 +175,7 @@ kith_finder_join_ahead(KithFinder *f, guint i)
       return FALSE;
     best = j;
   }
-  return best != KITH_NONE ? kith_cluster_join(f, best, i) : join_lead(f, i);
+  if (best != KITH_NONE)
+    return kith_cluster_join(f, best, i);
+  return (headline && join_national(f, i)) || join_lead(f, i);
 }

@@ -123,6 +123,20 @@ salient_country(const KithFinder *f, guint i)
   return best;
 }
 
+/* Whose capital stands behind "the government in": the country; NULL. */
+static const KithGazetteerEntry *
+seat_behind(const KithFinder *f, const KithFound *found)
+{
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  guint name = found->m.head + 2;
+  if (found->m.end <= name || !kith_word_is(&words[found->m.head + 1], "in"))
+    return NULL;
+  for (guint j = f->first[found->m.sentence]; j < f->first[found->m.sentence + 1]; j++)
+    if (kith_found(f, j)->core_begin == name && kith_found(f, j)->core_end == found->m.end)
+      return kith_found(f, j)->seat;
+  return NULL;
+}
+
 /* Whether the country that the text was sent from, of which there are only adjectives before a description,
  * is nearer than a named one. */
 static gboolean
@@ -150,7 +164,9 @@ is_home_meant(const KithFinder *f, guint i, guint named, const KithGazetteerEntr
 static gboolean
 join_country(KithFinder *f, guint i)
 {
-  const KithGazetteerEntry *home;
+  const KithGazetteerEntry *home, *seat = seat_behind(f, kith_found(f, i));
+  if (seat != NULL)
+    return adopt_country(f, i, seat);
   guint best = salient_country(f, i);
   if (best != KITH_NONE && is_home_meant(f, i, best, &home))
     return adopt_country(f, i, home);
@@ -259,7 +275,7 @@ is_government(const KithFinder *f, const KithFound *found)
   if (before == 2 && kith_word_in(&kith_finder_words(f, found->m.sentence)[found->m.head - 1], kinds))
     before = 1;
   return (strcmp(found->key, "government") == 0 || state) && found->definite && !found->plural &&
-         found->m.end <= found->m.head + 2 &&
+         (found->m.end <= found->m.head + 2 || seat_behind(f, found) != NULL) &&
          (before <= 1 || (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && before <= 2));
 }
 

@@ -209,6 +209,10 @@ argument_of(const KithFinder *f, guint s, gint32 verb, KithDeprel relation)
 {
   gint32 child = kith_tree_child(f->trees[s], verb, relation);
   guint at = child >= 0 ? kith_finder_at_head(f, s, (guint)child) : KITH_NONE;
+  gboolean relative = at != KITH_NONE && kith_found(f, at)->m.kind == KITH_MENTION_PRONOUN &&
+                      kith_found(f, at)->person == 0 && kith_cluster_of(f, at)->mentions->len > 1;
+  if (relative) /* "who later served as": whom it means */
+    at = g_array_index(kith_cluster_of(f, at)->mentions, guint, 0);
   return at != KITH_NONE && kith_found(f, at)->m.kind != KITH_MENTION_PRONOUN ? at : KITH_NONE;
 }
 

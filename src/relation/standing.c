@@ -114,6 +114,9 @@ is_taken(const KithScene *scene, guint country, guint person)
  * the sentence. */
 static const double HOME = 0.8;
 
+/* The same for one that the headline names. */
+static const double HEADLINE = 0.5;
+
 /* What an adjective of a country in the title's sentence has: "of the Indian state, told Prime Minister". */
 static const double ADJECTIVE = 0.5;
 
@@ -149,13 +152,16 @@ guess_country(const KithScene *scene, guint person, gint title)
     if (country->type != KITH_ACTOR_COUNTRY)
       continue;
     gboolean taken = is_taken(scene, i, person);
-    double score = i == home ? HOME : 0;
+    double score = i == home ? HOME : 0, headline = 0;
     if (known != NULL && country->entry != NULL && strcmp(country->entry->id, known) == 0)
       return i;
     for (guint j = 0; j < country->mentions->len; j++) {
       guint index = g_array_index(country->mentions, guint, j);
       const KithMention *mention = &g_array_index(scene->entities->mentions, KithMention, index);
       gint distance = (gint)scene->sentence - (gint)mention->sentence;
+      if (i != home && headline == 0 &&
+          kith_document_sentence(scene->document, mention->sentence)->kind == KITH_SENTENCE_HEADLINE)
+        score += headline = HEADLINE;
       double weight = distance < 0 ? 0.5 : distance == 0 && is_elsewhere(scene, mention) ? 0.2 : 1.0;
       score += weight / (1.0 + ABS(distance));
     }
@@ -330,8 +336,11 @@ static gboolean
 is_of_firm(const KithScene *scene, gint title)
 {
   return kith_scene_lemma_in(scene, title, "ceo cfo coo cto chairman chairwoman chairperson") ||
-         (kith_scene_lemma_in(scene, title, "executive officer") && title > 0 &&
-          kith_scene_lemma_in(scene, title - 1, "chief executive operating financial"));
+         (title > 0 &&
+          ((kith_scene_lemma_in(scene, title, "executive officer") &&
+            kith_scene_lemma_in(scene, title - 1, "chief executive operating financial")) ||
+           (kith_scene_lemma_in(scene, title, "chief director") &&
+            kith_scene_lemma_in(scene, title - 1, "finance marketing operations sales technology"))));
 }
 
 /* Whether a body is a firm as far as its words tell, or may be one. */
