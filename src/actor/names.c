@@ -166,7 +166,8 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
   default:
     *type = KITH_ACTOR_ORGANIZATION;
     return single ? kith_is_site(words[span->begin].form)
-                  : noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful;
+                  : (noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful) ||
+                        kith_is_party(&words[span->end - 1]);
   }
   if ((single || (*type == KITH_ACTOR_PLACE && noun.kind == KITH_NOUN_UNKNOWN && !of)) &&
       g_hash_table_contains(f->families, words[span->end - 1].form)) {

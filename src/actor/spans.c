@@ -265,9 +265,8 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
   add_span(spans, begin, end, ner);
 }
 
-/* "Popular Front": a party or an armed body by its last word. */
-static gboolean
-is_party(const KithWord *last)
+gboolean
+kith_is_party(const KithWord *last)
 {
   g_autofree char *word = kith_word_lemma(last);
   return kith_word_capitalized(last) && (kith_body_kinds(word) & (KITH_BODY_PARTY | KITH_BODY_ARMED)) != 0;
@@ -287,7 +286,7 @@ collect_tagged(const KithFinder *f, guint s, GArray *spans)
       /* what is tagged as neither of three may still be a body by its noun; the rest is left to
        * collect_proper */
       if (!misc || (j - i > 1 && (kith_span_noun(f, &words[j - 1]).kind == KITH_NOUN_ORGANIZATION ||
-                                  kith_is_firms(&words[j - 1]) || is_party(&words[j - 1]))))
+                                  kith_is_firms(&words[j - 1]) || kith_is_party(&words[j - 1]))))
         add_tagged(f, s, i, j, (KithName)words[i].name, spans);
     }
     i = j;

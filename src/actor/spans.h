@@ -31,6 +31,8 @@ gboolean kith_is_guard(const KithWord *words, guint word);
 gboolean kith_is_paper(const KithWord *last);
 /* "Acme Group", "Evening Post": a body, for all that its last word tells something else. */
 gboolean kith_is_titled_body(const KithWord *last);
+/* "Popular Front": a party or an armed body by its last word. */
+gboolean kith_is_party(const KithWord *last);
 /* mend.c: what only firms have as their last word: "Acme Capital". */
 gboolean kith_is_firms(const KithWord *last);
 gboolean kith_is_article(const KithWord *word);
