@@ -468,6 +468,20 @@ test_binding(void)
 }
 
 static void
+test_served(void)
+{
+  Case c;
+  case_open(&c, "served");
+  g_assert_true(entity_at(&c, 1, "government") == entity_at(&c, 0, "Norway"));
+  g_assert_true(entity_at(&c, 2, "speaker") == entity_at(&c, 2, "Ada"));
+  assert_entity(&c, 3, "police", "police", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 4, "Front", "Popular Front", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 4, "U.N.", "United Nations", KITH_ACTOR_ORGANIZATION);
+  g_assert_cmpstr(entity_at(&c, 4, "agency")->entry->id, ==, "unhcr");
+  case_close(&c);
+}
+
+static void
 test_nothing(void)
 {
   Case c;
@@ -575,6 +589,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/parts", test_parts);
   g_test_add_func("/actor/parties", test_parties);
   g_test_add_func("/actor/binding", test_binding);
+  g_test_add_func("/actor/served", test_served);
   g_test_add_func("/actor/nothing", test_nothing);
   g_test_add_func("/actor/sound", test_sound);
   int status = g_test_run();
