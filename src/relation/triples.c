@@ -303,8 +303,10 @@ write_objects(const Saying *saying, gint object, double confidence, char **furth
   for (guint i = 0; i < objects->len; i++) {
     g_autofree char *relation =
         g_strconcat(plain, neither ? " neither" : "", neither && i > 0 ? " nor" : "", NULL);
-    g_autofree char *words =
-        kith_phrase_text(scene, kith_phrase_name(scene, g_array_index(objects, gint, i)));
+    gint what = g_array_index(objects, gint, i);
+    /* "its curator, John Roe" says more than the name, which has a triple of its own */
+    gboolean whose = kith_scene_child_lemma(scene, what, KITH_DEP_NMOD, "his her its their my our your") >= 0;
+    g_autofree char *words = kith_phrase_text(scene, whose ? what : kith_phrase_name(scene, what));
     write_triple(saying->writer, saying->subject, relation, words, confidence, further);
   }
 }
