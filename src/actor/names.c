@@ -439,12 +439,18 @@ speaks_of(const KithFinder *f, const char *country)
 static void
 drop_foreign(KithFinder *f)
 {
+  const char *asked = NULL; /* the country that was asked for last, and whether the text speaks of it */
+  gboolean spoken = FALSE;
   for (guint i = 0; i < f->found->len; i++) {
     KithFound *found = kith_found(f, i);
-    if (found->entry != NULL && found->entry->type == KITH_ACTOR_ORGANIZATION &&
-        found->entry->country != NULL && kith_body_kinds(found->key) != 0 &&
-        !speaks_of(f, found->entry->country))
-      found->entry = NULL;
+    if (found->entry == NULL || found->entry->type != KITH_ACTOR_ORGANIZATION ||
+        found->entry->country == NULL || kith_body_kinds(found->key) == 0)
+      continue;
+    if (g_strcmp0(asked, found->entry->country) != 0) {
+      asked = found->entry->country;
+      spoken = speaks_of(f, asked);
+    }
+    found->entry = spoken ? found->entry : NULL;
   }
 }
 

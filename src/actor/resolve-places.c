@@ -90,12 +90,13 @@ has_official(const KithFinder *f, const KithCluster *country, guint i)
 static gboolean
 is_home(const KithFinder *f, const KithCluster *country)
 {
+  enum { TOP = 4 }; /* sentences that headlines can be among */
   const char *from = f->doc->place;
-  for (guint k = 0; k < country->mentions->len; k++) {
-    const KithFound *found = kith_found(f, g_array_index(country->mentions, guint, k));
-    if (kith_document_sentence(f->doc, found->m.sentence)->kind == KITH_SENTENCE_HEADLINE)
-      return TRUE;
-  }
+  for (guint s = 0; s < MIN(TOP, f->doc->sentences->len); s++)
+    for (guint j = f->first[s]; j < f->first[s + 1]; j++)
+      if (kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_HEADLINE &&
+          kith_cluster_of(f, j) == country)
+        return TRUE;
   const KithGazetteerEntry *place = from != NULL ? kith_gazetteer_find(f->gazetteer, from, NULL) : NULL;
   return place != NULL && country->entry != NULL &&
          (place == country->entry || g_strcmp0(place->country, country->entry->id) == 0);

@@ -377,14 +377,14 @@ guess_firm(const KithScene *scene, guint person)
   for (guint i = 0; i < all->len; i++) {
     const KithEntity *body = g_ptr_array_index(all, i);
     double score = 0;
-    for (guint j = 0; may_be_firm(body) && j < body->mentions->len; j++) {
+    for (guint j = 0; body->type == KITH_ACTOR_ORGANIZATION && j < body->mentions->len; j++) {
       guint index = g_array_index(body->mentions, guint, j);
       const KithMention *mention = &g_array_index(scene->entities->mentions, KithMention, index);
       gint distance = (gint)scene->sentence - (gint)mention->sentence;
       if (distance >= 0 && distance <= BACK)
         score += (distance == 0 && is_elsewhere(scene, mention) ? 0.2 : 1.0) / (1.0 + distance);
     }
-    if (score > best_score) {
+    if (score > best_score && may_be_firm(body)) {
       best = i;
       best_score = score;
     }
