@@ -349,7 +349,7 @@ beside_colon(const KithScene *scene, gint word)
         strcmp(scene->words[mention->end].form, ":") == 0)
       return mention->entity;
     if (mention->end == scene->n && mention->begin > 1 && word < (gint)mention->begin &&
-        scene->words[mention->begin - 1].upos == KITH_PUNCT &&
+        kith_scene_acts(scene, mention->entity) && scene->words[mention->begin - 1].upos == KITH_PUNCT &&
         (scene->words[mention->begin - 1].flags & KITH_WORD_JOINED) == 0 &&
         strchr(":-\342", scene->words[mention->begin - 1].form[0]) != NULL)
       return mention->entity;
