@@ -242,7 +242,7 @@ doubt_settled(const KithFinder *f, guint s, guint word, const KithGazetteerEntry
        c = kith_tree_next(f->trees[s], c))
     if (f->trees[s]->words[c].upos == KITH_VERB && kith_tree_first(f->trees[s], c) >= 0 &&
         f->demonyms[s][kith_tree_first(f->trees[s], c)] != NULL)
-      return TRUE; /* "the Kenyan-led mission" */
+      return TRUE; /* "the Chilean-led mission" */
     else if (kith_word_is(w, "side") &&
              kith_word_in(&words[c], (const char *[]){"both", "neither", "two", NULL}))
       return TRUE;

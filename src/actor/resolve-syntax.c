@@ -84,7 +84,7 @@ learn_type(KithFinder *f, guint name, guint i)
   kith_cluster_of(f, i)->type = type;
 }
 
-/* Whether what reads as an apposition is who speaks behind it: "They hit a guard, the director told the
+/* Whether what reads as an apposition is who speaks behind it: "They left a mess, the owner told the
  * paper".
  */
 static gboolean

@@ -501,8 +501,8 @@ settle_match(const KithFinder *f, guint s, const KithNameSpan *match, GArray *sp
   add_owner(f, s, match, nested);
 }
 
-/* Whether a hyphen and a participle say what the country of an adjective does: "Kenyan-led". The adjective is
- * a name there. */
+/* Whether a hyphen and a participle say what the country of an adjective does: "Chilean-led". The adjective
+ * is a name there. */
 static gboolean
 is_doer(const KithWord *words, guint n, const KithNameSpan *match)
 {

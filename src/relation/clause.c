@@ -271,7 +271,7 @@ kith_clause_charging(const KithScene *scene, gint predicate)
 }
 
 /* Who speaks in a clause beside another, where a parser took the speaker for an apposition of the noun
- * before: "They hit a guard, the zoo's director, John Roe, told the paper"; -1. */
+ * before: "They left a mess, the owner, John Roe, told the paper"; -1. */
 static gint
 appositive_subject(const KithScene *scene, gint predicate)
 {
@@ -426,7 +426,7 @@ static gint
 object_ahead(const KithScene *scene, gint verb, gint first)
 {
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c)) {
-    /* "the bank sued, and its owner denounced, the auditor" */
+    /* "the firm hired, and its owner praised, the cook" */
     gint shared = kith_scene_rel(scene, c) == KITH_DEP_CONJ && scene->words[c].upos == KITH_VERB
                       ? kith_tree_child(scene->tree, c, KITH_DEP_OBJ)
                       : -1;
@@ -565,7 +565,7 @@ kith_clause_gift(const KithScene *scene, gint object)
                    ? kith_scene_child_lemma(scene, c, KITH_DEP_DET, "a an")
                    : -1;
     if (det >= 0 && scene->tree->left[c] == det && scene->words[det - 1].upos != KITH_PUNCT)
-      return c; /* "wrote the pupils of Lima a letter" */
+      return c; /* "paid the nurses of Lima a visit" */
   }
   return -1;
 }

@@ -8,7 +8,7 @@ gboolean kith_speech_is(const KithScene *scene, gint word);
 /* The subject of a verb of speech; behind the verb a parser may take it for the object ("said the minister").
  * -1. */
 gint kith_speech_subject(const KithScene *scene, gint verb);
-/* The verb of speech that ends a sentence behind what was said ("..., the court in Rome learned"), wherever a
+/* The verb of speech that ends a sentence behind what was said ("..., a judge in Rome ruled"), wherever a
  * parser hung it; its subject goes to *who. -1 for none. */
 gint kith_speech_tail(const KithScene *scene, gint *who);
 /* Whether a clause that a parser hung on the noun before it is what a verb of speech says to that noun: "told
