@@ -14,10 +14,10 @@ enum { N_PEOPLE = 400 }; /* lines that are a person's name */
 
 typedef struct {
   char *output, *data, *vectors, *checkpoint, *version, *names;
-  char **exclude, **teachers, **starts;
+  char **exclude, **teachers, **starts, **texts;
   int epochs, threads, hidden, sample, seed;
   double dropout, rate, trust, trust_names, names_weight, swap;
-  int repeat, score_every, batch;
+  int repeat, score_every, batch, text_every;
   gboolean resume;
 } Options;
 
@@ -94,7 +94,17 @@ excluded(const Options *options, const char *name)
   return options->exclude != NULL && g_strv_contains((const char *const *)options->exclude, name);
 }
 
-/* All that there is to learn from below the data folder. */
+/* Text that only teachers annotate. */
+static gboolean
+read_texts(const Options *options, KithCorpus *corpus, GError **error)
+{
+  for (char **text = options->texts; text != NULL && *text != NULL; text++)
+    if (!kith_corpus_add_text(corpus, *text, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* All that there is to learn from: what is below the data folder, and texts. */
 static gboolean
 read_training(const Options *options, KithCorpus *corpus, GError **error)
 {
@@ -109,7 +119,8 @@ read_training(const Options *options, KithCorpus *corpus, GError **error)
          (excluded(options, "wikigold") ||
           kith_corpus_add_iob(corpus, wikigold, KITH_TAKE_TRAIN, "wikigold", error)) &&
          (excluded(options, "re3d") ||
-          kith_corpus_add_re3d(corpus, re3d, (const char *const *)options->exclude, error));
+          kith_corpus_add_re3d(corpus, re3d, (const char *const *)options->exclude, error)) &&
+         read_texts(options, corpus, error);
 }
 
 static int
@@ -147,6 +158,7 @@ train(const Options *options)
   train_options.checkpoint = options->checkpoint;
   train_options.resume = options->resume;
   train_options.starts = (const char *const *)options->starts;
+  train_options.text_every = (guint)options->text_every;
   train_options.repeat = (guint)options->repeat;
   train_options.teachers = (const char *const *)options->teachers;
   train_options.names = names;
@@ -179,12 +191,14 @@ check(const Options *o)
     return kith_cli_usage("kith train", "--output and --data are needed");
   if (o->resume && o->checkpoint == NULL)
     return kith_cli_usage("kith train", "--resume needs --checkpoint");
-  if (o->epochs < (o->starts != NULL ? 0 : 1) || o->threads < 1 || o->sample < 1 || o->score_every < 1 ||
+  if (o->texts != NULL && o->teachers == NULL)
+    return kith_cli_usage("kith train", "--text needs --teacher");
+  if (o->text_every < 1 || o->epochs < (o->starts != NULL ? 0 : 1) || o->threads < 1 || o->sample < 1 || o->score_every < 1 ||
       o->batch < 1 || o->repeat < 0 || o->repeat > 100 || o->hidden < 8 || o->hidden % 8 != 0 ||
       o->hidden > 1024 || o->trust < 0 || o->trust > 1 || o->trust_names < 0 || o->trust_names > 1)
     return kith_cli_usage("kith train",
                           "a number is out of range: --epochs, --threads, --batch, --sample, --hidden, "
-                          "--score-every, --repeat-names, --trust or --trust-names");
+                          "--score-every, --repeat-names, --text-every, --trust or --trust-names");
   return KITH_EXIT_DONE;
 }
 
@@ -200,6 +214,7 @@ options_clear(Options *o)
   g_strfreev(o->exclude);
   g_strfreev(o->teachers);
   g_strfreev(o->starts);
+  g_strfreev(o->texts);
 }
 
 int
@@ -215,6 +230,7 @@ kith_cmd_train(int argc, char **argv)
                .trust = 0.5,
                .names_weight = KITH_NAMES_WEIGHT,
                .swap = 0.3,
+               .text_every = 1,
                .score_every = 1};
   const GOptionEntry entries[] = {
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.output, "Write the model here, after each epoch", "FILE"},
@@ -240,6 +256,10 @@ kith_cmd_train(int argc, char **argv)
        "N"},
       {"teacher", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.teachers,
        "Learn from what this model holds likely as well (more than once)", "FILE"},
+      {"text", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.texts,
+       "Learn from what the teachers say of this plain text as well (more than once)", "FILE"},
+      {"text-every", 0, 0, G_OPTION_ARG_INT, &o.text_every,
+       "See one of N parts of the plain text an epoch (default 1)", "N"},
       {"trust", 0, 0, G_OPTION_ARG_DOUBLE, &o.trust, "How far to trust the teachers, 0 to 1 (default 0.5)",
        "X"},
       {"names-weight", 0, 0, G_OPTION_ARG_DOUBLE, &o.names_weight,

@@ -73,9 +73,10 @@ kith_form_normalize(const char *form, gboolean digits, char out[KITH_FORM_SIZE])
   return encode(chars, decode(form, chars), digits, out);
 }
 
-/* "Xxx", "dd", "X.X.": the kinds of characters, runs cut to three. */
+/* "Xxx", "dd", "X.X.": the kinds of characters, runs cut to three; with the lists of names that the form is in.
+ */
 static guint32
-shape_of(const gunichar *chars, guint n)
+shape_of(const gunichar *chars, guint n, guint32 lists)
 {
   char shape[MAX_CHARS];
   guint length = 0, run = 0;
@@ -90,18 +91,18 @@ shape_of(const gunichar *chars, guint n)
     if (run <= 3)
       shape[length++] = kind;
   }
-  return (guint32)kith_hash64(1, shape, length);
+  return (guint32)kith_hash64(1 + ((guint64)lists << 32), shape, length);
 }
 
 void
-kith_features_get(const KithSizes *sizes, const KithHashTable *forms, const KithHashTable *vectors,
-                  const char *form, KithFeatures *out)
+kith_features_get(const KithSizes *sizes, const KithFormTables *tables, const char *form, KithFeatures *out)
 {
   gunichar chars[MAX_CHARS];
   char normal[KITH_FORM_SIZE];
   guint n = decode(form, chars);
   gsize length = encode(chars, n, TRUE, normal);
-  out->form = kith_hash_find(forms, kith_form_hash(normal, length), 0);
+  const guint64 hash = kith_form_hash(normal, length);
+  out->form = kith_hash_find(&tables->forms, hash, 0);
   if (out->form >= sizes->n_forms)
     out->form = 0;
   gsize offsets[MAX_CHARS + 1];
@@ -116,22 +117,25 @@ kith_features_get(const KithSizes *sizes, const KithHashTable *forms, const Kith
     out->affix[KITH_N_AFFIXES / 2 + i] =
         (guint32)(kith_hash64(10 + i, normal + from, length - from) % sizes->n_affixes);
   }
-  out->shape = shape_of(chars, n) % sizes->n_shapes;
+  out->shape = shape_of(chars, n, kith_hash_find(&tables->lists, hash, 0)) % sizes->n_shapes;
   length = encode(chars, n, FALSE, normal);
-  out->vector = kith_hash_find(vectors, kith_form_hash(normal, length), 0);
+  out->vector = kith_hash_find(&tables->vectors, kith_form_hash(normal, length), 0);
   if (out->vector >= sizes->n_vectors)
     out->vector = 0;
 }
 
 guint32
-kith_features_shape(const KithSizes *sizes, const char *form, KithCase line)
+kith_features_shape(const KithSizes *sizes, const KithFormTables *tables, const char *form, KithCase line)
 {
   gunichar chars[MAX_CHARS];
+  char normal[KITH_FORM_SIZE];
   guint n = decode(form, chars);
+  gsize length = encode(chars, n, TRUE, normal);
+  const guint32 lists = kith_hash_find(&tables->lists, kith_form_hash(normal, length), 0);
   for (guint i = 0; i < n; i++)
     if (line == KITH_CASE_LOWER)
       chars[i] = g_unichar_tolower(chars[i]);
     else if (line == KITH_CASE_UPPER || (i == 0 && n > 3)) /* small words of headlines stay small */
       chars[i] = g_unichar_toupper(chars[i]);
-  return shape_of(chars, n) % sizes->n_shapes;
+  return shape_of(chars, n, lists) % sizes->n_shapes;
 }

@@ -16,14 +16,21 @@ typedef struct {
 enum { KITH_FORM_SIZE = 64 * 6 + 1 };
 gsize kith_form_normalize(const char *form, gboolean digits, char out[KITH_FORM_SIZE]);
 
-/* The features of a form (UTF-8), looked up in tables of form and vector by kith_form_hash. */
-void kith_features_get(const KithSizes *sizes, const KithHashTable *forms, const KithHashTable *vectors,
-                       const char *form, KithFeatures *out);
+/* What is known of forms, by kith_form_hash: the rows of their embeddings, and which lists of names they are
+ * in (bits; see KithNameLists). */
+typedef struct {
+  KithHashTable forms, vectors, lists;
+} KithFormTables;
+
+/* The features of a form (UTF-8). The lists that it is in are part of its shape. */
+void kith_features_get(const KithSizes *sizes, const KithFormTables *tables, const char *form,
+                       KithFeatures *out);
 
 /* Cases that a line may be set in. */
 typedef enum { KITH_CASE_UPPER, KITH_CASE_LOWER, KITH_CASE_TITLE, KITH_N_CASES } KithCase;
 /* The shape that a form would have in a line set in another case: the one feature that case changes. */
-guint32 kith_features_shape(const KithSizes *sizes, const char *form, KithCase line);
+guint32 kith_features_shape(const KithSizes *sizes, const KithFormTables *tables, const char *form,
+                            KithCase line);
 
 /* The key of a normalised form in these tables. */
 static inline guint64

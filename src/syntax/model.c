@@ -75,6 +75,17 @@ load_table(const Loader *l, const char *name, KithHashTable *table)
   return TRUE;
 }
 
+/* The lists of names: none in models made before there were any. */
+static gboolean
+load_lists(const Loader *l)
+{
+  static const KithHashSlot none = {0, 0};
+  gsize size;
+  l->model->tables.lists = (KithHashTable){&none, 0};
+  return kith_model_file_section(l->data, "lists", &size) == NULL ||
+         load_table(l, "lists", &l->model->tables.lists);
+}
+
 static gboolean
 load_rows(const Loader *l, const char *name, gsize n, gsize width, KithRows *rows)
 {
@@ -174,7 +185,8 @@ kith_model_new_from_bytes(GBytes *bytes, const char *path, GError **error)
   }
   model->version = text_section(&loader, "version");
   if (model->version == NULL || !load_tensors(&loader) || !load_labels(&loader) ||
-      !load_table(&loader, "forms", &model->forms) || !load_table(&loader, "vector-words", &model->vectors))
+      !load_table(&loader, "forms", &model->tables.forms) ||
+      !load_table(&loader, "vector-words", &model->tables.vectors) || !load_lists(&loader))
     return NULL;
   kith_model_pack(model);
   return g_steal_pointer(&model);
@@ -219,7 +231,7 @@ kith_model_input(const KithModel *model, const char *form, float *out)
 {
   const KithSizes *s = &model->sizes;
   KithFeatures f;
-  kith_features_get(s, &model->forms, &model->vectors, form, &f);
+  kith_features_get(s, &model->tables, form, &f);
   kith_rows_get(&model->rows[KITH_ROWS_FORM], f.form, s->form, out);
   out += s->form;
   for (guint i = 0; i < KITH_N_AFFIXES; i++, out += s->affix)

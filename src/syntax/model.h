@@ -54,7 +54,7 @@ struct _KithModel {
   KithMatrix16 in, x1;
   KithMatrix8 matrix[KITH_N_MATRICES];
   KithRows rows[KITH_N_ROWS];
-  KithHashTable forms, vectors;
+  KithFormTables tables;
   KithLemmas lemmas;
   char **xpos, **feats;   /* names of labels */
   guint8 *upos, *deprels; /* labels as KithUpos and KithDeprel */

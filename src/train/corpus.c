@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "syntax/network.h"
-#include "text/document.h"
+#include "text/reader.h"
 
 enum { BLOCK = 20, MAX_FILE = 1 << 30 };
 
@@ -28,6 +28,39 @@ kith_corpus_free(KithCorpus *corpus)
   g_array_unref(corpus->sentences);
   g_string_chunk_free(corpus->strings);
   g_free(corpus);
+}
+
+guint
+kith_corpus_add_words(KithCorpus *corpus, const KithDocument *document)
+{
+  guint first = corpus->words->len;
+  for (guint i = 0; i < document->words->len; i++) {
+    const KithWord *word = &g_array_index(document->words, KithWord, i);
+    KithGoldWord gold = {.form = g_string_chunk_insert_const(corpus->strings, word->form), .head = -1};
+    g_array_append_val(corpus->words, gold);
+  }
+  return first;
+}
+
+gboolean
+kith_corpus_add_text(KithCorpus *corpus, const char *path, GError **error)
+{
+  g_autoptr(GBytes) bytes = kith_file_read(path, MAX_FILE, error);
+  if (bytes == NULL)
+    return FALSE;
+  gsize size;
+  const char *data = g_bytes_get_data(bytes, &size);
+  g_autoptr(KithDocument) document = kith_text_read(path, data, size, error);
+  if (document == NULL)
+    return FALSE;
+  guint first = kith_corpus_add_words(corpus, document);
+  for (guint s = 0; s < document->sentences->len; s++) {
+    const KithSentence *sentence = kith_document_sentence(document, s);
+    KithGoldSentence gold = {first + sentence->first_word, sentence->n_words, FALSE, FALSE, "text"};
+    if (gold.n > 0)
+      g_array_append_val(corpus->sentences, gold);
+  }
+  return TRUE;
 }
 
 void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/api.h"
+#include "text/document.h"
 #include "text/ud.h"
 #include "train/name-lists.h"
 
@@ -16,7 +17,7 @@ typedef struct {
 
 typedef struct {
   guint first, n;
-  gboolean has_tree, has_names; /* what is annotated */
+  gboolean has_tree, has_names; /* what is annotated; nothing of plain text */
   const char *kind;             /* of text: GUM's genre, or the corpus's name */
 } KithGoldSentence;
 
@@ -50,6 +51,12 @@ gboolean kith_corpus_add_iob(KithCorpus *corpus, const char *path, KithTake take
 gboolean kith_corpus_add_re3d(KithCorpus *corpus, const char *path, const char *const *exclude,
                               GError **error);
 
+/* Adds plain text (read by kith_text_read): sentences of which nothing is known but what teachers say. */
+gboolean kith_corpus_add_text(KithCorpus *corpus, const char *path, GError **error);
+
+/* Adds a document's words, unannotated and in no sentence yet; the index of the first. */
+guint kith_corpus_add_words(KithCorpus *corpus, const KithDocument *document);
+
 /* Adds n lines that are a person's name alone, as under a letter or above an article. */
 void kith_corpus_add_people(KithCorpus *corpus, const KithNameLists *lists, guint n);
 
@@ -70,6 +77,12 @@ static inline KithGoldSentence *
 kith_corpus_sentence(const KithCorpus *corpus, guint i)
 {
   return &g_array_index(corpus->sentences, KithGoldSentence, i);
+}
+
+static inline gboolean
+kith_gold_is_annotated(const KithGoldSentence *sentence)
+{
+  return sentence->has_tree || sentence->has_names;
 }
 
 static inline KithGoldWord *

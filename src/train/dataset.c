@@ -1,5 +1,6 @@
 #include "train/dataset.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "text/document.h"
@@ -40,17 +41,56 @@ new_counts(void)
   return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* A table of all strings by their hash, from first on. */
-static void
-make_table(GPtrArray *forms, KithHashSlot **slots, gsize *n_slots, KithHashTable *table)
+static KithHashTable
+build_table(const KithTableEntry *entries, gsize n)
+{
+  gsize n_slots;
+  const KithHashSlot *slots = kith_table_build(entries, n, &n_slots);
+  return (KithHashTable){slots, (guint32)(n_slots - 1)};
+}
+
+/* A table of all strings by their hash, from 1 on. */
+static KithHashTable
+number_forms(GPtrArray *forms)
 {
   g_autofree KithTableEntry *entries = g_new(KithTableEntry, MAX(forms->len, 1));
   for (guint i = 0; i < forms->len; i++) {
     const char *form = g_ptr_array_index(forms, i);
     entries[i] = (KithTableEntry){kith_form_hash(form, strlen(form)), i + 1};
   }
-  *slots = kith_table_build(entries, forms->len, n_slots);
-  *table = (KithHashTable){*slots, (guint32)(*n_slots - 1)};
+  return build_table(entries, forms->len);
+}
+
+/* The same of the words that have a vector. */
+static KithHashTable
+number_hashes(const GArray *hashes)
+{
+  g_autofree KithTableEntry *entries = g_new(KithTableEntry, MAX(hashes->len, 1));
+  for (guint i = 0; i < hashes->len; i++)
+    entries[i] = (KithTableEntry){g_array_index(hashes, guint64, i), i + 1};
+  return build_table(entries, hashes->len);
+}
+
+/* The lists that each name is in, bit k for that of KithSwap k. */
+static KithHashTable
+mark_names(const KithNameLists *lists)
+{
+  g_autoptr(GHashTable) marks = new_counts();
+  char normal[KITH_FORM_SIZE];
+  for (guint k = 0; lists != NULL && k < KITH_N_SWAPS; k++)
+    for (guint i = 0; i < lists->names[k]->len; i++) {
+      kith_form_normalize(g_ptr_array_index(lists->names[k], i), TRUE, normal);
+      guint mark = GPOINTER_TO_UINT(g_hash_table_lookup(marks, normal)) | 1u << k;
+      g_hash_table_replace(marks, g_strdup(normal), GUINT_TO_POINTER(mark));
+    }
+  guint n;
+  g_autofree const char **names = (const char **)g_hash_table_get_keys_as_array(marks, &n);
+  qsort(names, n, sizeof *names, compare_strings);
+  g_autofree KithTableEntry *entries = g_new(KithTableEntry, MAX(n, 1));
+  for (guint i = 0; i < n; i++)
+    entries[i] = (KithTableEntry){kith_form_hash(names[i], strlen(names[i])),
+                                  GPOINTER_TO_UINT(g_hash_table_lookup(marks, names[i]))};
+  return build_table(entries, n);
 }
 
 static void
@@ -61,7 +101,7 @@ count_labels(const KithCorpus *corpus, KithLabels *labels)
   for (guint s = 0; s < corpus->sentences->len; s++) {
     const KithGoldSentence *sentence = kith_corpus_sentence(corpus, s);
     const KithGoldWord *words = kith_corpus_words(corpus, sentence);
-    for (guint i = 0; i < sentence->n; i++) {
+    for (guint i = 0; kith_gold_is_annotated(sentence) && i < sentence->n; i++) {
       kith_form_normalize(words[i].form, TRUE, normal);
       count(forms, normal);
       if (!sentence->has_tree)
@@ -83,26 +123,27 @@ count_labels(const KithCorpus *corpus, KithLabels *labels)
 }
 
 KithLabels *
-kith_labels_new(const KithCorpus *corpus, const char *vectors_path, guint n_vectors, GError **error)
+kith_labels_new(const KithCorpus *corpus, const char *vectors_path, guint n_vectors,
+                const KithNameLists *names, GError **error)
 {
   g_autoptr(KithLabels) labels = g_new0(KithLabels, 1);
   count_labels(corpus, labels);
   g_autoptr(GHashTable) wanted = new_counts();
   char normal[KITH_FORM_SIZE];
-  for (guint i = 0; i < corpus->words->len; i++) {
-    kith_form_normalize(g_array_index(corpus->words, KithGoldWord, i).form, FALSE, normal);
-    count(wanted, normal);
+  for (guint s = 0; s < corpus->sentences->len; s++) {
+    const KithGoldSentence *sentence = kith_corpus_sentence(corpus, s);
+    const KithGoldWord *words = kith_corpus_words(corpus, sentence);
+    for (guint i = 0; kith_gold_is_annotated(sentence) && i < sentence->n; i++) {
+      kith_form_normalize(words[i].form, FALSE, normal);
+      count(wanted, normal);
+    }
   }
   labels->vectors = kith_vectors_read(vectors_path, n_vectors, wanted, error);
   if (labels->vectors == NULL)
     return NULL;
-  make_table(labels->forms, &labels->form_slots, &labels->n_form_slots, &labels->form_table);
-  const GArray *hashes = labels->vectors->hashes;
-  g_autofree KithTableEntry *entries = g_new(KithTableEntry, MAX(hashes->len, 1));
-  for (guint i = 0; i < hashes->len; i++)
-    entries[i] = (KithTableEntry){g_array_index(hashes, guint64, i), i + 1};
-  labels->vector_slots = kith_table_build(entries, hashes->len, &labels->n_vector_slots);
-  labels->vector_table = (KithHashTable){labels->vector_slots, (guint32)(labels->n_vector_slots - 1)};
+  labels->tables.forms = number_forms(labels->forms);
+  labels->tables.vectors = number_hashes(labels->vectors->hashes);
+  labels->tables.lists = mark_names(names);
   return g_steal_pointer(&labels);
 }
 
@@ -115,8 +156,10 @@ kith_labels_free(KithLabels *labels)
   for (gsize i = 0; i < G_N_ELEMENTS(arrays); i++)
     if (arrays[i] != NULL)
       g_ptr_array_unref(arrays[i]);
-  g_free(labels->form_slots);
-  g_free(labels->vector_slots);
+  const KithHashTable *const tables[] = {&labels->tables.forms, &labels->tables.vectors,
+                                         &labels->tables.lists};
+  for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
+    g_free((KithHashSlot *)tables[i]->slots);
   kith_vectors_free(labels->vectors);
   g_free(labels);
 }
@@ -196,8 +239,7 @@ fill_substitutes(KithDataset *d, const KithLabels *labels, const KithSizes *size
     d->substitutes.names[k] = g_array_new(FALSE, FALSE, sizeof(KithFeatures));
     for (guint i = 0; lists != NULL && i < lists->names[k]->len; i++) {
       KithFeatures features;
-      kith_features_get(sizes, &labels->form_table, &labels->vector_table,
-                        g_ptr_array_index(lists->names[k], i), &features);
+      kith_features_get(sizes, &labels->tables, g_ptr_array_index(lists->names[k], i), &features);
       g_array_append_val(d->substitutes.names[k], features);
     }
   }
@@ -236,7 +278,7 @@ kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithS
     if (lists != NULL && sentence->has_names)
       set_swaps(words, sentence->n, lists, d->swaps + at);
     for (guint i = 0; i < sentence->n; i++, at++) {
-      kith_features_get(sizes, &labels->form_table, &labels->vector_table, words[i].form, &d->features[at]);
+      kith_features_get(sizes, &labels->tables, words[i].form, &d->features[at]);
       d->upos[at] = words[i].upos;
       d->xpos[at] = sentence->has_tree ? find_name(xpos, words[i].xpos) : KITH_NO_LABEL;
       d->feats[at] = sentence->has_tree ? find_name(feats, words[i].feats) : KITH_NO_LABEL;
@@ -245,7 +287,7 @@ kith_dataset_new(const KithCorpus *corpus, const KithLabels *labels, const KithS
       d->head[at] = words[i].head;
       d->names[at] = words[i].names;
       for (guint c = 0; c < KITH_N_CASES; c++)
-        d->shapes[at * KITH_N_CASES + c] = kith_features_shape(sizes, words[i].form, c);
+        d->shapes[at * KITH_N_CASES + c] = kith_features_shape(sizes, &labels->tables, words[i].form, c);
     }
     d->n_words = at;
     g_array_append_val(d->examples, example);

@@ -10,15 +10,14 @@
 typedef struct {
   GPtrArray *upos, *xpos, *feats, *deprels; /* names; deprels begin with root */
   GPtrArray *forms; /* known forms, normalised; the first row is that of unknown ones */
-  KithHashSlot *form_slots, *vector_slots;
-  gsize n_form_slots, n_vector_slots;
-  KithHashTable form_table, vector_table;
+  KithFormTables tables; /* their slots belong to the labels */
   KithVectors *vectors;
 } KithLabels;
 
-/* The labels of a corpus. Vectors come from a file (see kith_vectors_read; NULL: none). */
+/* The labels of a corpus. Vectors come from a file (see kith_vectors_read; NULL: none); names (may be NULL) are
+ * features of the words that are in them. */
 KithLabels *kith_labels_new(const KithCorpus *corpus, const char *vectors_path, guint n_vectors,
-                            GError **error);
+                            const KithNameLists *names, GError **error);
 void kith_labels_free(KithLabels *labels);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KithLabels, kith_labels_free)
 

@@ -188,12 +188,7 @@ set_names(KithGoldWord *words, guint n, GArray *covers, GHashTable *known)
 static void
 add_document(KithCorpus *corpus, const KithDocument *document, GArray *covers, GHashTable *known)
 {
-  guint first = corpus->words->len;
-  for (guint i = 0; i < document->words->len; i++) {
-    const KithWord *word = &g_array_index(document->words, KithWord, i);
-    KithGoldWord gold = {.form = g_string_chunk_insert_const(corpus->strings, word->form), .head = -1};
-    g_array_append_val(corpus->words, gold);
-  }
+  guint first = kith_corpus_add_words(corpus, document);
   KithGoldWord *words = &g_array_index(corpus->words, KithGoldWord, first);
   set_names(words, document->words->len, covers, known);
   for (guint s = 0; s < document->sentences->len; s++) {

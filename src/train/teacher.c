@@ -73,7 +73,7 @@ look_up(Teacher *t, const KithDataset *dataset, const KithCorpus *corpus, guint 
     const KithGoldSentence *sentence = kith_corpus_sentence(corpus, s);
     const KithGoldWord *words = kith_corpus_words(corpus, sentence);
     for (guint i = 0; sentence->n <= max_words && i < sentence->n; i++)
-      kith_features_get(&model->sizes, &model->forms, &model->vectors, words[i].form, &t->features[at++]);
+      kith_features_get(&model->sizes, &model->tables, words[i].form, &t->features[at++]);
   }
 }
 
@@ -209,7 +209,7 @@ kith_dataset_ask(KithDataset *dataset, const KithCorpus *corpus, const KithLabel
     KithExample *example = &g_array_index(dataset->examples, KithExample, i);
     example->advice = dataset->advice + (example->features - dataset->features);
     example->trust = trust;
-    example->trust_names = trust_names;
+    example->trust_names = example->has_tree || example->has_names ? trust_names : 1;
   }
   return TRUE;
 }

@@ -42,6 +42,7 @@ kith_train_options_init(KithTrainOptions *options)
                                 .threads = 1,
                                 .batch = 250,
                                 .seed = 1,
+                                .text_every = 1,
                                 .n_vectors = 110000,
                                 .version = "kith-en",
                                 .trust = 0.5f,
@@ -68,7 +69,7 @@ choose_sizes(const KithTrainOptions *options, const KithLabels *labels)
       .vector = labels->vectors->width,
       .n_forms = labels->forms->len + 1,
       .n_affixes = 1 << 15,
-      .n_shapes = 1 << 10,
+      .n_shapes = 1 << 11,
       .n_vectors = labels->vectors->n,
       .word = options->word,
       .hidden = options->hidden,
@@ -103,15 +104,28 @@ shuffle(gpointer *items, guint n, guint64 *seed)
   }
 }
 
+/* The sentences of an epoch: all that are annotated, and of the others those whose turn it is. */
+static GPtrArray *
+choose_examples(const KithDataset *data, guint text_every, guint epoch)
+{
+  GPtrArray *chosen = g_ptr_array_sized_new(data->examples->len);
+  for (guint i = 0; i < data->examples->len; i++) {
+    KithExample *example = &g_array_index(data->examples, KithExample, i);
+    if (example->has_tree || example->has_names || (i + epoch) % text_every == 0)
+      g_ptr_array_add(chosen, example);
+  }
+  return chosen;
+}
+
 /* The batches of an epoch: sentences in an order drawn by seed, up to most_words words each. Elements are
  * GPtrArray of KithExample *. */
 static GPtrArray *
-make_batches(const KithDataset *data, guint most_words, guint64 seed)
+make_batches(const Trainer *trainer, guint epoch)
 {
-  const guint n = data->examples->len;
-  g_autoptr(GPtrArray) drawn = g_ptr_array_sized_new(n);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add(drawn, &g_array_index(data->examples, KithExample, i));
+  const guint most_words = trainer->options->batch;
+  g_autoptr(GPtrArray) drawn = choose_examples(trainer->data, trainer->options->text_every, epoch);
+  const guint n = drawn->len;
+  guint64 seed = trainer->options->seed * 7919 + epoch;
   shuffle(drawn->pdata, n, &seed);
   GPtrArray *batches = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
   GPtrArray *batch = NULL;
@@ -190,7 +204,7 @@ static void
 run_epoch(Trainer *trainer, guint epoch, double losses[KITH_N_LOSSES])
 {
   const KithTrainOptions *options = trainer->options;
-  g_autoptr(GPtrArray) batches = make_batches(trainer->data, options->batch, options->seed * 7919 + epoch);
+  g_autoptr(GPtrArray) batches = make_batches(trainer, epoch);
   for (guint s = 0; s < N_SHARDS; s++)
     memset(trainer->shards[s].losses, 0, sizeof trainer->shards[s].losses);
   for (guint b = 0; b < batches->len; b++) {
@@ -260,7 +274,7 @@ static gboolean
 trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions *options, GError **error)
 {
   *trainer = (Trainer){.options = options};
-  trainer->labels = kith_labels_new(corpus, options->vectors, options->n_vectors, error);
+  trainer->labels = kith_labels_new(corpus, options->vectors, options->n_vectors, options->names, error);
   if (trainer->labels == NULL)
     return FALSE;
   KithSizes sizes = choose_sizes(options, trainer->labels);

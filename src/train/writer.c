@@ -31,6 +31,12 @@ add_rows(KithModelWriter *writer, const char *section, const float *scales, cons
 }
 
 static void
+add_table(KithModelWriter *writer, const char *section, const KithHashTable *table)
+{
+  kith_model_writer_add(writer, section, table->slots, ((gsize)table->mask + 1) * sizeof(KithHashSlot));
+}
+
+static void
 add_parameter(KithModelWriter *writer, const KithParameter *p)
 {
   const KithTensorShape *s = &p->shape;
@@ -65,9 +71,9 @@ kith_model_write(const KithNet *net, const KithLabels *labels, const KithLemmaRu
     add_parameter(writer, &net->parameters[t]);
   const KithVectors *v = labels->vectors;
   add_rows(writer, "vectors", v->scales, v->rows, v->n, v->width);
-  kith_model_writer_add(writer, "forms", labels->form_slots, labels->n_form_slots * sizeof(KithHashSlot));
-  kith_model_writer_add(writer, "vector-words", labels->vector_slots,
-                        labels->n_vector_slots * sizeof(KithHashSlot));
+  add_table(writer, "forms", &labels->tables.forms);
+  add_table(writer, "vector-words", &labels->tables.vectors);
+  add_table(writer, "lists", &labels->tables.lists);
   gsize n_slots;
   g_autofree KithHashSlot *slots =
       kith_table_build((KithTableEntry *)(void *)lemmas->rules->data, lemmas->rules->len, &n_slots);
@@ -111,7 +117,7 @@ restore_forms(KithNet *net, const KithModel *model, GPtrArray *forms)
   const gsize width = p->shape.cols;
   for (guint i = 0; i < forms->len; i++) {
     const char *form = g_ptr_array_index(forms, i);
-    guint32 row = kith_hash_find(&model->forms, kith_form_hash(form, strlen(form)), 0);
+    guint32 row = kith_hash_find(&model->tables.forms, kith_form_hash(form, strlen(form)), 0);
     kith_rows_get(&model->rows[KITH_ROWS_FORM], row, (guint)width, p->w + (i + 1) * width);
   }
   memcpy(p->mean, p->w, p->n * sizeof(float));

@@ -235,10 +235,12 @@ test_features(void)
   gsize n;
   g_autofree KithHashSlot *slots = kith_table_build(&entry, 1, &n);
   KithHashTable table = {slots, (guint32)(n - 1)};
+  const KithHashSlot none = {0, 0};
+  const KithFormTables tables = {table, table, {&none, 0}}, listed = {table, table, table};
   KithFeatures a, b, c;
-  kith_features_get(&sizes, &table, &table, "Rome", &a);
-  kith_features_get(&sizes, &table, &table, "ROME", &b);
-  kith_features_get(&sizes, &table, &table, "Home", &c);
+  kith_features_get(&sizes, &tables, "Rome", &a);
+  kith_features_get(&sizes, &tables, "ROME", &b);
+  kith_features_get(&sizes, &tables, "Home", &c);
   g_assert_cmpuint(a.form, ==, 2);
   g_assert_cmpuint(a.vector, ==, 0); /* out of range */
   g_assert_cmpuint(c.form, ==, 0);
@@ -247,8 +249,14 @@ test_features(void)
   g_assert_cmpuint(a.shape, ==, c.shape);
   g_assert_cmpuint(a.affix[7], !=, c.affix[7]); /* the last four */
   g_assert_cmpuint(a.affix[6], ==, c.affix[6]); /* the last three */
-  g_assert_cmpuint(kith_features_shape(&sizes, "Rome", KITH_CASE_UPPER), ==, b.shape);
-  g_assert_cmpuint(kith_features_shape(&sizes, "rome", KITH_CASE_TITLE), ==, a.shape);
+  g_assert_cmpuint(kith_features_shape(&sizes, &tables, "Rome", KITH_CASE_UPPER), ==, b.shape);
+  g_assert_cmpuint(kith_features_shape(&sizes, &tables, "rome", KITH_CASE_TITLE), ==, a.shape);
+  /* a name of a list looks other than a word of no list, in every case */
+  kith_features_get(&sizes, &listed, "Rome", &b);
+  g_assert_cmpuint(b.shape, !=, a.shape);
+  g_assert_cmpuint(kith_features_shape(&sizes, &listed, "ROME", KITH_CASE_TITLE), !=, a.shape);
+  kith_features_get(&sizes, &listed, "Home", &c);
+  g_assert_cmpuint(c.shape, ==, a.shape);
 }
 
 int

@@ -137,6 +137,46 @@ test_learns(void)
   g_unlink(path);
 }
 
+/* Plain text is sentences of which nothing is known, whose words are no labels; some of them an epoch. */
+static void
+test_text(void)
+{
+  static const char text[] = "Zyx zyx met nobody. Zyx left.\n\nZyx came back.\n";
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = write_temporary("plain.txt", text, -1);
+  g_autoptr(KithCorpus) corpus = read_corpus();
+  g_assert_true(kith_corpus_add_text(corpus, path, &error));
+  g_assert_no_error(error);
+  g_assert_cmpuint(corpus->sentences->len, ==, 6);
+  const KithGoldSentence *last = kith_corpus_sentence(corpus, 5);
+  g_assert_cmpuint(last->n, ==, 4);
+  g_assert_false(kith_gold_is_annotated(last));
+  g_assert_cmpstr(kith_corpus_words(corpus, last)[1].form, ==, "came");
+  g_autoptr(KithLabels) labels = kith_labels_new(corpus, NULL, 0, NULL, &error);
+  for (guint i = 0; i < labels->forms->len; i++)
+    g_assert_cmpstr(g_ptr_array_index(labels->forms, i), !=, "zyx");
+  KithTrainOptions options = small_options();
+  options.epochs = 8;
+  g_autoptr(GBytes) teacher = train(corpus, &options);
+  gsize size;
+  const void *data = g_bytes_get_data(teacher, &size);
+  g_autofree char *model = write_temporary("teacher.model", data, (gssize)size);
+  const char *const teachers[] = {model, NULL};
+  options.teachers = teachers;
+  g_autoptr(GBytes) all = train(corpus, &options);
+  options.text_every = 3;
+  g_autoptr(GBytes) parts = train(corpus, &options);
+  g_assert_false(g_bytes_equal(all, parts));
+  g_unlink(model);
+  g_assert_true(g_file_set_contents(path, "\xff", 1, &error));
+  g_assert_false(kith_corpus_add_text(corpus, path, &error));
+  g_assert_error(error, KITH_ERROR, KITH_ERROR_INPUT);
+  g_clear_error(&error);
+  g_unlink(path);
+  g_assert_false(kith_corpus_add_text(corpus, path, &error));
+  g_assert_nonnull(error);
+}
+
 static void
 test_no_teacher(void)
 {
@@ -250,7 +290,7 @@ test_swaps(void)
   g_autoptr(GError) error = NULL;
   g_autoptr(KithNameLists) names = read_lists(lists, &error);
   g_autoptr(KithCorpus) corpus = read_corpus();
-  g_autoptr(KithLabels) labels = kith_labels_new(corpus, NULL, 0, &error);
+  g_autoptr(KithLabels) labels = kith_labels_new(corpus, NULL, 0, names, &error);
   g_assert_no_error(error);
   const KithSizes sizes = {.n_forms = 100, .n_affixes = 100, .n_shapes = 100, .n_vectors = 1};
   g_autoptr(KithDataset) data = kith_dataset_new(corpus, labels, &sizes, names, 100);
@@ -271,7 +311,7 @@ test_swaps(void)
   g_assert_cmpuint(words[1].names, ==, 1u << kith_name_tag(KITH_NAME_PER, 'E'));
 }
 
-/* Names are drawn where there are lists, and not without. */
+/* Names are drawn where there are lists, and not without; words of the lists look other than those of none. */
 static void
 test_swapped(void)
 {
@@ -279,13 +319,16 @@ test_swapped(void)
   g_autoptr(KithNameLists) names = read_lists(lists, &error);
   g_autoptr(KithCorpus) corpus = read_corpus();
   KithTrainOptions options = small_options();
-  g_autoptr(GBytes) without = train(corpus, &options);
+  g_autoptr(GBytes) no_lists = train(corpus, &options);
   options.names = names;
-  g_autoptr(GBytes) with = train(corpus, &options);
+  g_autoptr(GBytes) swapped = train(corpus, &options);
   options.dropout.names = 0;
-  g_autoptr(GBytes) never = train(corpus, &options);
-  g_assert_false(g_bytes_equal(without, with));
-  g_assert_true(g_bytes_equal(without, never));
+  g_autoptr(GBytes) listed = train(corpus, &options);
+  options.names = NULL;
+  g_autoptr(GBytes) none = train(corpus, &options);
+  g_assert_true(g_bytes_equal(no_lists, none));
+  g_assert_false(g_bytes_equal(swapped, listed));
+  g_assert_false(g_bytes_equal(listed, none));
 }
 
 int
@@ -293,6 +336,7 @@ main(int argc, char **argv)
 {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/teacher/learns", test_learns);
+  g_test_add_func("/teacher/text", test_text);
   g_test_add_func("/teacher/none", test_no_teacher);
   g_test_add_func("/teacher/start", test_start);
   g_test_add_func("/teacher/mean", test_mean);
