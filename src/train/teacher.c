@@ -6,7 +6,7 @@
 #include "train/score.h"
 #include "train/writer.h"
 
-enum { BATCH_WORDS = 1000 };
+enum { BATCH_WORDS = 1000, MAX_ASKED = 2 };
 
 /* A model that gives advice. */
 typedef struct {
@@ -16,6 +16,9 @@ typedef struct {
   KithTape *tape;
   KithFeatures *features;                 /* of the dataset's words by its own tables */
   guint16 *upos, *xpos, *feats, *deprels; /* its labels as the dataset's, KITH_NO_LABEL where it has none */
+  const KithDataset *dataset;             /* what to read, lent */
+  float share;
+  KithAdvice *advice; /* on the dataset's words */
 } Teacher;
 
 static void
@@ -30,6 +33,7 @@ teacher_clear(Teacher *t)
   g_free(t->xpos);
   g_free(t->feats);
   g_free(t->deprels);
+  g_free(t->advice);
 }
 
 /* Where each of n names is in others. */
@@ -145,18 +149,20 @@ longer_first(gconstpointer a, gconstpointer b)
   return x->features < y->features ? -1 : x->features > y->features;
 }
 
-/* Has a teacher read all sentences. */
-static void
-ask(const Teacher *t, const KithDataset *dataset, float share)
+/* Has a teacher (data) read all sentences. */
+static gpointer
+ask(gpointer data)
 {
-  g_autofree KithAdvice *own = g_new0(KithAdvice, MAX(dataset->n_words, 1));
+  Teacher *t = data;
+  const KithDataset *dataset = t->dataset;
+  t->advice = g_new0(KithAdvice, MAX(dataset->n_words, 1));
   g_autofree KithExample *examples = g_new(KithExample, MAX(dataset->examples->len, 1));
   g_autoptr(GPtrArray) order = g_ptr_array_new();
   for (guint i = 0; i < dataset->examples->len; i++) {
     examples[i] = g_array_index(dataset->examples, KithExample, i);
     const gsize at = (gsize)(examples[i].features - dataset->features);
     examples[i].features = t->features + at;
-    examples[i].advice = own + at;
+    examples[i].advice = t->advice + at;
     g_ptr_array_add(order, &examples[i]);
   }
   g_ptr_array_sort(order, longer_first);
@@ -164,9 +170,9 @@ ask(const Teacher *t, const KithDataset *dataset, float share)
     gsize words = 0;
     for (to = from; to < order->len && words < BATCH_WORDS; to++)
       words += ((const KithExample *)g_ptr_array_index(order, to))->n;
-    kith_tape_advise(t->tape, (const KithExample *const *)order->pdata + from, to - from, share);
+    kith_tape_advise(t->tape, (const KithExample *const *)order->pdata + from, to - from, t->share);
   }
-  add_advice(t, own, dataset->advice, dataset->n_words);
+  return NULL;
 }
 
 /* Makes the shares of a guess add up to 1 (or all to 0). */
@@ -180,25 +186,58 @@ normalize(KithGuess *guess)
     guess->share[i] /= sum;
 }
 
+/* Asks the teachers at models[0..n), up to MAX_ASKED, side by side; their advice is added in their order. */
+static gboolean
+ask_some(KithDataset *dataset, const KithCorpus *corpus, const KithLabels *labels, guint max_words,
+         const char *const *models, guint n, float share, GError **error)
+{
+  Teacher teachers[MAX_ASKED] = {0};
+  GThread *threads[MAX_ASKED] = {NULL};
+  gboolean ok = TRUE;
+  for (guint m = 0; ok && m < n; m++) {
+    ok = teacher_init(&teachers[m], models[m], labels, error);
+    teachers[m].dataset = dataset;
+    teachers[m].share = share;
+    if (ok)
+      look_up(&teachers[m], dataset, corpus, max_words);
+  }
+  for (guint m = 1; ok && m < n; m++)
+    threads[m] = g_thread_new("teacher", ask, &teachers[m]);
+  if (ok)
+    ask(&teachers[0]);
+  for (guint m = 0; m < n; m++) {
+    if (threads[m] != NULL)
+      g_thread_join(threads[m]);
+    if (ok)
+      add_advice(&teachers[m], teachers[m].advice, dataset->advice, dataset->n_words);
+    teacher_clear(&teachers[m]);
+  }
+  return ok;
+}
+
+/* Sets the heads of what has no tree to those that the first model gives: advice on relations is about them. */
+static gboolean
+choose_heads(KithDataset *dataset, const KithCorpus *corpus, guint max_words, const char *path, GError **error)
+{
+  g_autoptr(KithModel) model = kith_model_load(path, error);
+  if (model == NULL)
+    return FALSE;
+  set_heads(dataset, corpus, max_words, model);
+  return TRUE;
+}
+
 gboolean
 kith_dataset_ask(KithDataset *dataset, const KithCorpus *corpus, const KithLabels *labels, guint max_words,
-                 const char *const *models, float trust, float trust_names, GError **error)
+                 const KithTrainOptions *options, GError **error)
 {
-  const guint n = g_strv_length((char **)models);
+  const char *const *models = options->teachers;
+  const guint n = g_strv_length((char **)models), step = MIN(options->threads, MAX_ASKED);
   dataset->advice = g_new0(KithAdvice, MAX(dataset->n_words, 1));
-  for (guint m = 0; m < n; m++) {
-    Teacher teacher;
-    gboolean ok = teacher_init(&teacher, models[m], labels, error);
-    if (ok) {
-      if (m == 0)
-        set_heads(dataset, corpus, max_words, teacher.model);
-      look_up(&teacher, dataset, corpus, max_words);
-      ask(&teacher, dataset, 1.0f / (float)n);
-    }
-    teacher_clear(&teacher);
-    if (!ok)
+  if (!choose_heads(dataset, corpus, max_words, models[0], error))
+    return FALSE;
+  for (guint m = 0; m < n; m += step)
+    if (!ask_some(dataset, corpus, labels, max_words, models + m, MIN(step, n - m), 1.0f / (float)n, error))
       return FALSE;
-  }
   for (gsize i = 0; i < dataset->n_words; i++) {
     KithAdvice *a = &dataset->advice[i];
     KithGuess *const guesses[] = {&a->upos, &a->xpos, &a->feats, &a->deprel, &a->head};
@@ -207,9 +246,10 @@ kith_dataset_ask(KithDataset *dataset, const KithCorpus *corpus, const KithLabel
   }
   for (guint i = 0; i < dataset->examples->len; i++) {
     KithExample *example = &g_array_index(dataset->examples, KithExample, i);
+    const gboolean annotated = example->has_tree || example->has_names;
     example->advice = dataset->advice + (example->features - dataset->features);
-    example->trust = trust;
-    example->trust_names = example->has_tree || example->has_names ? trust_names : 1;
+    example->trust = options->trust;
+    example->trust_names = annotated ? options->trust_names : 1;
   }
   return TRUE;
 }

@@ -281,8 +281,7 @@ trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions 
   trainer->lemmas = kith_lemma_rules_learn(corpus);
   trainer->data = kith_dataset_new(corpus, trainer->labels, &sizes, options->names, MAX_WORDS);
   if (options->teachers != NULL &&
-      !kith_dataset_ask(trainer->data, corpus, trainer->labels, MAX_WORDS, options->teachers, options->trust,
-                        options->trust_names, error))
+      !kith_dataset_ask(trainer->data, corpus, trainer->labels, MAX_WORDS, options, error))
     return FALSE;
   repeat_names(trainer->data, options->repeat);
   if (trainer->data->examples->len == 0) {
