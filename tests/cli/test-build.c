@@ -209,9 +209,10 @@ static void
 test_several(void)
 {
   g_autoptr(GString) paths = g_string_new(NULL);
-  for (guint i = 0; i < 12; i++) {
+  char *files[12];
+  for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
     g_autofree char *name = g_strdup_printf("several-%02u.txt", i);
-    g_autofree char *path = in_folder(name);
+    char *path = files[i] = in_folder(name);
     g_autofree char *text = g_strdup_printf("China accused Japan of spying on %u May 2020.\n", i + 1);
     g_assert_true(g_file_set_contents(path, text, -1, NULL));
     g_string_append_printf(paths, " '%s'", path);
@@ -225,6 +226,10 @@ test_several(void)
   const char *first = strstr(a.out, "several-00"), *last = strstr(a.out, "several-11");
   g_assert_nonnull(first);
   g_assert_true(last > first);
+  for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
+    g_unlink(files[i]);
+    g_free(files[i]);
+  }
 }
 
 static void
@@ -365,7 +370,8 @@ main(int argc, char **argv)
   int status = g_test_run();
   g_autofree char *offsets = in_folder("offsets.txt");
   g_unlink(offsets);
-  g_rmdir(folder);
+  if (g_rmdir(folder) != 0)
+    g_printerr("# left behind: %s\n", folder);
   g_free(folder);
   g_free(seed);
   return status;
