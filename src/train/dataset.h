@@ -9,13 +9,13 @@
 
 typedef struct {
   GPtrArray *upos, *xpos, *feats, *deprels; /* names; deprels begin with root */
-  GPtrArray *forms; /* known forms, normalised; the first row is that of unknown ones */
+  GPtrArray *forms;      /* known forms, normalised; the first row is that of unknown ones */
   KithFormTables tables; /* their slots belong to the labels */
   KithVectors *vectors;
 } KithLabels;
 
-/* The labels of a corpus. Vectors come from a file (see kith_vectors_read; NULL: none); names (may be NULL) are
- * features of the words that are in them. */
+/* The labels of a corpus. Vectors come from a file (see kith_vectors_read; NULL: none); names (may be NULL)
+ * are features of the words that are in them. */
 KithLabels *kith_labels_new(const KithCorpus *corpus, const char *vectors_path, guint n_vectors,
                             const KithNameLists *names, GError **error);
 void kith_labels_free(KithLabels *labels);

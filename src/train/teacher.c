@@ -215,9 +215,11 @@ ask_some(KithDataset *dataset, const KithCorpus *corpus, const KithLabels *label
   return ok;
 }
 
-/* Sets the heads of what has no tree to those that the first model gives: advice on relations is about them. */
+/* Sets the heads of what has no tree to those that the first model gives: advice on relations is about them.
+ */
 static gboolean
-choose_heads(KithDataset *dataset, const KithCorpus *corpus, guint max_words, const char *path, GError **error)
+choose_heads(KithDataset *dataset, const KithCorpus *corpus, guint max_words, const char *path,
+             GError **error)
 {
   g_autoptr(KithModel) model = kith_model_load(path, error);
   if (model == NULL)

@@ -31,6 +31,7 @@ typedef struct _Trainer {
   Shard shards[N_SHARDS];
   float scale;
   guint first_epoch;
+  gsize n_words; /* of the epoch so far */
 } Trainer;
 
 void
@@ -192,6 +193,7 @@ run_batch(Trainer *trainer, GPtrArray *batch, float rate)
     guint64 seed = trainer->options->seed * 1000003 + trainer->net->steps * N_SHARDS + s;
     trainer->shards[s].seed = kith_random(&seed);
   }
+  trainer->n_words += words;
   trainer->scale = 1.0f / (float)words;
   kith_net_pack(trainer->net);
   run_shards(trainer);
@@ -207,6 +209,7 @@ run_epoch(Trainer *trainer, guint epoch, double losses[KITH_N_LOSSES])
   g_autoptr(GPtrArray) batches = make_batches(trainer, epoch);
   for (guint s = 0; s < N_SHARDS; s++)
     memset(trainer->shards[s].losses, 0, sizeof trainer->shards[s].losses);
+  trainer->n_words = 0;
   for (guint b = 0; b < batches->len; b++) {
     guint64 step = (guint64)epoch * batches->len + b;
     run_batch(trainer, g_ptr_array_index(batches, b),
@@ -215,7 +218,7 @@ run_epoch(Trainer *trainer, guint epoch, double losses[KITH_N_LOSSES])
   for (guint l = 0; l < KITH_N_LOSSES; l++) {
     losses[l] = 0;
     for (guint s = 0; s < N_SHARDS; s++)
-      losses[l] += trainer->shards[s].losses[l] / (double)MAX(trainer->data->n_words, 1);
+      losses[l] += trainer->shards[s].losses[l] / (double)MAX(trainer->n_words, 1);
   }
 }
 
@@ -315,7 +318,7 @@ report_model(const Trainer *trainer, guint epoch, const double losses[KITH_N_LOS
   const KithTrainOptions *options = trainer->options;
   GBytes *model = kith_model_write(trainer->net, trainer->labels, trainer->lemmas, options->version);
   if (options->report != NULL)
-    options->report(epoch, options->epochs, losses, trainer->data->n_words, model, options->data);
+    options->report(epoch, options->epochs, losses, trainer->n_words, model, options->data);
   return model;
 }
 

@@ -311,7 +311,8 @@ test_swaps(void)
   g_assert_cmpuint(words[1].names, ==, 1u << kith_name_tag(KITH_NAME_PER, 'E'));
 }
 
-/* Names are drawn where there are lists, and not without; words of the lists look other than those of none. */
+/* Names are drawn where there are lists, and not without; words of the lists look other than those of none.
+ */
 static void
 test_swapped(void)
 {
