@@ -40,16 +40,27 @@ is_glued(const KithSplitContext *c, guint i)
          g_ascii_islower(form[next]) && strlen(c->words[i - 2].form) > 1;
 }
 
-/* Whether an abbreviation of several letters ("U.S.") ends a sentence before word i: a word follows that has
- * a capital only because it begins one. */
+/* Whether a word is an abbreviation that stands behind what it belongs to: "p.m.", "Corp.". */
 static gboolean
-ends_with_letters(const KithSplitContext *c, guint i)
+is_trailing_abbreviation(const char *form, gsize length)
+{
+  static const char *const trailing[] = {"a.d", "a.m", "b.c", "bhd", "bros", "co",  "corp", "cos", "esq",
+                                         "etc", "inc", "jr",  "ltd", "p.m",  "phd", "plc",  "pty", "sr"};
+  return length > 2 && form[length - 1] == '.' && KITH_IN_LIST(trailing, form, length - 1);
+}
+
+/* Whether an abbreviation of several letters ("U.S."), or one behind what it belongs to in a paragraph that
+ * ends with a full stop, ends a sentence before word i: a word follows that has a capital only because it
+ * begins one. */
+static gboolean
+ends_with_abbreviation(const KithSplitContext *c, guint i)
 {
   const char *before = c->words[i - 1].form, *form = c->words[i].form;
   gsize length = strlen(before);
-  return (length == 2 || (length >= 4 && before[length - 3] == '.')) && before[length - 1] == '.' &&
-         g_ascii_isupper(before[0]) && g_ascii_isupper(form[0]) && g_ascii_islower(form[1]) &&
-         kith_is_function_word(form, strlen(form));
+  gboolean letters = (length == 2 || (length >= 4 && before[length - 3] == '.')) &&
+                     before[length - 1] == '.' && g_ascii_isupper(before[0]);
+  return (letters || ((c->density & 1) && is_trailing_abbreviation(before, length))) &&
+         g_ascii_isupper(form[0]) && g_ascii_islower(form[1]) && kith_is_function_word(form, strlen(form));
 }
 
 /* Whether a full stop or question mark of its own stands before word i, and word i, behind white space, is
@@ -69,7 +80,7 @@ ends_before(const KithSplitContext *c, guint i)
 {
   if (!kith_split_is_candidate(c, i))
     return FALSE;
-  if (is_glued(c, i) || ends_with_letters(c, i) || ends_plainly(c, i))
+  if (is_glued(c, i) || ends_with_abbreviation(c, i) || ends_plainly(c, i))
     return TRUE;
   guint32 features[KITH_SPLIT_FEATURES];
   kith_split_features(c, i, features);

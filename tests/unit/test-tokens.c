@@ -54,6 +54,10 @@ static const Case cases[] = {
 static const Case news[] = {
     {"Gen. Smith and Lt. Col. Jones met Sen. Ruiz.", "Gen.|Smith|and|Lt.|Col.|Jones|met|Sen.|Ruiz|."},
     {"He works for the U.S. The talks failed.", "He|works|for|the|U.S.||The|talks|failed|."},
+    {"The polls closed at 5 p.m. The vote was close.", "The|polls|closed|at|5|p.m.||The|vote|was|close|."},
+    {"The polls close at 5 p.m. Tuesday.", "The|polls|close|at|5|p.m.|Tuesday|."},
+    {"Ships went to Vale Corp. In May it failed.", "Ships|went|to|Vale|Corp.||In|May|it|failed|."},
+    {"Vale Corp. In Talks With Hill Inc.", "Vale|Corp.|In|Talks|With|Hill|Inc."},
     {"He works for the U.S. government.", "He|works|for|the|U.S.|government|."},
     {"J. R. R. Tolkien wrote it. G.W. Bush read it.", "J.|R.|R.|Tolkien|wrote|it|.||G.W.|Bush|read|it|."},
     {"\xE2\x80\x9CWe won\xE2\x80\x99t go,\xE2\x80\x9D she said. \xE2\x80\x9CNot now.\xE2\x80\x9D",
