@@ -248,10 +248,9 @@ kith_dataset_ask(KithDataset *dataset, const KithCorpus *corpus, const KithLabel
   }
   for (guint i = 0; i < dataset->examples->len; i++) {
     KithExample *example = &g_array_index(dataset->examples, KithExample, i);
-    const gboolean annotated = example->has_tree || example->has_names;
     example->advice = dataset->advice + (example->features - dataset->features);
     example->trust = options->trust;
-    example->trust_names = annotated ? options->trust_names : 1;
+    example->trust_names = options->trust_names;
   }
   return TRUE;
 }
