@@ -75,17 +75,6 @@ load_table(const Loader *l, const char *name, KithHashTable *table)
   return TRUE;
 }
 
-/* The lists of names: none in models made before there were any. */
-static gboolean
-load_lists(const Loader *l)
-{
-  static const KithHashSlot none = {0, 0};
-  gsize size;
-  l->model->tables.lists = (KithHashTable){&none, 0};
-  return kith_model_file_section(l->data, "lists", &size) == NULL ||
-         load_table(l, "lists", &l->model->tables.lists);
-}
-
 static gboolean
 load_rows(const Loader *l, const char *name, gsize n, gsize width, KithRows *rows)
 {
@@ -186,7 +175,8 @@ kith_model_new_from_bytes(GBytes *bytes, const char *path, GError **error)
   model->version = text_section(&loader, "version");
   if (model->version == NULL || !load_tensors(&loader) || !load_labels(&loader) ||
       !load_table(&loader, "forms", &model->tables.forms) ||
-      !load_table(&loader, "vector-words", &model->tables.vectors) || !load_lists(&loader))
+      !load_table(&loader, "vector-words", &model->tables.vectors) ||
+      !load_table(&loader, "lists", &model->tables.lists))
     return NULL;
   kith_model_pack(model);
   return g_steal_pointer(&model);
