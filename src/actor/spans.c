@@ -3,6 +3,7 @@
 
 #include "actor/kinds.h"
 #include "actor/spans.h"
+#include "text/wordlist.h"
 
 enum { MAX_NAME_WORDS = 10 };
 
@@ -176,6 +177,10 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
        kith_gazetteer_find_use(f->gazetteer, words[i].form, KITH_GAZ_DEMONYM)) &&
       !kith_gazetteer_given_name(f->gazetteer, words[i].form, NULL))
     i++; /* "Goalkeeper John Roe", "the Dane John Roe" */
+  /* "Sultan Ahmed Roe" behind "Foreign Minister" */
+  if (i > 0 && i == begin && kith_is_honorific(words[i].form, strlen(words[i].form)) &&
+      kith_span_noun(f, &words[i - 1]).title)
+    return i;
   while (i + 1 < end && kith_span_noun(f, &words[i]).title) {
     i++;
     if (i + 2 < end && (kith_word_is(&words[i], "of") || kith_word_is(&words[i], "for"))) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/ud.h"
+#include "text/wordlist.h"
 
 /* Children are looked for within so many words on either side. */
 enum { REACH = 40 };
@@ -394,11 +395,37 @@ mend_hyphen(KithWord *words, guint n, gint verb)
       words[i].head = noun;
 }
 
+/* "Foreign Minister Sultan Ahmed Roe": a ruler's title between an office and a name is a given name, which
+ * the parser takes for the office's head, or the tagger for no part of the name. */
+static void
+mend_honorific(KithWord *words, guint n, gint i)
+{
+  const gint next = i + 1;
+  if (next >= (gint)n || i == 0 || words[next].name != KITH_NAME_PER || words[i].name != KITH_NAME_NONE ||
+      words[i].head != next || words[i].deprel != KITH_DEP_NMOD_DESC ||
+      !kith_is_honorific(words[i].form, strlen(words[i].form)))
+    return;
+  const gint office = i - 1;
+  const gboolean inside = words[office].head == i && words[office].deprel == KITH_DEP_COMPOUND,
+                 beside = words[office].head == next && words[office].deprel == KITH_DEP_NMOD_DESC;
+  if (!inside && !beside)
+    return;
+  for (gint k = MAX(i - REACH, 0); k < i; k++)
+    if (words[k].head == i)
+      words[k].head = k == office ? next : office;
+  words[office].deprel = KITH_DEP_NMOD_DESC;
+  words[i].deprel = KITH_DEP_COMPOUND;
+  words[i].name = KITH_NAME_PER;
+  words[i].flags |= KITH_WORD_NAME_BEGIN;
+  words[next].flags &= (guint8)~KITH_WORD_NAME_BEGIN;
+}
+
 void
 kith_mend_tree(KithWord *words, guint n)
 {
   for (gint i = 0; i < (gint)n; i++) {
     mend_day(words, n, i);
+    mend_honorific(words, n, i);
     mend_auxiliary(words, i);
     /* "plans to visit": a noun to the one tagger, a finite verb to the other */
     if (words[i].upos == KITH_NOUN && words[i].xpos != NULL && is_in(words[i].xpos, "VBZ VBD VBP") &&

@@ -107,3 +107,11 @@ kith_is_function_word(const char *word, gsize length)
   };
   return KITH_IN_LIST(words, word, length);
 }
+
+gboolean
+kith_is_honorific(const char *word, gsize length)
+{
+  static const char *const words[] = {"amir",  "emir", "khan",   "malik",  "mirza",   "raja",   "rana",
+                                      "sayed", "shah", "shaikh", "sheikh", "sheikha", "sultan", "syed"};
+  return KITH_IN_LIST(words, word, length);
+}

@@ -20,3 +20,5 @@ guint kith_month(const char *word, gsize length);
 gboolean kith_is_weekday(const char *word, gsize length);
 /* Words that carry grammar rather than meaning: "the", "of", "and". */
 gboolean kith_is_function_word(const char *word, gsize length);
+/* Titles of rulers and scholars that are given names as well: "Sultan", "Sheikh". */
+gboolean kith_is_honorific(const char *word, gsize length);

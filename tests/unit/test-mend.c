@@ -27,6 +27,36 @@ test_particle(void)
   g_assert_cmpint(words[4].deprel, ==, KITH_DEP_OBJ);
 }
 
+/* "Foreign Minister Sultan Roe": the ruler's title is part of the name, and the office describes it; "King
+ * Roe" is a king. */
+static void
+test_honorific(void)
+{
+  static const char *const forms[] = {"Sultan", "Sultan", "King"};
+  for (guint t = 0; t < G_N_ELEMENTS(forms); t++) {
+    KithWord words[] = {
+        WORD("Foreign", "Foreign", ADJ, 1, AMOD),      WORD("Minister", "Minister", PROPN, 2, COMPOUND),
+        WORD(forms[t], forms[t], PROPN, 3, NMOD_DESC), WORD("Roe", "Roe", PROPN, 4, NSUBJ),
+        WORD("left", "leave", VERB, -1, ROOT),
+    };
+    words[3].name = KITH_NAME_PER;
+    words[3].flags = KITH_WORD_NAME_BEGIN;
+    if (t == 1) {
+      words[1].head = 3;
+      words[1].deprel = KITH_DEP_NMOD_DESC;
+    }
+    kith_mend_tree(words, G_N_ELEMENTS(words));
+    const gboolean named = t < 2;
+    g_assert_cmpint(words[2].name, ==, named ? KITH_NAME_PER : KITH_NAME_NONE);
+    g_assert_cmpint(words[2].flags & KITH_WORD_NAME_BEGIN, ==, named ? KITH_WORD_NAME_BEGIN : 0);
+    g_assert_cmpint(words[3].flags & KITH_WORD_NAME_BEGIN, ==, named ? 0 : KITH_WORD_NAME_BEGIN);
+    g_assert_cmpint(words[2].deprel, ==, named ? KITH_DEP_COMPOUND : KITH_DEP_NMOD_DESC);
+    g_assert_cmpint(words[1].head, ==, named ? 3 : 2);
+    g_assert_cmpint(words[1].deprel, ==, named ? KITH_DEP_NMOD_DESC : KITH_DEP_COMPOUND);
+    g_assert_cmpint(words[0].head, ==, 1);
+  }
+}
+
 /* "in Acme-run towns": the towns, whatever the parser hung on what; but not where a space stands between. */
 static void
 test_hyphen(void)
@@ -209,6 +239,7 @@ main(int argc, char **argv)
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/mend/particle", test_particle);
   g_test_add_func("/mend/hyphen", test_hyphen);
+  g_test_add_func("/mend/honorific", test_honorific);
   g_test_add_func("/mend/no-particle", test_no_particle);
   g_test_add_func("/mend/object", test_object);
   g_test_add_func("/mend/recipient", test_recipient);

@@ -119,7 +119,7 @@ test_learns(void)
   kith_corpus_sentence(half, 2)->has_tree = FALSE;
   kith_corpus_sentence(half, 2)->has_names = FALSE;
   options.seed = 3;
-  options.trust_names = 0.5f;
+  options.trust_names = 0.9f;
   g_autoptr(GBytes) alone = train(half, &options);
   options.teachers = teachers;
   g_autoptr(GBytes) student = train(half, &options), again = train(half, &options);
