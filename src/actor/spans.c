@@ -170,6 +170,10 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
   guint i = skip_country(f, s, begin, end);
   if (i + 1 >= end || !kith_span_noun(f, &words[i]).title)
     i = begin;
+  /* "Sultan Ahmed Roe" behind "Foreign Minister" */
+  if (i > 0 && i == begin && kith_is_honorific(words[i].form, strlen(words[i].form)) &&
+      kith_span_noun(f, &words[i - 1]).title)
+    return i;
   KithNoun first = kith_span_noun(f, &words[i]);
   gboolean known = first.kind == KITH_NOUN_PERSON && !first.doubtful && !first.title;
   if (i + 2 < end &&
@@ -177,10 +181,6 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
        kith_gazetteer_find_use(f->gazetteer, words[i].form, KITH_GAZ_DEMONYM)) &&
       !kith_gazetteer_given_name(f->gazetteer, words[i].form, NULL))
     i++; /* "Goalkeeper John Roe", "the Dane John Roe" */
-  /* "Sultan Ahmed Roe" behind "Foreign Minister" */
-  if (i > 0 && i == begin && kith_is_honorific(words[i].form, strlen(words[i].form)) &&
-      kith_span_noun(f, &words[i - 1]).title)
-    return i;
   while (i + 1 < end && kith_span_noun(f, &words[i]).title) {
     i++;
     if (i + 2 < end && (kith_word_is(&words[i], "of") || kith_word_is(&words[i], "for"))) {
