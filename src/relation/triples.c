@@ -128,8 +128,9 @@ mark_predicate(const KithScene *scene, gint predicate, gboolean *used)
     if (verb && bare && c == predicate + 1 && scene->words[c].upos == KITH_ADP && rel == KITH_DEP_OBL)
       used[c] = TRUE;
     if (denies(scene, predicate, c))
-      for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
-        used[i] = TRUE;
+      for (gint i = scene->tree->left[c]; i < predicate; i++)
+        if (kith_tree_dominates(scene->tree, c, i) && scene->words[i].upos != KITH_PUNCT)
+          used[i] = TRUE;
   }
   if (verb)
     mark_shared(scene, predicate, used);

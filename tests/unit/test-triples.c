@@ -88,7 +88,7 @@ test_words(void)
         "7\tBo\tmet neither nor\tCy\t0.85\n");
   check(lexicon,
         "Under ADP IN 3 case; no DET DT 3 det; circumstances NOUN NNS 6 obl; will AUX MD 6 aux; Bo PROPN NNP "
-        "6 nsubj; leave VERB VB 0 root; Rome PROPN NNP 6 obj",
+        "6 nsubj; leave VERB VB 0 root; Rome PROPN NNP 6 obj; , PUNCT , 3 punct",
         "7\tBo\tUnder no circumstances will leave\tRome\t0.85\n");
   check(lexicon,
         "They PRON PRP 2 nsubj; come VERB VBP 0 root; under ADP IN 4 case; pressure NOUN NN 2 obl; from ADP "
