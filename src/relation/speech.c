@@ -219,7 +219,7 @@ viewer(const KithScene *scene, gint c)
 
 /* Whether a verb tells what its object did: "blames them for attacking". */
 static gboolean
-blames(const KithScene *scene, gint verb)
+charges(const KithScene *scene, gint verb)
 {
   return kith_scene_lemma_in(scene, verb,
                              "accuse blame criticise criticize denounce condemn charge suspect fault");
@@ -309,7 +309,7 @@ attribution(const KithScene *scene, gint word)
     }
     gint head = kith_scene_head(scene, at);
     KithDeprel rel = kith_scene_universal(scene, at);
-    if (head >= 0 && found == KITH_NONE && (kith_speech_is(scene, head) || blames(scene, head)) &&
+    if (head >= 0 && found == KITH_NONE && (kith_speech_is(scene, head) || charges(scene, head)) &&
         !kith_status_is_inverted(scene, head) &&
         (rel == KITH_DEP_CCOMP || rel == KITH_DEP_PARATAXIS || fronted(scene, head) == at ||
          (rel == KITH_DEP_CSUBJ && kith_clause_is_passive(scene, head)) ||
@@ -317,7 +317,7 @@ attribution(const KithScene *scene, gint word)
          (rel == KITH_DEP_OBJ && at != word &&
           kith_scene_lemma_in(scene, at, "how what who why where when")) ||
          (rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, at), "of") == 0) ||
-         (rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, at), "for") == 0 && blames(scene, head)) ||
+         (rel == KITH_DEP_ADVCL && strcmp(kith_clause_mark(scene, at), "for") == 0 && charges(scene, head)) ||
          (rel == KITH_DEP_ADVCL && at > head &&
           kith_scene_child_lemma(scene, at, KITH_DEP_ADVMOD, "how") >= 0) ||
          (rel == KITH_DEP_XCOMP && denies(scene, head)) ||

@@ -407,12 +407,15 @@ mend_honorific(KithWord *words, guint n, gint i)
     return;
   const gint office = i - 1;
   const gboolean inside = words[office].head == i && words[office].deprel == KITH_DEP_COMPOUND,
-                 beside = words[office].head == next && words[office].deprel == KITH_DEP_NMOD_DESC;
-  if (!inside && !beside)
+                 beside = words[office].head == next && words[office].deprel == KITH_DEP_NMOD_DESC,
+                 twin = words[office].upos == KITH_PROPN && words[office].head == words[next].head &&
+                        words[office].deprel == words[next].deprel; /* "met Minister, met Sultan Roe" */
+  if (!inside && !beside && !twin)
     return;
   for (gint k = MAX(i - REACH, 0); k < i; k++)
     if (words[k].head == i)
-      words[k].head = k == office ? next : office;
+      words[k].head = office;
+  words[office].head = next;
   words[office].deprel = KITH_DEP_NMOD_DESC;
   words[i].deprel = KITH_DEP_COMPOUND;
   words[i].name = KITH_NAME_PER;

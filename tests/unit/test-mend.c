@@ -32,7 +32,7 @@ test_particle(void)
 static void
 test_honorific(void)
 {
-  static const char *const forms[] = {"Sultan", "Sultan", "King"};
+  static const char *const forms[] = {"Sultan", "Sultan", "Sultan", "King"};
   for (guint t = 0; t < G_N_ELEMENTS(forms); t++) {
     KithWord words[] = {
         WORD("Foreign", "Foreign", ADJ, 1, AMOD),      WORD("Minister", "Minister", PROPN, 2, COMPOUND),
@@ -45,8 +45,12 @@ test_honorific(void)
       words[1].head = 3;
       words[1].deprel = KITH_DEP_NMOD_DESC;
     }
+    if (t == 2) { /* two subjects */
+      words[1].head = 4;
+      words[1].deprel = KITH_DEP_NSUBJ;
+    }
     kith_mend_tree(words, G_N_ELEMENTS(words));
-    const gboolean named = t < 2;
+    const gboolean named = t < 3;
     g_assert_cmpint(words[2].name, ==, named ? KITH_NAME_PER : KITH_NAME_NONE);
     g_assert_cmpint(words[2].flags & KITH_WORD_NAME_BEGIN, ==, named ? KITH_WORD_NAME_BEGIN : 0);
     g_assert_cmpint(words[3].flags & KITH_WORD_NAME_BEGIN, ==, named ? 0 : KITH_WORD_NAME_BEGIN);
