@@ -62,9 +62,6 @@ subject_acts(const KithTree *tree, const KithWord *word)
   return (verb->upos == KITH_VERB) && !kith_word_in(verb, states) && word->deprel != KITH_DEP_NSUBJ_PASS;
 }
 
-static const char *const giving[] = {"send", "give",    "lend", "offer", "grant", "hand",
-                                     "pay",  "promise", "owe",  "deny",  NULL};
-
 /* The reading after a preposition or a genitive, by what it hangs on. */
 static gboolean
 oblique_acts(const KithFinder *f, const KithFound *found)
@@ -135,22 +132,15 @@ stands_for_government(const KithFinder *f, const KithFound *found)
   switch (kith_deprel_universal((KithDeprel)word->deprel)) {
   case KITH_DEP_NSUBJ:
     return subject_acts(tree, word);
-  case KITH_DEP_OBJ:
   case KITH_DEP_IOBJ:
+    return TRUE; /* nobody gives a place anything */
+  case KITH_DEP_OBJ:
     return word->head >= 0 && !kith_word_in(&tree->words[word->head], motions);
   case KITH_DEP_OBL:
   case KITH_DEP_NMOD:
     return oblique_acts(f, &like);
   case KITH_DEP_ROOT:
     return is_cleft(tree, (gint32)at);
-  case KITH_DEP_COMPOUND:
-    if (at > 0 && word->head >= 0 && tree->words[word->head].head == (gint32)at - 1 &&
-        kith_word_in(&tree->words[at - 1], giving))
-      return TRUE; /* "sent Lima gas masks" */
-    /* "promised Lima two boats": what the tree has as part of the object is its receiver */
-    return found->m.head + 1 < tree->n && tree->words[found->m.head + 1].upos == KITH_NUM &&
-           word->head >= 0 &&
-           kith_deprel_universal((KithDeprel)tree->words[word->head].deprel) == KITH_DEP_OBJ;
   default:
     return FALSE;
   }

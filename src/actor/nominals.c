@@ -111,29 +111,16 @@ noun_at(const KithFinder *f, guint s, guint word)
   return noun;
 }
 
-/* Whether a parser drew who is taken into what he is taken as: "took the mayor hostage". */
-static gboolean
-is_taken(const KithWord *words, guint word)
-{
-  static const char *const as[] = {"hostage", "prisoner", "captive", NULL};
-  const KithWord *w = &words[word];
-  return w->deprel == KITH_DEP_COMPOUND && w->head == (gint32)word + 1 && kith_word_in(&words[w->head], as) &&
-         words[w->head].deprel == KITH_DEP_OBJ && words[w->head].head >= 0 &&
-         kith_word_is(&words[words[w->head].head], "take");
-}
-
 /* Whether this word may head a description at all, by its place in the tree. */
 static gboolean
 may_head(const KithFinder *f, guint s, guint word)
 {
-  const KithWord *words = kith_finder_words(f, s);
-  const KithWord *w = &words[word];
+  static const char *const taken_as[] = {"hostage", "prisoner", "captive", NULL};
+  const KithWord *w = &kith_finder_words(f, s)[word];
   if (f->owner[s][word] != 0)
     return FALSE;
-  if (is_taken(words, word))
-    return TRUE;
-  if (w->deprel == KITH_DEP_OBJ && word > 0 && is_taken(words, word - 1))
-    return FALSE;
+  if (kith_word_in(w, taken_as) && w->deprel == KITH_DEP_XCOMP)
+    return FALSE; /* "took the mayor hostage" */
   switch (w->deprel) {
   case KITH_DEP_COMPOUND:
   case KITH_DEP_FLAT:

@@ -100,27 +100,6 @@ speaks_apart(const KithTree *tree, guint word)
          kith_tree_child(tree, verb, KITH_DEP_NSUBJ) < 0;
 }
 
-/* The description right before a name of which a parser made a second object or the like: "sued the airline
- * Acme"; KITH_NONE. */
-static guint
-described_before(const KithFinder *f, const KithFound *name)
-{
-  const KithWord *words = kith_finder_words(f, name->m.sentence);
-  guint other = name->m.kind == KITH_MENTION_NAME && name->core_begin > 0
-                    ? kith_finder_at_head(f, name->m.sentence, name->core_begin - 1)
-                    : KITH_NONE;
-  if (other == KITH_NONE || kith_found(f, other)->m.kind != KITH_MENTION_NOMINAL ||
-      kith_found(f, other)->plural)
-    return KITH_NONE;
-  const KithWord *a = &words[kith_found(f, other)->m.head], *b = &words[name->m.head];
-  return a->head == b->head && a->deprel == b->deprel &&
-                 (a->deprel == KITH_DEP_OBJ || a->deprel == KITH_DEP_IOBJ || a->deprel == KITH_DEP_OBL ||
-                  a->deprel == KITH_DEP_NMOD) &&
-                 kith_finder_case(f, name->m.sentence, name->m.head) == NULL
-             ? other
-             : KITH_NONE;
-}
-
 static void
 join_apposition(KithFinder *f, guint i)
 {
@@ -130,8 +109,7 @@ join_apposition(KithFinder *f, guint i)
   const KithWord *word = &tree->words[found->m.head];
   if (word->head < 0)
     return;
-  guint second = described_before(f, found);
-  guint other = second != KITH_NONE ? second : kith_finder_at_head(f, s, (guint)word->head);
+  guint other = kith_finder_at_head(f, s, (guint)word->head);
   if (other == KITH_NONE || other == i)
     return;
   if (found->m.kind == KITH_MENTION_NOMINAL && found->m.type == KITH_ACTOR_ORGANIZATION &&
@@ -140,7 +118,7 @@ join_apposition(KithFinder *f, guint i)
   const KithFound *beside = kith_found(f, other);
   gboolean adjacent = found->m.kind == KITH_MENTION_NAME && beside->m.kind == KITH_MENTION_NOMINAL &&
                       found->core_begin == beside->m.head + 1;
-  switch (second != KITH_NONE ? KITH_DEP_FLAT : word->deprel) {
+  switch (word->deprel) {
   case KITH_DEP_APPOS:
     if (speaks_apart(tree, found->m.head))
       return;

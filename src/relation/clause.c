@@ -457,10 +457,6 @@ own_object(const KithScene *scene, gint verb)
     if (kith_scene_rel(scene, c) == KITH_DEP_OBJ && c > verb && object < verb &&
         kith_scene_lemma_in(scene, object, "that"))
       return c;
-  if (object >= 0 && kith_scene_lemma_in(scene, verb, "take") &&
-      kith_scene_lemma_in(scene, object, "hostage prisoner captive") &&
-      kith_scene_rel(scene, object - 1) == KITH_DEP_COMPOUND)
-    return object - 1; /* "took the mayor hostage" */
   if (object >= 0)
     return object == scene->tree->left[verb] && kith_scene_is_told(scene, verb) ? -1 : object;
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
@@ -551,38 +547,6 @@ add_oblique(const KithScene *scene, gint word, gint after, KithArguments *argume
   }
 }
 
-gint
-kith_clause_gift(const KithScene *scene, gint object)
-{
-  for (gint c = kith_scene_entity(scene, object) != KITH_NONE ? kith_tree_next(scene->tree, object) : -1;
-       c >= 0; c = kith_tree_next(scene->tree, c)) {
-    KithDeprel rel = kith_scene_rel(scene, c);
-    if (rel == KITH_DEP_OBJ && scene->words[c].upos == KITH_NOUN && kith_scene_prep(scene, c) == NULL)
-      return c;
-  }
-  for (gint c = kith_tree_first(scene->tree, object); c >= 0; c = kith_tree_next(scene->tree, c)) {
-    gint det = kith_scene_rel(scene, c) == KITH_DEP_APPOS && c > object && scene->words[c].upos == KITH_NOUN
-                   ? kith_scene_child_lemma(scene, c, KITH_DEP_DET, "a an")
-                   : -1;
-    if (det >= 0 && scene->tree->left[c] == det && scene->words[det - 1].upos != KITH_PUNCT)
-      return c; /* "paid the nurses of Lima a visit" */
-  }
-  return -1;
-}
-
-/* The name right behind a verb of giving that a parser drew into the gift: "sent Quito gas masks"; -1. */
-static gint
-bare_recipient(const KithScene *scene, gint verb, gint gift)
-{
-  const KithEntity *entity = verb + 1 < gift && kith_scene_rel(scene, verb + 1) == KITH_DEP_COMPOUND
-                                 ? kith_scene_entity_at(scene, verb + 1)
-                                 : NULL;
-  return entity != NULL && entity->type != KITH_ACTOR_PLACE && scene->words[gift].upos == KITH_NOUN &&
-                 kith_scene_lemma_in(scene, verb, "send give lend offer grant hand pay promise owe deny")
-             ? verb + 1
-             : -1;
-}
-
 /* Adds what a preposition without its noun belongs to: "was fired at", "the boat that they fired on". */
 static void
 add_stranded(const KithScene *scene, gint predicate, KithArguments *arguments)
@@ -602,21 +566,6 @@ add_stranded(const KithScene *scene, gint predicate, KithArguments *arguments)
   add(arguments, scene->lemmas[prep], noun);
 }
 
-/* Who gets a sum, whom a parser takes for a part of it: "gives Chad $2 million", "lent Mali 5 million euros";
- * -1. */
-static gint
-before_sum(const KithScene *scene, gint sum)
-{
-  for (gint c = kith_tree_first(scene->tree, sum); c >= 0 && c < sum; c = kith_tree_next(scene->tree, c)) {
-    gint next = scene->tree->right[c] + 1;
-    if (kith_scene_rel(scene, c) == KITH_DEP_COMPOUND && kith_scene_entity(scene, c) != KITH_NONE &&
-        scene->words[c].upos == KITH_PROPN && next < (gint)scene->n &&
-        (scene->words[next].upos == KITH_NUM || scene->words[next].upos == KITH_SYM))
-      return c;
-  }
-  return -1;
-}
-
 void
 kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arguments)
 {
@@ -627,23 +576,15 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
     gint object = kith_clause_object(scene, predicate);
     add(arguments, "obj", object);
     gint inner = kith_tree_child(scene->tree, predicate, KITH_DEP_OBJ);
-    gint second = inner >= 0 ? kith_clause_gift(scene, inner) : -1;
-    if (!passive && second >= 0) {
-      add(arguments, "iobj", kith_scene_antecedent(scene, inner));
-      add(arguments, "theme", second);
-    }
     if (passive && inner >= 0) {
       add(arguments, "theme", inner);
       add(arguments, "iobj", object);
     }
     gint recipient = kith_tree_child(scene->tree, predicate, KITH_DEP_IOBJ);
-    if (recipient < 0 && inner >= 0 && !passive)
-      recipient = before_sum(scene, inner);
     add(arguments, "iobj", recipient);
     if (!passive && inner >= 0 &&
         (scene->words[inner].upos == KITH_SYM || scene->words[inner].upos == KITH_NUM))
       add(arguments, "obj", recipient); /* "fined Acme $2 million" */
-    add(arguments, "iobj", inner >= 0 && !passive ? bare_recipient(scene, predicate, inner) : -1);
   }
   add_stranded(scene, predicate, arguments);
   add(arguments, "xcomp", kith_tree_child(scene->tree, predicate, KITH_DEP_XCOMP));

@@ -39,9 +39,6 @@ void kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments
 /* All participants that stand within a noun's phrase. */
 void kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments);
 
-/* What is given, where a parser took it for an apposition of who gets it or for a second object: "paid the
- * nurses a visit"; -1. */
-gint kith_clause_gift(const KithScene *scene, gint object);
 /* The verb that charges its object with what a gerund behind "of" says, where a parser hung it on a noun:
  * "accused the firm building the port of flooding it"; -1. */
 gint kith_clause_charging(const KithScene *scene, gint predicate);

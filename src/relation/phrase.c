@@ -43,23 +43,6 @@ kith_phrase_is_firm(const KithScene *scene, gint c)
   return sign >= 0 && strcmp(scene->words[sign].form, "&") == 0;
 }
 
-gint
-kith_phrase_second(const KithScene *scene, gint word)
-{
-  gint next = scene->words[word].upos == KITH_NOUN ? word + 1 : (gint)scene->n;
-  if (next >= (gint)scene->n || scene->words[next].upos != KITH_PROPN)
-    return -1;
-  for (guint i = 0; i < KITH_MAX_CLIMB && kith_scene_head(scene, next) > next; i++)
-    next = kith_scene_head(scene, next);
-  KithDeprel rel = kith_scene_rel(scene, word);
-  return next > word && scene->words[next].upos == KITH_PROPN && scene->tree->left[next] == word + 1 &&
-                 kith_scene_head(scene, next) == kith_scene_head(scene, word) &&
-                 kith_scene_rel(scene, next) == rel &&
-                 (rel == KITH_DEP_OBJ || rel == KITH_DEP_IOBJ || rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD)
-             ? next
-             : -1;
-}
-
 gboolean
 kith_phrase_is_close(const KithScene *scene, gint word, gint c)
 {
@@ -85,7 +68,7 @@ parts(const KithScene *scene, gint word, gint c)
       rel == KITH_DEP_DISCOURSE || kith_clause_charging(scene, c) >= 0 || kith_clause_charge(scene, c) >= 0)
     return TRUE;
   if (rel == KITH_DEP_APPOS)
-    return !kith_phrase_is_close(scene, word, c) || kith_clause_gift(scene, word) == c;
+    return !kith_phrase_is_close(scene, word, c);
   /* "Oslo-born Jane Roe" */
   if (rel == KITH_DEP_AMOD && c < word && scene->words[word].name == KITH_NAME_PER && c > 1 &&
       strcmp(scene->words[c - 1].form, "-") == 0 &&
@@ -141,9 +124,6 @@ void
 kith_phrase_mark(const KithScene *scene, gint word, gboolean *used)
 {
   mark(scene, word, TRUE, used, 0);
-  gint second = kith_phrase_second(scene, word);
-  if (second >= 0)
-    mark(scene, second, TRUE, used, 0);
 }
 
 char *
@@ -184,7 +164,7 @@ kith_phrase_name(const KithScene *scene, gint word)
 static gboolean
 close_title(const KithScene *scene, gint word, char **name, char **title)
 {
-  gint named = kith_phrase_second(scene, word);
+  gint named = -1;
   for (gint c = kith_tree_first(scene->tree, word);
        c >= 0 && named < 0 && scene->words[word].upos == KITH_NOUN; c = kith_tree_next(scene->tree, c))
     if (kith_phrase_is_close(scene, word, c))

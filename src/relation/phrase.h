@@ -15,10 +15,6 @@ char *kith_phrase_text(const KithScene *scene, gint word);
 
 /* Whether c, a conjunct or the sign before it, belongs to a firm's name: "Roe & Sons". */
 gboolean kith_phrase_is_firm(const KithScene *scene, gint c);
-/* The name right behind a noun of which a parser made a second object or the like: "sued the airline Acme";
- * -1.
- */
-gint kith_phrase_second(const KithScene *scene, gint word);
 /* Whether c, a child of word, stands right beside it as the name of the same thing: "the singer Jane
  * Roe". */
 gboolean kith_phrase_is_close(const KithScene *scene, gint word, gint c);

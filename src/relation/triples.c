@@ -426,8 +426,6 @@ object_of(const Saying *saying, gboolean passive)
   const KithScene *scene = saying->writer->scene;
   gint verb = saying->verb, teller = -1;
   gint object = passive ? kith_tree_child(scene->tree, verb, KITH_DEP_OBJ) : kith_clause_object(scene, verb);
-  if (!passive && object >= 0 && kith_scene_rel(scene, object) == KITH_DEP_COMPOUND)
-    object = kith_scene_head(scene, object); /* "took the mayor hostage" */
   gboolean tail = kith_speech_tail(scene, &teller) == verb;
   if (object == saying->who || (tail && object == kith_scene_head(scene, verb)))
     object = -1; /* "said the minister" */
@@ -497,9 +495,6 @@ write_verb(Saying *saying)
     write_objects(saying, saying->object, 0.85, (char **)further->pdata);
     write_split(saying, saying->object);
   }
-  gint gift = saying->object >= 0 && !passive ? kith_clause_gift(scene, saying->object) : -1;
-  if (gift >= 0)
-    write_objects(saying, gift, 0.6, NULL);
   if (iobj >= 0 && !passive) {
     write_objects(saying, iobj, 0.45, NULL);
     write_split(saying, iobj);
@@ -655,8 +650,7 @@ write_apposition(Writer *writer, gint word)
 {
   const KithScene *scene = writer->scene;
   gint head = kith_scene_head(scene, word);
-  if (head < 0 || kith_clause_gift(scene, head) == word || scene->words[head].upos == KITH_NUM ||
-      scene->words[head].upos == KITH_ADJ ||
+  if (head < 0 || scene->words[head].upos == KITH_NUM || scene->words[head].upos == KITH_ADJ ||
       (scene->words[word].upos != KITH_NOUN && scene->words[word].upos != KITH_PROPN) ||
       kith_phrase_is_close(scene, head, word))
     return;

@@ -2,74 +2,9 @@
 
 #include <string.h>
 
+#include "syntax/mend-parts.h"
 #include "text/ud.h"
 #include "text/wordlist.h"
-
-/* Children are looked for within so many words on either side. */
-enum { REACH = 40 };
-
-/* Verbs that take an object with a particle, each with its particles; where nothing else is their object, the
- * noun behind the particle is. */
-static const struct {
-  const char *verb, *particles;
-} phrasal[] = {
-    {"back", "up"},
-    {"bail", "out"},
-    {"beat", "up"},
-    {"beef", "up"},
-    {"blow", "up"},
-    {"break", "off up"},
-    {"bring", "in down back up"},
-    {"buy", "up out"},
-    {"call", "off in up"},
-    {"carry", "out"},
-    {"chase", "away off out"},
-    {"cut", "off back"},
-    {"drive", "out back away"},
-    {"drop", "off"},
-    {"fire", "off"},
-    {"force", "out back"},
-    {"give", "up back away"},
-    {"gun", "down"},
-    {"hand", "over out back in"},
-    {"hold", "up back"},
-    {"hunt", "down"},
-    {"kick", "out off"},
-    {"knock", "down out"},
-    {"lay", "off out"},
-    {"let", "in down off out"},
-    {"lock", "up out"},
-    {"mow", "down"},
-    {"pay", "off back"},
-    {"phase", "out in"},
-    {"pick", "up out"},
-    {"play", "down up"},
-    {"pull", "out back down off"},
-    {"push", "back out aside"},
-    {"put", "off down up forward"},
-    {"roll", "back out"},
-    {"round", "up"},
-    {"rule", "out"},
-    {"scale", "back up down"},
-    {"sell", "off out"},
-    {"send", "back off out in"},
-    {"set", "up off aside"},
-    {"shoot", "down"},
-    {"shut", "down off out"},
-    {"single", "out"},
-    {"spin", "off"},
-    {"step", "up"},
-    {"strike", "down"},
-    {"take", "in over on out up down back away"},
-    {"tear", "down up"},
-    {"throw", "out away"},
-    {"track", "down"},
-    {"turn", "down over in back away"},
-    {"vote", "down out"},
-    {"wind", "down up"},
-    {"win", "over back"},
-    {"wipe", "out"},
-};
 
 /* Past forms of irregular verbs that are taken for other verbs' or for none. */
 static const struct {
@@ -83,140 +18,31 @@ static const struct {
     {"trod", "tread"},    {"upheld", "uphold"},    {"withheld", "withhold"}, {"outbid", "outbid"},
 };
 
-/* Verbs that have two objects, of whom the first gets the second. */
-static const char two_objects[] =
-    "give lend send offer award hand pay teach tell show grant sell owe deny promise "
-    "bring allocate write fine refuse loan guarantee assign leave cost buy deal";
-
-/* Whether word is in the space-parted list. */
-static gboolean
-is_in(const char *word, const char *list)
-{
-  gsize length = strlen(word);
-  for (const char *at = list; length > 0 && (at = strstr(at, word)) != NULL; at += length)
-    if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
-      return TRUE;
-  return FALSE;
-}
-
-/* The first child of head with the universal relation; -1. */
-static gint
-child(const KithWord *words, guint n, gint head, KithDeprel universal)
-{
-  for (guint i = (guint)MAX(head - REACH, 0); i < MIN(n, (guint)head + REACH); i++)
-    if (words[i].head == head && kith_deprel_universal((KithDeprel)words[i].deprel) == universal)
-      return (gint)i;
-  return -1;
-}
-
-static gboolean
-is_time(const KithWord *word)
-{
-  return is_in(word->lemma,
-               "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
-               "June July August September October November December year month week weekend day night "
-               "morning afternoon evening hour minute today tomorrow yesterday tonight time once "
-               "decade century summer winter spring autumn fall season way percent mile kilometer "
-               "kilometre meter metre foot inch point");
-}
-
-/* Whether the verb has what follows it already: an object, a clause, a passive subject. */
-static gboolean
-is_filled(const KithWord *words, guint n, gint verb)
-{
-  return child(words, n, verb, KITH_DEP_OBJ) >= 0 || child(words, n, verb, KITH_DEP_CCOMP) >= 0 ||
-         child(words, n, verb, KITH_DEP_XCOMP) >= 0 || child(words, n, verb, KITH_DEP_IOBJ) >= 0 ||
-         child(words, n, verb, KITH_DEP_COP) >= 0;
-}
-
-static gboolean
-is_passive(const KithWord *words, gint verb)
-{
-  for (guint i = (guint)MAX(verb - REACH, 0); i < (guint)verb; i++)
-    if (words[i].head == verb &&
-        (words[i].deprel == KITH_DEP_AUX_PASS || words[i].deprel == KITH_DEP_NSUBJ_PASS))
-      return TRUE;
-  return FALSE;
-}
-
-/* "took in the children": a preposition right behind its verb that is the verb's particle. */
-static void
-mend_particle(KithWord *words, guint n, gint verb)
-{
-  gint behind = verb + 1;
-  if (behind + 1 >= (gint)n || is_filled(words, n, verb) || is_passive(words, verb))
-    return;
-  gint noun = words[behind].head;
-  if (words[behind].deprel != KITH_DEP_CASE || noun <= behind || words[noun].head != verb ||
-      words[noun].deprel != KITH_DEP_OBL || words[behind + 1].upos == KITH_ADP || is_time(&words[noun]) ||
-      words[noun].upos == KITH_NUM)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS(phrasal); i++)
-    if (strcmp(words[verb].lemma, phrasal[i].verb) == 0 && is_in(words[behind].lemma, phrasal[i].particles)) {
-      words[behind].head = verb;
-      words[behind].deprel = KITH_DEP_COMPOUND_PRT;
-      words[noun].deprel = KITH_DEP_OBJ;
-      return;
-    }
-}
-
-/* "shut down the newspaper": what stands behind the verb without a preposition is its object. */
-static void
-mend_object(KithWord *words, guint n, gint verb)
-{
-  if (is_filled(words, n, verb) || is_passive(words, verb))
-    return;
-  for (gint i = verb + 1; i < (gint)n && i < verb + 8; i++) {
-    if (words[i].upos == KITH_PUNCT || words[i].upos == KITH_ADP)
-      if (words[i].deprel != KITH_DEP_COMPOUND_PRT)
-        return;
-    if (words[i].head != verb || words[i].deprel != KITH_DEP_OBL)
-      continue;
-    if ((words[i].upos == KITH_NOUN || words[i].upos == KITH_PROPN) && !is_time(&words[i]) &&
-        child(words, n, i, KITH_DEP_CASE) < 0 && child(words, n, i, KITH_DEP_NUMMOD) < 0)
-      words[i].deprel = KITH_DEP_OBJ;
-    return;
-  }
-}
-
 /* "Norway suspended aid": a finite verb with a subject of its own that is taken for its object's adjective.
  */
 static void
 mend_finite(KithWord *words, guint n, gint verb)
 {
   gint noun = words[verb].head;
-  if (words[verb].deprel != KITH_DEP_AMOD || noun <= verb || child(words, n, verb, KITH_DEP_NSUBJ) < 0 ||
-      child(words, n, noun, KITH_DEP_NSUBJ) >= 0 || child(words, n, noun, KITH_DEP_COP) >= 0)
+  if (words[verb].deprel != KITH_DEP_AMOD || noun <= verb ||
+      kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) < 0 ||
+      kith_mend_child(words, n, noun, KITH_DEP_NSUBJ) >= 0 ||
+      kith_mend_child(words, n, noun, KITH_DEP_COP) >= 0)
     return;
   words[verb].head = words[noun].head;
   words[verb].deprel = words[noun].deprel;
   words[noun].head = verb;
   words[noun].deprel = KITH_DEP_OBJ;
-  for (guint i = (guint)noun; i < MIN(n, (guint)noun + REACH); i++)
+  for (guint i = (guint)noun; i < MIN(n, (guint)noun + KITH_MEND_REACH); i++)
     if (words[i].head == noun && words[i].deprel == KITH_DEP_PUNCT)
       words[i].head = verb;
-}
-
-/* "lent Rome two ships": of two objects the first is who gets the second. */
-static void
-mend_recipient(KithWord *words, guint n, gint verb)
-{
-  gint first = child(words, n, verb, KITH_DEP_OBJ);
-  if (first <= verb || !is_in(words[verb].lemma, two_objects))
-    return;
-  for (gint i = first + 1; i < (gint)MIN(n, (guint)verb + REACH); i++)
-    if (words[i].head == verb && words[i].deprel == KITH_DEP_OBJ && words[i].upos != KITH_PRON &&
-        child(words, n, i, KITH_DEP_CASE) < 0) {
-      words[first].deprel = KITH_DEP_IOBJ;
-      return;
-    }
 }
 
 /* "the miner Acme denied": a description and a name behind it are one subject. */
 static void
 mend_subjects(KithWord *words, guint n, gint verb)
 {
-  gint noun = child(words, n, verb, KITH_DEP_NSUBJ);
+  gint noun = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ);
   if (noun < 0 || words[noun].upos != KITH_NOUN)
     return;
   for (gint i = noun + 1; i < verb && i < noun + 4; i++) {
@@ -249,7 +75,8 @@ mend_reporting(KithWord *words, guint n, gint verb)
   if (words[verb].deprel != KITH_DEP_ACL || noun < 0 || noun >= verb ||
       words[noun].deprel != KITH_DEP_PARATAXIS ||
       (words[noun].upos != KITH_NOUN && words[noun].upos != KITH_PROPN) || words[verb].xpos == NULL ||
-      !is_in(words[verb].xpos, "VBD VBZ VBP") || child(words, n, verb, KITH_DEP_NSUBJ) >= 0)
+      !kith_mend_is_in(words[verb].xpos, "VBD VBZ VBP") ||
+      kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) >= 0)
     return;
   words[verb].head = words[noun].head;
   words[verb].deprel = KITH_DEP_PARATAXIS;
@@ -264,16 +91,17 @@ mend_content(KithWord *words, guint n, gint verb)
   gint noun = words[verb].head;
   if ((words[verb].deprel != KITH_DEP_ACL_RELCL && words[verb].deprel != KITH_DEP_ACL) || noun < 0)
     return;
-  gint mark = child(words, n, verb, KITH_DEP_MARK);
-  if (mark < 0 || !is_in(words[mark].lemma, "that"))
+  gint mark = kith_mend_child(words, n, verb, KITH_DEP_MARK);
+  if (mark < 0 || !kith_mend_is_in(words[mark].lemma, "that"))
     return;
   words[verb].deprel = KITH_DEP_ACL;
   gint teller = words[noun].head;
   if (teller >= 0 && teller < noun &&
       (words[noun].deprel == KITH_DEP_IOBJ || words[noun].deprel == KITH_DEP_OBJ) &&
-      child(words, n, verb, KITH_DEP_NSUBJ) > mark && child(words, n, teller, KITH_DEP_CCOMP) < 0 &&
-      is_in(words[teller].lemma,
-            "tell inform assure warn convince persuade remind notify promise advise teach")) {
+      kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) > mark &&
+      kith_mend_child(words, n, teller, KITH_DEP_CCOMP) < 0 &&
+      kith_mend_is_in(words[teller].lemma,
+                      "tell inform assure warn convince persuade remind notify promise advise teach")) {
     words[verb].head = teller;
     words[verb].deprel = KITH_DEP_CCOMP;
   }
@@ -283,15 +111,17 @@ mend_content(KithWord *words, guint n, gint verb)
 static void
 mend_inverted(KithWord *words, guint n, gint verb)
 {
-  gint object = child(words, n, verb, KITH_DEP_OBJ);
+  gint object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
   if (verb == 0 || object <= verb || words[verb - 1].upos != KITH_PUNCT || words[verb].xpos == NULL ||
       (words[verb].deprel != KITH_DEP_CCOMP && words[verb].deprel != KITH_DEP_PARATAXIS) ||
-      !is_in(words[verb].xpos, "VBD VBZ") || words[verb].head >= verb ||
-      !is_in(words[verb].lemma,
-             "say write report reply add argue warn claim complain recall ask announce insist explain "
-             "note read declare state predict conclude") ||
-      child(words, n, verb, KITH_DEP_NSUBJ) >= 0 || child(words, n, verb, KITH_DEP_MARK) >= 0 ||
-      child(words, n, verb, KITH_DEP_AUX) >= 0)
+      !kith_mend_is_in(words[verb].xpos, "VBD VBZ") || words[verb].head >= verb ||
+      !kith_mend_is_in(
+          words[verb].lemma,
+          "say write report reply add argue warn claim complain recall ask announce insist explain "
+          "note read declare state predict conclude") ||
+      kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) >= 0 ||
+      kith_mend_child(words, n, verb, KITH_DEP_MARK) >= 0 ||
+      kith_mend_child(words, n, verb, KITH_DEP_AUX) >= 0)
     return;
   words[verb].deprel = KITH_DEP_PARATAXIS;
   words[object].deprel = KITH_DEP_NSUBJ;
@@ -313,20 +143,15 @@ mend_day(KithWord *words, guint n, gint phrase)
   gint day = words[phrase].head;
   if (words[phrase].deprel != KITH_DEP_NMOD || day < 0 || day >= phrase || words[day].head < 0 ||
       kith_deprel_universal((KithDeprel)words[day].deprel) != KITH_DEP_OBL ||
-      !is_in(words[day].lemma,
-             "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today telephone phone"))
+      !kith_mend_is_in(
+          words[day].lemma,
+          "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today telephone phone"))
     return;
-  gint preposition = child(words, n, phrase, KITH_DEP_CASE);
-  if (preposition < 0 || is_in(words[preposition].lemma, "of 's"))
+  gint preposition = kith_mend_child(words, n, phrase, KITH_DEP_CASE);
+  if (preposition < 0 || kith_mend_is_in(words[preposition].lemma, "of 's"))
     return;
   words[phrase].head = words[day].head;
   words[phrase].deprel = KITH_DEP_OBL;
-}
-
-static gboolean
-is_nominal(const KithWord *word)
-{
-  return word->upos == KITH_NOUN || word->upos == KITH_PROPN;
 }
 
 /* The noun that a participle at `verb` is an adjective of: the last of the nouns behind it; -1. */
@@ -336,9 +161,9 @@ noun_behind(const KithWord *words, guint n, gint verb)
   gint at = verb + 1;
   while (at < (gint)n && words[at].upos == KITH_ADJ)
     at++;
-  if (at >= (gint)n || !is_nominal(&words[at]))
+  if (at >= (gint)n || !kith_mend_is_nominal(&words[at]))
     return -1;
-  while (at + 1 < (gint)n && is_nominal(&words[at + 1]))
+  while (at + 1 < (gint)n && kith_mend_is_nominal(&words[at + 1]))
     at++;
   return at;
 }
@@ -349,12 +174,13 @@ static KithDeprel
 place_of(const KithWord *words, gint top, gint noun)
 {
   const KithDeprel relation = kith_deprel_universal((KithDeprel)words[top].deprel);
-  if (is_nominal(&words[top]) || top == noun)
+  if (kith_mend_is_nominal(&words[top]) || top == noun)
     return (KithDeprel)words[top].deprel;
-  for (gint i = MAX(top - REACH, 0); i < noun; i++)
+  for (gint i = MAX(top - KITH_MEND_REACH, 0); i < noun; i++)
     if (words[i].deprel == KITH_DEP_CASE &&
         (words[i].head == top || words[i].head == noun || words[i].head == top - 2))
-      return words[top].head >= 0 && is_nominal(&words[words[top].head]) ? KITH_DEP_NMOD : KITH_DEP_OBL;
+      return words[top].head >= 0 && kith_mend_is_nominal(&words[words[top].head]) ? KITH_DEP_NMOD
+                                                                                   : KITH_DEP_OBL;
   if (relation == KITH_DEP_NSUBJ || relation == KITH_DEP_OBJ || relation == KITH_DEP_OBL ||
       relation == KITH_DEP_NMOD)
     return relation;
@@ -366,8 +192,9 @@ static void
 mend_hyphen(KithWord *words, guint n, gint verb)
 {
   const gint agent = verb - 2, noun = noun_behind(words, n, verb);
-  if (agent < 0 || noun < 0 || strcmp(words[verb - 1].form, "-") != 0 || !is_nominal(&words[agent]) ||
-      words[verb].xpos == NULL || !is_in(words[verb].xpos, "VBN VBD") ||
+  if (agent < 0 || noun < 0 || strcmp(words[verb - 1].form, "-") != 0 ||
+      !kith_mend_is_nominal(&words[agent]) || words[verb].xpos == NULL ||
+      !kith_mend_is_in(words[verb].xpos, "VBN VBD") ||
       ((words[verb].flags | words[verb - 1].flags) & KITH_WORD_SPACE_BEFORE))
     return;
   const gint parts[] = {agent, verb, noun};
@@ -389,7 +216,7 @@ mend_hyphen(KithWord *words, guint n, gint verb)
   words[verb].deprel = KITH_DEP_AMOD;
   words[agent].head = verb;
   words[agent].deprel = KITH_DEP_COMPOUND;
-  for (gint i = MAX(agent - REACH, 0); i < agent; i++)
+  for (gint i = MAX(agent - KITH_MEND_REACH, 0); i < agent; i++)
     if ((words[i].head == agent || words[i].head == verb) &&
         (words[i].deprel == KITH_DEP_CASE || words[i].deprel == KITH_DEP_DET))
       words[i].head = noun;
@@ -412,7 +239,7 @@ mend_honorific(KithWord *words, guint n, gint i)
                         words[office].deprel == words[next].deprel; /* "met Minister, met Sultan Roe" */
   if (!inside && !beside && !twin)
     return;
-  for (gint k = MAX(i - REACH, 0); k < i; k++)
+  for (gint k = MAX(i - KITH_MEND_REACH, 0); k < i; k++)
     if (words[k].head == i)
       words[k].head = office;
   words[office].head = next;
@@ -426,13 +253,15 @@ mend_honorific(KithWord *words, guint n, gint i)
 void
 kith_mend_tree(KithWord *words, guint n)
 {
+  for (gint i = 0; i < (gint)n; i++)
+    kith_mend_beside(words, n, i);
   for (gint i = 0; i < (gint)n; i++) {
     mend_day(words, n, i);
     mend_honorific(words, n, i);
     mend_auxiliary(words, i);
     /* "plans to visit": a noun to the one tagger, a finite verb to the other */
-    if (words[i].upos == KITH_NOUN && words[i].xpos != NULL && is_in(words[i].xpos, "VBZ VBD VBP") &&
-        child(words, n, i, KITH_DEP_NSUBJ) >= 0)
+    if (words[i].upos == KITH_NOUN && words[i].xpos != NULL &&
+        kith_mend_is_in(words[i].xpos, "VBZ VBD VBP") && kith_mend_child(words, n, i, KITH_DEP_NSUBJ) >= 0)
       words[i].upos = KITH_VERB;
     if (words[i].upos != KITH_VERB)
       continue;
@@ -443,8 +272,6 @@ kith_mend_tree(KithWord *words, guint n)
     mend_lemma(&words[i]);
     mend_hyphen(words, n, i);
     mend_finite(words, n, i);
-    mend_particle(words, n, i);
-    mend_object(words, n, i);
-    mend_recipient(words, n, i);
+    kith_mend_objects(words, n, i);
   }
 }

@@ -1,0 +1,283 @@
+/* Objects put right: of a verb, and what is no object of it. */
+#include "syntax/mend-parts.h"
+
+#include <string.h>
+
+/* Verbs that take an object with a particle, each with its particles; where nothing else is their object, the
+ * noun behind the particle is. */
+static const struct {
+  const char *verb, *particles;
+} phrasal[] = {
+    {"back", "up"},
+    {"bail", "out"},
+    {"beat", "up"},
+    {"beef", "up"},
+    {"blow", "up"},
+    {"break", "off up"},
+    {"bring", "in down back up"},
+    {"buy", "up out"},
+    {"call", "off in up"},
+    {"carry", "out"},
+    {"chase", "away off out"},
+    {"cut", "off back"},
+    {"drive", "out back away"},
+    {"drop", "off"},
+    {"fire", "off"},
+    {"force", "out back"},
+    {"give", "up back away"},
+    {"gun", "down"},
+    {"hand", "over out back in"},
+    {"hold", "up back"},
+    {"hunt", "down"},
+    {"kick", "out off"},
+    {"knock", "down out"},
+    {"lay", "off out"},
+    {"let", "in down off out"},
+    {"lock", "up out"},
+    {"mow", "down"},
+    {"pay", "off back"},
+    {"phase", "out in"},
+    {"pick", "up out"},
+    {"play", "down up"},
+    {"pull", "out back down off"},
+    {"push", "back out aside"},
+    {"put", "off down up forward"},
+    {"roll", "back out"},
+    {"round", "up"},
+    {"rule", "out"},
+    {"scale", "back up down"},
+    {"sell", "off out"},
+    {"send", "back off out in"},
+    {"set", "up off aside"},
+    {"shoot", "down"},
+    {"shut", "down off out"},
+    {"single", "out"},
+    {"spin", "off"},
+    {"step", "up"},
+    {"strike", "down"},
+    {"take", "in over on out up down back away"},
+    {"tear", "down up"},
+    {"throw", "out away"},
+    {"track", "down"},
+    {"turn", "down over in back away"},
+    {"vote", "down out"},
+    {"wind", "down up"},
+    {"win", "over back"},
+    {"wipe", "out"},
+};
+
+/* Verbs that have two objects, of whom the first gets the second. */
+static const char two_objects[] =
+    "give lend send offer award hand pay teach tell show grant sell owe deny promise "
+    "bring allocate write fine refuse loan guarantee assign leave cost buy deal";
+
+static gboolean
+is_time(const KithWord *word)
+{
+  return kith_mend_is_in(
+      word->lemma, "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
+                   "June July August September October November December year month week weekend day night "
+                   "morning afternoon evening hour minute today tomorrow yesterday tonight time once "
+                   "decade century summer winter spring autumn fall season way percent mile kilometer "
+                   "kilometre meter metre foot inch point");
+}
+
+/* Whether the verb has what follows it already: an object, a clause, a passive subject. */
+static gboolean
+is_filled(const KithWord *words, guint n, gint verb)
+{
+  return kith_mend_child(words, n, verb, KITH_DEP_OBJ) >= 0 ||
+         kith_mend_child(words, n, verb, KITH_DEP_CCOMP) >= 0 ||
+         kith_mend_child(words, n, verb, KITH_DEP_XCOMP) >= 0 ||
+         kith_mend_child(words, n, verb, KITH_DEP_IOBJ) >= 0 ||
+         kith_mend_child(words, n, verb, KITH_DEP_COP) >= 0;
+}
+
+static gboolean
+is_passive(const KithWord *words, gint verb)
+{
+  for (guint i = (guint)MAX(verb - KITH_MEND_REACH, 0); i < (guint)verb; i++)
+    if (words[i].head == verb &&
+        (words[i].deprel == KITH_DEP_AUX_PASS || words[i].deprel == KITH_DEP_NSUBJ_PASS))
+      return TRUE;
+  return FALSE;
+}
+
+/* "took in the children": a preposition right behind its verb that is the verb's particle. */
+static void
+mend_particle(KithWord *words, guint n, gint verb)
+{
+  gint behind = verb + 1;
+  if (behind + 1 >= (gint)n || is_filled(words, n, verb) || is_passive(words, verb))
+    return;
+  gint noun = words[behind].head;
+  if (words[behind].deprel != KITH_DEP_CASE || noun <= behind || words[noun].head != verb ||
+      words[noun].deprel != KITH_DEP_OBL || words[behind + 1].upos == KITH_ADP || is_time(&words[noun]) ||
+      words[noun].upos == KITH_NUM)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS(phrasal); i++)
+    if (strcmp(words[verb].lemma, phrasal[i].verb) == 0 &&
+        kith_mend_is_in(words[behind].lemma, phrasal[i].particles)) {
+      words[behind].head = verb;
+      words[behind].deprel = KITH_DEP_COMPOUND_PRT;
+      words[noun].deprel = KITH_DEP_OBJ;
+      return;
+    }
+}
+
+/* "shut down the newspaper": what stands behind the verb without a preposition is its object. */
+static void
+mend_object(KithWord *words, guint n, gint verb)
+{
+  if (is_filled(words, n, verb) || is_passive(words, verb))
+    return;
+  for (gint i = verb + 1; i < (gint)n && i < verb + 8; i++) {
+    if (words[i].upos == KITH_PUNCT || words[i].upos == KITH_ADP)
+      if (words[i].deprel != KITH_DEP_COMPOUND_PRT)
+        return;
+    if (words[i].head != verb || words[i].deprel != KITH_DEP_OBL)
+      continue;
+    if ((words[i].upos == KITH_NOUN || words[i].upos == KITH_PROPN) && !is_time(&words[i]) &&
+        kith_mend_child(words, n, i, KITH_DEP_CASE) < 0 && kith_mend_child(words, n, i, KITH_DEP_NUMMOD) < 0)
+      words[i].deprel = KITH_DEP_OBJ;
+    return;
+  }
+}
+
+/* "lent Rome two ships": of two objects the first is who gets the second. */
+static void
+mend_recipient(KithWord *words, guint n, gint verb)
+{
+  gint first = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (first <= verb || !kith_mend_is_in(words[verb].lemma, two_objects))
+    return;
+  for (gint i = first + 1; i < (gint)MIN(n, (guint)verb + KITH_MEND_REACH); i++)
+    if (words[i].head == verb && words[i].deprel == KITH_DEP_OBJ && words[i].upos != KITH_PRON &&
+        kith_mend_child(words, n, i, KITH_DEP_CASE) < 0) {
+      words[first].deprel = KITH_DEP_IOBJ;
+      return;
+    }
+}
+
+/* "took the mayor hostage": who is taken, and as what, where both are one noun to the parser. */
+static void
+mend_taken(KithWord *words, guint n, gint verb)
+{
+  gint as = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (as < verb + 2 || !kith_mend_is_in(words[verb].lemma, "take hold keep") ||
+      !kith_mend_is_in(words[as].lemma, "hostage prisoner captive") || words[as - 1].head != as ||
+      words[as - 1].deprel != KITH_DEP_COMPOUND || !kith_mend_is_nominal(&words[as - 1]))
+    return;
+  words[as - 1].head = verb;
+  words[as - 1].deprel = KITH_DEP_OBJ;
+  words[as].deprel = KITH_DEP_XCOMP;
+  for (gint i = verb + 1; i < as - 1; i++)
+    if (words[i].head == as)
+      words[i].head = as - 1;
+}
+
+/* The head of the words from first to last where it alone has its head outside them; -1. */
+static gint
+only_head(const KithWord *words, gint first, gint last)
+{
+  gint head = -1;
+  for (gint i = first; i <= last; i++)
+    if (words[i].head < first || words[i].head > last) {
+      if (head >= 0)
+        return -1;
+      head = i;
+    }
+  return head;
+}
+
+/* Whether what is given may be given to the name before it: two nouns ("gas masks") and no people, and nobody
+ * else gets it. */
+static gboolean
+is_gift(const KithWord *words, guint n, gint verb, gint name_end, gint gift)
+{
+  if (words[name_end + 1].upos != KITH_NOUN || name_end + 1 == gift || words[gift].upos != KITH_NOUN ||
+      !kith_mend_is_in(words[verb].lemma, "send give lend offer grant hand pay promise owe deny") ||
+      kith_mend_is_in(words[gift].lemma,
+                      "troop troops soldier force official officer team member expert worker "
+                      "observer inspector envoy delegate representative citizen resident "
+                      "peacekeeper adviser advisor diplomat national shareholder employee"))
+    return FALSE;
+  for (gint i = gift + 1; i < MIN((gint)n, gift + KITH_MEND_REACH); i++)
+    if (words[i].deprel == KITH_DEP_CASE && kith_mend_is_in(words[i].lemma, "to into") && words[i].head > i &&
+        (words[words[i].head].head == verb || words[words[i].head].head == gift))
+      return FALSE;
+  return TRUE;
+}
+
+/* "lent Lima $2 million", "promised Lima two boats", "sent Lima gas masks": the name behind the verb, which
+ * the parser drew into what is given, is who gets it. */
+static void
+mend_bare_recipient(KithWord *words, guint n, gint verb)
+{
+  gint gift = kith_mend_child(words, n, verb, KITH_DEP_OBJ), last = verb + 1;
+  if (gift < verb + 2 || !kith_mend_is_in(words[verb].lemma, two_objects) || words[last].upos != KITH_PROPN)
+    return;
+  while (last + 1 < gift && words[last + 1].upos == KITH_PROPN)
+    last++;
+  gint name = only_head(words, verb + 1, last), next = last + 1;
+  if (name < 0 || next > gift || words[name].head < next || words[name].head > gift ||
+      (words[name].deprel != KITH_DEP_COMPOUND && words[name].deprel != KITH_DEP_NMOD_UNMARKED))
+    return;
+  gboolean counted =
+      words[next].upos == KITH_NUM || words[next].upos == KITH_SYM || words[next].upos == KITH_DET;
+  if (!counted && !is_gift(words, n, verb, last, gift))
+    return;
+  words[name].head = verb;
+  words[name].deprel = KITH_DEP_IOBJ;
+}
+
+/* "paid the nurses a visit": what has an article of its own and no comma before it is given to them. */
+static void
+mend_gift(KithWord *words, guint n, gint verb)
+{
+  gint object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  gint gift = object > verb && kith_mend_is_in(words[verb].lemma, two_objects)
+                  ? kith_mend_child(words, n, object, KITH_DEP_APPOS)
+                  : -1;
+  gint article =
+      gift > object && words[gift].upos == KITH_NOUN ? kith_mend_child(words, n, gift, KITH_DEP_DET) : -1;
+  if (article < 0 || !kith_mend_is_in(words[article].lemma, "a an") || words[article - 1].upos == KITH_PUNCT)
+    return;
+  words[object].deprel = KITH_DEP_IOBJ;
+  words[gift].head = verb;
+  words[gift].deprel = KITH_DEP_OBJ;
+}
+
+void
+kith_mend_beside(KithWord *words, guint n, gint noun)
+{
+  const KithDeprel rel = (KithDeprel)words[noun].deprel;
+  gint name = noun + 1;
+  if (words[noun].upos != KITH_NOUN || name >= (gint)n || words[name].upos != KITH_PROPN ||
+      (rel != KITH_DEP_OBJ && rel != KITH_DEP_IOBJ && rel != KITH_DEP_OBL && rel != KITH_DEP_NMOD))
+    return;
+  if (rel == KITH_DEP_OBJ && words[noun].xpos != NULL && strcmp(words[noun].xpos, "NNS") == 0 &&
+      kith_mend_is_in(words[words[noun].head].lemma, two_objects))
+    return; /* "taught the sailors Greek" */
+  for (guint i = 0; i < KITH_MEND_REACH && words[name].head > name; i++)
+    name = words[name].head;
+  if (words[name].upos != KITH_PROPN || words[name].head != words[noun].head || words[name].deprel != rel ||
+      is_time(&words[name]))
+    return;
+  for (gint i = MAX(0, name - KITH_MEND_REACH); i < noun; i++)
+    if (words[i].head == name)
+      return;
+  words[name].head = noun;
+  words[name].deprel = KITH_DEP_APPOS;
+}
+
+void
+kith_mend_objects(KithWord *words, guint n, gint verb)
+{
+  mend_particle(words, n, verb);
+  mend_object(words, n, verb);
+  mend_taken(words, n, verb);
+  mend_recipient(words, n, verb);
+  mend_bare_recipient(words, n, verb);
+  mend_gift(words, n, verb);
+}

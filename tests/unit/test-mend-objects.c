@@ -1,0 +1,105 @@
+/* Objects put right (src/syntax/mend-objects.c), and what looks like them but is none. */
+#include "mend-help.h"
+
+static void
+test_taken(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | took take VERB/VBD 0 root | the the DET 5 det | mayor mayor NOUN 5 compound "
+       "| "
+       "hostage hostage NOUN 2 obj",
+       "3 4 det | 4 2 obj | 5 2 xcomp"},
+      {"They they PRON 2 nsubj | freed free VERB/VBD 0 root | the the DET 5 det | mayor mayor NOUN 5 "
+       "compound | "
+       "hostage hostage NOUN 2 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+static void
+test_bare_recipient(void)
+{
+  static const MendCase cases[] = {
+      {"Acme Acme PROPN 2 nsubj | sent send VERB/VBD 0 root | Lima Lima PROPN 5 compound LOC | gas gas NOUN "
+       "5 compound | "
+       "masks mask NOUN/NNS 2 obj",
+       "3 2 iobj"},
+      {"Acme Acme PROPN 2 nsubj | lent lend VERB/VBD 0 root | New New PROPN 4 compound LOC | Delhi Delhi "
+       "PROPN 7 compound "
+       "LOC | two two NUM 6 compound | hundred hundred NUM 7 nummod | boats boat NOUN/NNS 2 obj",
+       "4 2 iobj"},
+      {"Acme Acme PROPN 2 nsubj | fined fine VERB/VBD 0 root | Lima Lima PROPN 4 compound ORG | $ $ SYM 2 "
+       "obj | 2 2 NUM 4 "
+       "nummod",
+       "3 2 iobj"},
+      /* people are sent, not given; nor is what somebody else gets */
+      {"Acme Acme PROPN 2 nsubj | sent send VERB/VBD 0 root | Lima Lima PROPN 5 compound LOC | police police "
+       "NOUN 5 "
+       "compound | officers officer NOUN/NNS 2 obj",
+       ""},
+      {"Acme Acme PROPN 2 nsubj | sent send VERB/VBD 0 root | Lima Lima PROPN 5 compound LOC | gas gas NOUN "
+       "5 compound | "
+       "masks mask NOUN/NNS 2 obj | to to ADP 7 case | Peru Peru PROPN 2 obl",
+       ""},
+      {"Acme Acme PROPN 2 nsubj | sold sell VERB/VBD 0 root | Lima Lima PROPN 4 compound LOC | bonds bond "
+       "NOUN/NNS 2 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+static void
+test_gift(void)
+{
+  static const MendCase cases[] = {
+      {"She she PRON 2 nsubj | paid pay VERB/VBD 0 root | the the DET 4 det | nurses nurse NOUN/NNS 2 obj | "
+       "a a DET 6 det | "
+       "visit visit NOUN 4 appos",
+       "4 2 iobj | 6 2 obj"},
+      {"She she PRON 2 nsubj | paid pay VERB/VBD 0 root | the the DET 4 det | cook cook NOUN/NN 2 obj | , , "
+       "PUNCT 7 punct | "
+       "a a DET 7 det | Swede Swede NOUN 4 appos",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+static void
+test_beside(void)
+{
+  static const MendCase cases[] = {
+      {"She she PRON 2 nsubj | sued sue VERB/VBD 0 root | the the DET 4 det | airline airline NOUN/NN 2 obj "
+       "| Acme Acme "
+       "PROPN 2 obj ORG",
+       "5 4 appos"},
+      {"She she PRON 2 nsubj | met meet VERB/VBD 0 root | with with ADP 5 case | the the DET 5 det | cook "
+       "cook NOUN/NN 2 obl "
+       "| Ana Ana PROPN 7 compound | Roe Roe PROPN 2 obl PER",
+       "7 5 appos"},
+      /* two things given, a day, another phrase */
+      {"She she PRON 2 nsubj | taught teach VERB/VBD 0 root | sailors sailor NOUN/NNS 2 obj | Greek Greek "
+       "PROPN 2 obj",
+       "3 2 iobj"},
+      {"She she PRON 2 nsubj | came come VERB/VBD 0 root | by by ADP 4 case | bus bus NOUN/NN 2 obl | Monday "
+       "Monday PROPN 2 "
+       "obl",
+       ""},
+      {"She she PRON 2 nsubj | met meet VERB/VBD 0 root | in in ADP 4 case | town town NOUN/NN 2 obl | Ana "
+       "Ana PROPN 2 obj "
+       "PER",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+int
+main(int argc, char **argv)
+{
+  g_test_init(&argc, &argv, NULL);
+  g_test_add_func("/mend-objects/taken", test_taken);
+  g_test_add_func("/mend-objects/bare-recipient", test_bare_recipient);
+  g_test_add_func("/mend-objects/gift", test_gift);
+  g_test_add_func("/mend-objects/beside", test_beside);
+  return g_test_run();
+}
