@@ -189,7 +189,9 @@ adverbial_subject(const KithScene *scene, gint predicate, gint head, guint depth
   const char *mark = kith_clause_mark(scene, predicate);
   if (strcmp(mark, "for") == 0 || strcmp(mark, "from") == 0 || strcmp(mark, "of") == 0) {
     gint object = kith_tree_child(scene->tree, head, KITH_DEP_OBJ);
-    if (object >= 0 && (mark[0] == 'f' || kith_scene_lemma_in(scene, head, "accuse suspect convict warn")))
+    if (object >= 0 &&
+        (mark[0] == 'f' ||
+         kith_scene_lemma_in(scene, head, "accuse suspect convict acquit clear absolve exonerate warn")))
       return kith_scene_antecedent(scene, object);
     if (kith_clause_is_passive(scene, head))
       return subject_at(scene, head, FALSE, depth);
@@ -228,44 +230,6 @@ time_spender(const KithScene *scene, gint predicate, gint noun)
     noun = kith_scene_head(scene, noun);
     if (noun >= 0 && scene->words[noun].upos == KITH_VERB)
       return rel == KITH_DEP_OBJ || rel == KITH_DEP_OBL ? noun : -1;
-  }
-  return -1;
-}
-
-static const char charging[] = "accuse acquit convict suspect clear absolve exonerate";
-static const char taking_of[] =
-    "accuse acquit convict suspect clear absolve exonerate warn inform notify remind "
-    "assure convince rob deprive strip rid";
-
-gint
-kith_clause_charge(const KithScene *scene, gint noun)
-{
-  gint object = kith_scene_head(scene, noun);
-  KithDeprel rel = object >= 0 ? kith_scene_rel(scene, object) : KITH_DEP_ROOT;
-  gint verb = rel == KITH_DEP_OBJ || rel == KITH_DEP_IOBJ ? kith_scene_head(scene, object) : -1;
-  if (verb < 0 || kith_scene_rel(scene, noun) != KITH_DEP_NMOD || scene->words[verb].upos != KITH_VERB ||
-      scene->words[noun].upos == KITH_PROPN || !kith_scene_lemma_in(scene, verb, taking_of) ||
-      g_strcmp0(kith_scene_prep(scene, noun), "of") != 0)
-    return -1;
-  gboolean named = scene->words[object].upos == KITH_PROPN;
-  for (gint c = kith_tree_first(scene->tree, object); c >= 0 && c < noun; c = kith_tree_next(scene->tree, c))
-    named = named || (c > object && scene->words[c].upos == KITH_PROPN);
-  return named ? verb : -1;
-}
-
-gint
-kith_clause_charging(const KithScene *scene, gint predicate)
-{
-  gint at = predicate;
-  if (kith_scene_rel(scene, predicate) != KITH_DEP_ACL ||
-      g_strcmp0(scene->words[predicate].xpos, "VBG") != 0 ||
-      strcmp(kith_clause_mark(scene, predicate), "of") != 0)
-    return -1;
-  for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++) {
-    KithDeprel rel = kith_scene_universal(scene, at);
-    at = kith_scene_head(scene, at);
-    if (at >= 0 && scene->words[at].upos == KITH_VERB && kith_scene_lemma_in(scene, at, charging))
-      return rel == KITH_DEP_OBJ ? at : -1;
   }
   return -1;
 }
@@ -312,8 +276,6 @@ inherited_subject(const KithScene *scene, gint predicate, gboolean logical, guin
   case KITH_DEP_CCOMP:
     return scene->words[head].upos == KITH_VERB ? subject_at(scene, head, FALSE, depth + 1) : -1;
   case KITH_DEP_ACL:
-    if (kith_clause_charging(scene, predicate) >= 0)
-      return kith_clause_object(scene, kith_clause_charging(scene, predicate));
     if (time_spender(scene, predicate, head) >= 0)
       return subject_at(scene, time_spender(scene, predicate, head), FALSE, depth + 1);
     if (kith_clause_is_infinitive(scene, predicate) ||
@@ -529,15 +491,10 @@ add_oblique(const KithScene *scene, gint word, gint after, KithArguments *argume
     before = prep;
     gint target = kith_scene_antecedent(scene, c);
     add(arguments, prep, target);
-    gboolean day = is_day(scene, c), from = g_strcmp0(prep, "from") == 0;
-    for (gint d = day || from ? kith_tree_first(scene->tree, c) : -1; d >= 0;
-         d = kith_tree_next(scene->tree, d)) {
-      /* "talks on Monday between them", "fled from Lima to Quito" */
-      const char *inner =
-          kith_scene_rel(scene, d) == KITH_DEP_NMOD && d > c ? kith_scene_prep(scene, d) : NULL;
-      if (inner != NULL && (day || strcmp(inner, "to") == 0))
-        add(arguments, inner, d);
-    }
+    for (gint d = is_day(scene, c) ? kith_tree_first(scene->tree, c) : -1; d >= 0;
+         d = kith_tree_next(scene->tree, d))
+      if (kith_scene_rel(scene, d) == KITH_DEP_NMOD && d > c) /* "talks on Monday between them" */
+        add(arguments, kith_scene_prep(scene, d), d);
     for (gint d = kith_tree_first(scene->tree, c); d >= 0; d = kith_tree_next(scene->tree, d))
       if (kith_scene_rel(scene, d) == KITH_DEP_CONJ && prep != NULL) {
         const char *other = kith_scene_prep(scene, d);
@@ -592,13 +549,6 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
   if (clause >= 0)
     add(arguments, "clause", kith_tree_child_universal(scene->tree, clause, KITH_DEP_NSUBJ));
   add_oblique(scene, predicate, -1, arguments);
-  for (guint i = 0, n = arguments->n; i < n; i++)
-    for (gint c = strstr(arguments->items[i].slot, "obj") != NULL
-                      ? kith_tree_first(scene->tree, arguments->items[i].word)
-                      : -1;
-         c >= 0; c = kith_tree_next(scene->tree, c))
-      if (kith_clause_charge(scene, c) == predicate)
-        add(arguments, "of", c);
   gint first = first_conjunct(scene, predicate);
   if (first != predicate)
     add_oblique(scene, first, predicate, arguments);
@@ -672,12 +622,6 @@ fits(const KithScene *scene, const KithPattern *pattern, gint word)
     if (prep != NULL && kith_pattern_has(pattern->preps, prep))
       return TRUE;
   }
-  gint object =
-      kith_pattern_has(pattern->preps, "of") ? kith_tree_child(scene->tree, word, KITH_DEP_OBJ) : -1;
-  for (gint i = object >= 0 ? object : (gint)scene->n; i < (gint)scene->n && i <= scene->tree->right[object];
-       i++)
-    if (kith_clause_charging(scene, i) == word)
-      return TRUE;
   return FALSE;
 }
 

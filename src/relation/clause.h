@@ -39,11 +39,6 @@ void kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments
 /* All participants that stand within a noun's phrase. */
 void kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments);
 
-/* The verb that charges its object with what a gerund behind "of" says, where a parser hung it on a noun:
- * "accused the firm building the port of flooding it"; -1. */
-gint kith_clause_charging(const KithScene *scene, gint predicate);
-/* The same for a noun behind "of": "accused the bank Acme of fraud"; -1. */
-gint kith_clause_charge(const KithScene *scene, gint noun);
 
 /* The particle of a phrasal verb ("out" of "rule out"), lent; NULL. */
 const char *kith_clause_particle(const KithScene *scene, gint verb);

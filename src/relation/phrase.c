@@ -65,7 +65,7 @@ parts(const KithScene *scene, gint word, gint c)
 {
   KithDeprel rel = kith_scene_universal(scene, c);
   if (kith_scene_rel(scene, c) == KITH_DEP_ACL_RELCL || rel == KITH_DEP_PARATAXIS ||
-      rel == KITH_DEP_DISCOURSE || kith_clause_charging(scene, c) >= 0 || kith_clause_charge(scene, c) >= 0)
+      rel == KITH_DEP_DISCOURSE)
     return TRUE;
   if (rel == KITH_DEP_APPOS)
     return !kith_phrase_is_close(scene, word, c);

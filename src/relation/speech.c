@@ -323,9 +323,6 @@ attribution(const KithScene *scene, gint word)
          (rel == KITH_DEP_XCOMP && denies(scene, head)) ||
          (rel == KITH_DEP_ACL && (at != word || strcmp(kith_clause_mark(scene, at), "that") == 0))))
       found = speaker(scene, scene->words[head].upos == KITH_VERB ? kith_speech_subject(scene, head) : head);
-    gint charging = kith_clause_charging(scene, at);
-    if (charging >= 0 && found == KITH_NONE && kith_speech_is(scene, charging))
-      found = speaker(scene, kith_clause_subject(scene, charging));
     if (head >= 0 && found == KITH_NONE && believer(scene, at) >= 0)
       found = speaker(scene, believer(scene, at));
     if (head >= 0 && found == KITH_NONE && kith_speech_is_content(scene, at)) {

@@ -344,11 +344,6 @@ step_adnominal(Climb *climb, gint word, gint head)
 {
   const KithScene *scene = climb->scene;
   gboolean infinitive = kith_clause_is_infinitive(scene, word);
-  gint charging = kith_clause_charging(scene, word);
-  if (charging >= 0) {
-    embed(climb, embedding(scene, charging));
-    return charging;
-  }
   if (kith_scene_rel(scene, word) == KITH_DEP_ACL_RELCL ||
       (!infinitive && kith_clause_mark(scene, word)[0] == '\0'))
     return -1;

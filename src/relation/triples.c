@@ -48,8 +48,6 @@ governor(const KithScene *scene, gint predicate)
     predicate = kith_scene_head(scene, predicate);
   KithDeprel rel = kith_scene_rel(scene, predicate);
   gint head = kith_scene_head(scene, predicate);
-  if (kith_clause_charging(scene, predicate) >= 0)
-    return kith_clause_charging(scene, predicate);
   if (head < 0 || (scene->words[head].upos != KITH_VERB && scene->words[head].upos != KITH_ADJ) ||
       kith_tree_child_universal(scene->tree, predicate, KITH_DEP_NSUBJ) >= 0)
     return -1;
@@ -244,27 +242,6 @@ measure_text(const KithScene *scene, gint phrase)
   return kith_words_marked(scene, used);
 }
 
-/* Where a parser hung the second half of a way on the first, "fled from Lima to Quito": a triple for each. */
-static gboolean
-write_way(const Saying *saying, gint phrase, const char *prep)
-{
-  const KithScene *scene = saying->writer->scene;
-  for (gint c = strcmp(prep, "from") == 0 ? kith_tree_first(scene->tree, phrase) : -1; c >= 0;
-       c = kith_tree_next(scene->tree, c)) {
-    if (kith_scene_rel(scene, c) != KITH_DEP_NMOD || c < phrase ||
-        g_strcmp0(kith_scene_prep(scene, c), "to") != 0)
-      continue;
-    g_autofree char *relation = relation_words(scene, saying->verb, saying->governed, saying->light, prep);
-    g_autofree char *other = relation_words(scene, saying->verb, saying->governed, saying->light, "to");
-    g_autofree char *begin = without(scene, phrase, c);
-    g_autofree char *end = kith_phrase_text(scene, c);
-    write_triple(saying->writer, saying->subject, relation, begin, 0.7, NULL);
-    write_triple(saying->writer, saying->subject, other, end, 0.7, NULL);
-    return TRUE;
-  }
-  return FALSE;
-}
-
 /* Writes a triple for each conjunct of a phrase behind the predicate. */
 static void
 write_oblique(const Saying *saying, gint phrase)
@@ -277,7 +254,7 @@ write_oblique(const Saying *saying, gint phrase)
     if (text != NULL)
       write_triple(saying->writer, saying->subject, relation, text, 0.45, NULL);
   }
-  if (prep == NULL || write_way(saying, phrase, prep))
+  if (prep == NULL)
     return;
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(gint));
   add_conjuncts(scene, kith_scene_antecedent(scene, phrase), words);
@@ -455,16 +432,12 @@ find_said(const KithScene *scene, gint verb)
 
 /* Gathers the phrases of a verb, at most MAX_PHRASES; how many. */
 static guint
-find_phrases(const KithScene *scene, gint verb, gint object, gint *phrases)
+find_phrases(const KithScene *scene, gint verb, gint *phrases)
 {
   guint n = 0;
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && n < MAX_PHRASES;
        c = kith_tree_next(scene->tree, c))
     if (kith_scene_universal(scene, c) == KITH_DEP_OBL && !is_discourse(scene, c) && !denies(scene, verb, c))
-      phrases[n++] = c;
-  for (gint c = object >= 0 ? kith_tree_first(scene->tree, object) : -1; c >= 0 && n < MAX_PHRASES;
-       c = kith_tree_next(scene->tree, c))
-    if (kith_clause_charge(scene, c) == verb)
       phrases[n++] = c;
   return n;
 }
@@ -479,7 +452,7 @@ write_verb(Saying *saying)
   gint iobj = kith_tree_child(scene->tree, verb, KITH_DEP_IOBJ), clause = find_said(scene, verb);
   saying->object = object_of(saying, passive);
   saying->light = is_light(scene, saying->object) ? saying->object : -1;
-  guint n = find_phrases(scene, verb, saying->object, phrases);
+  guint n = find_phrases(scene, verb, phrases);
   if (saying->object < 0 && n > 1 && is_state(scene, verb, phrases[0]))
     saying->light = phrases[0];
   g_autoptr(GPtrArray) further = g_ptr_array_new_with_free_func(g_free);

@@ -15,6 +15,12 @@ gint kith_mend_child(const KithWord *words, guint n, gint head, KithDeprel unive
 /* Whether a word is a noun or a proper noun. */
 gboolean kith_mend_is_nominal(const KithWord *word);
 
+/* Puts right clauses at a word: predicates, subjects, what depends on what. */
+void kith_mend_clauses(KithWord *words, guint n, gint word);
+
+/* Puts right names and descriptions at a word: titles, appositions, what a hyphen joins. */
+void kith_mend_names(KithWord *words, guint n, gint word);
+
 /* Puts right what the verb's objects are: particles taken for prepositions, recipients taken for a part of
  * what they get, names taken for a second object. */
 void kith_mend_objects(KithWord *words, guint n, gint verb);

@@ -3,7 +3,7 @@
 
 #include "text/document.h"
 
-/* Mends tags and tree of a sentence's n words: particles taken for prepositions ("took in the children"), a
- * phrase hung on the day before it ("on Monday for talks"), an object that is none by its label, a finite
- * verb taken for an adjective of its object, "Acme-run towns" hung on "run". */
+/* Mends tags and tree of a sentence's n words: what is an object, a subject, a clause, and of which word
+ * (mend-objects.c, mend-clauses.c), names and what is said of them (mend-names.c), a phrase hung on the day
+ * or the place before it. */
 void kith_mend_tree(KithWord *words, guint n);

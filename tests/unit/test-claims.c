@@ -1,13 +1,14 @@
-/* Claims of sentences given as CoNLL-U with their entities marked: each construction by itself. The cases are
- * in data/relation/claims.conllu: "# case = NAME" begins one, "# expect = CLAIM" says what must come of it
- * (all of it; relation-help.h writes claims), "# label = WORDS", "# lemma = WORDS", "# time = DAY" what one
- * of them carries,
+/* Claims of sentences given as CoNLL-U with their entities marked: each construction by itself, its tree
+ * mended. The cases are in data/relation/claims.conllu: "# case = NAME" begins one, "# expect = CLAIM" says
+ * what must come of it (all of it; relation-help.h writes claims), "# label = WORDS", "# lemma = WORDS", "#
+ * time = DAY" what one of them carries,
  * "# date = DAY" the document's date. */
 #include "relation-help.h"
 
 #include <glib/gstdio.h>
 
 #include "base/error.h"
+#include "syntax/mend.h"
 
 static KithLexicon *lexicon;
 
@@ -70,6 +71,10 @@ test_case(gconstpointer data)
   if (date->len > 0) {
     g_free(document->date);
     document->date = g_strdup(g_ptr_array_index(date, 0));
+  }
+  for (guint s = 0; s < document->sentences->len; s++) {
+    const KithSentence *sentence = kith_document_sentence(document, s);
+    kith_mend_tree(&g_array_index(document->words, KithWord, sentence->first_word), sentence->n_words);
   }
   KithEntities *entities = help_entities(document);
   g_autoptr(KithClaims) claims = kith_claims_find(document, entities, lexicon, NULL);

@@ -93,6 +93,17 @@ test_beside(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "sued Acme": nobody gets anything. */
+static void
+test_sole_object(void)
+{
+  static const MendCase cases[] = {
+      {"She she PRON 2 nsubj | sued sue VERB/VBD 0 root | Acme Acme PROPN 2 iobj ORG", "3 2 obj"},
+      {"She she PRON 2 nsubj | told tell VERB/VBD 0 root | Acme Acme PROPN 2 iobj ORG", ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -101,5 +112,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-objects/bare-recipient", test_bare_recipient);
   g_test_add_func("/mend-objects/gift", test_gift);
   g_test_add_func("/mend-objects/beside", test_beside);
+  g_test_add_func("/mend-objects/sole-object", test_sole_object);
   return g_test_run();
 }

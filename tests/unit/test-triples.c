@@ -1,8 +1,9 @@
-/* Open triples of sentences given as CoNLL-U. */
+/* Open triples of sentences given as CoNLL-U, whose trees are mended as in kith_model_analyze. */
 #include <string.h>
 
 #include "relation/triples.h"
 #include "syntax/conllu.h"
+#include "syntax/mend.h"
 
 /* Rows "FORM UPOS XPOS HEAD DEPREL" parted by "; ". */
 static char *
@@ -29,6 +30,7 @@ check(const KithLexicon *lexicon, const char *rows, const char *expected)
   g_autoptr(KithDocument) document = kith_conllu_read("case", text, strlen(text), &error);
   g_autoptr(GString) out = g_string_new(NULL);
   g_assert_no_error(error);
+  kith_mend_tree((KithWord *)(gpointer)document->words->data, document->words->len);
   kith_triples_write(document, lexicon, 7, out);
   g_assert_cmpstr(out->str, ==, expected);
 }
@@ -135,7 +137,7 @@ test_attachment(void)
   check(lexicon,
         "They PRON PRP 2 nsubj; accuse VERB VBP 0 root; the DET DT 4 det; bank NOUN NN 2 obj; running VERB "
         "VBG 4 acl; it PRON PRP 5 obj; of SCONJ IN 8 mark; selling VERB VBG 6 acl; arms NOUN NNS 8 obj",
-        "7\tThey\taccuse\tthe bank running it\t0.85\n"
+        "7\tThey\taccuse\tthe bank running it\t0.85\tof selling arms\n"
         "7\tthe bank\trunning\tit\t0.85\n"
         "7\tThey\taccuse of selling\tarms\t0.85\n"
         "7\tthe bank running it\tof selling\tarms\t0.85\n");

@@ -1,0 +1,338 @@
+/* Clauses put right: what the predicate is, who its subject is, and what depends on what. */
+#include "syntax/mend-parts.h"
+
+#include <string.h>
+
+/* Whether a verb is finite by its tag; -es and -ed forms alone where sure is set. */
+static gboolean
+is_finite(const KithWord *word, gboolean sure)
+{
+  return word->upos == KITH_VERB && word->xpos != NULL &&
+         kith_mend_is_in(word->xpos, sure ? "VBD VBZ" : "VBD VBZ VBP");
+}
+
+static gboolean
+has(const KithWord *words, guint n, gint head, KithDeprel universal)
+{
+  return kith_mend_child(words, n, head, universal) >= 0;
+}
+
+/* "Norway suspended aid": a finite verb with a subject of its own that is taken for its object's adjective.
+ */
+static void
+mend_finite(KithWord *words, guint n, gint verb)
+{
+  gint noun = words[verb].head;
+  if (words[verb].deprel != KITH_DEP_AMOD || noun <= verb ||
+      kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) < 0 ||
+      kith_mend_child(words, n, noun, KITH_DEP_NSUBJ) >= 0 ||
+      kith_mend_child(words, n, noun, KITH_DEP_COP) >= 0)
+    return;
+  words[verb].head = words[noun].head;
+  words[verb].deprel = words[noun].deprel;
+  words[noun].head = verb;
+  words[noun].deprel = KITH_DEP_OBJ;
+  for (guint i = (guint)noun; i < MIN(n, (guint)noun + KITH_MEND_REACH); i++)
+    if (words[i].head == noun && words[i].deprel == KITH_DEP_PUNCT)
+      words[i].head = verb;
+}
+
+/* "it had armed": the auxiliary has no subject of its own. */
+static void
+mend_auxiliary(KithWord *words, gint word)
+{
+  gint aux = words[word].head;
+  if (aux >= 0 && kith_deprel_universal((KithDeprel)words[word].deprel) == KITH_DEP_NSUBJ &&
+      words[aux].upos == KITH_AUX && kith_deprel_universal((KithDeprel)words[aux].deprel) == KITH_DEP_AUX)
+    words[word].head = words[aux].head;
+}
+
+/* "..., a witness told the court": a finite verb is the clause, not its subject's. */
+static void
+mend_reporting(KithWord *words, guint n, gint verb)
+{
+  gint noun = words[verb].head;
+  if (words[verb].deprel != KITH_DEP_ACL || noun < 0 || noun >= verb ||
+      words[noun].deprel != KITH_DEP_PARATAXIS ||
+      (words[noun].upos != KITH_NOUN && words[noun].upos != KITH_PROPN) || words[verb].xpos == NULL ||
+      !kith_mend_is_in(words[verb].xpos, "VBD VBZ VBP") ||
+      kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) >= 0)
+    return;
+  words[verb].head = words[noun].head;
+  words[verb].deprel = KITH_DEP_PARATAXIS;
+  words[noun].head = verb;
+  words[noun].deprel = KITH_DEP_NSUBJ;
+}
+
+/* "told the court that he had left": what is told is no part of who is told, nor is it a relative clause. */
+static void
+mend_content(KithWord *words, guint n, gint verb)
+{
+  gint noun = words[verb].head;
+  if ((words[verb].deprel != KITH_DEP_ACL_RELCL && words[verb].deprel != KITH_DEP_ACL) || noun < 0)
+    return;
+  gint mark = kith_mend_child(words, n, verb, KITH_DEP_MARK);
+  if (mark < 0 || !kith_mend_is_in(words[mark].lemma, "that"))
+    return;
+  words[verb].deprel = KITH_DEP_ACL;
+  gint teller = words[noun].head;
+  if (teller >= 0 && teller < noun &&
+      (words[noun].deprel == KITH_DEP_IOBJ || words[noun].deprel == KITH_DEP_OBJ) &&
+      kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) > mark &&
+      kith_mend_child(words, n, teller, KITH_DEP_CCOMP) < 0 &&
+      kith_mend_is_in(words[teller].lemma,
+                      "tell inform assure warn convince persuade remind notify promise advise teach")) {
+    words[verb].head = teller;
+    words[verb].deprel = KITH_DEP_CCOMP;
+  }
+}
+
+static const char speaking[] =
+    "say write report reply add argue warn claim complain recall ask announce insist explain note read "
+    "declare "
+    "state predict conclude order joke quip remark observe concede admit boast lament shout";
+
+/* The clause before a verb of speech that it holds, whatever the parser calls it; -1. */
+static gint
+said_before(const KithWord *words, guint n, gint verb)
+{
+  for (gint i = MAX(verb - KITH_MEND_REACH, 0); i < verb; i++)
+    if (words[i].head == verb && words[i].upos == KITH_VERB && !has(words, n, i, KITH_DEP_MARK) &&
+        words[i].xpos != NULL && strcmp(words[i].xpos, "VBG") != 0)
+      switch (kith_deprel_universal((KithDeprel)words[i].deprel)) {
+      case KITH_DEP_ADVCL:
+      case KITH_DEP_CCOMP:
+      case KITH_DEP_CSUBJ:
+      case KITH_DEP_NSUBJ:
+      case KITH_DEP_PARATAXIS:
+        return i;
+      default:
+        break;
+      }
+  return -1;
+}
+
+/* Whether a verb stands beside the clause before it as its speaker's: hung on it, with a comma alone. */
+static gboolean
+is_beside_said(const KithWord *words, guint n, gint verb)
+{
+  if (words[verb].deprel == KITH_DEP_CCOMP || words[verb].deprel == KITH_DEP_PARATAXIS)
+    return words[verb].head < verb;
+  if (words[verb].deprel != KITH_DEP_CONJ || words[verb].head >= verb || has(words, n, verb, KITH_DEP_CC))
+    return FALSE;
+  for (gint i = verb + 1; i < MIN((gint)n, verb + KITH_MEND_REACH); i++)
+    if (words[i].head == words[verb].head && words[i].deprel == KITH_DEP_CONJ)
+      return FALSE; /* "he left, told the paper and slept" */
+  return TRUE;
+}
+
+/* ", wrote the paper": a verb of speech before its subject, which is no object. */
+static void
+mend_inverted(KithWord *words, guint n, gint verb)
+{
+  gint object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (object < 0)
+    object = kith_mend_child(words, n, verb, KITH_DEP_IOBJ);
+  if (verb == 0 || object <= verb || words[verb - 1].upos != KITH_PUNCT || words[verb].xpos == NULL ||
+      !kith_mend_is_nominal(&words[object]) || !kith_mend_is_in(words[verb].xpos, "VBD VBZ VBN") ||
+      !kith_mend_is_in(words[verb].lemma, speaking) ||
+      (has(words, n, verb, KITH_DEP_NSUBJ) && said_before(words, n, verb) < 0) ||
+      has(words, n, verb, KITH_DEP_MARK) || has(words, n, verb, KITH_DEP_AUX))
+    return;
+  gint said = said_before(words, n, verb);
+  if (said >= 0)
+    words[said].deprel = KITH_DEP_CCOMP;
+  else if (is_beside_said(words, n, verb))
+    words[verb].deprel = KITH_DEP_PARATAXIS;
+  else
+    return;
+  words[object].deprel = KITH_DEP_NSUBJ;
+}
+
+/* Whether a verb that the noun at the root is above is the clause that the noun is the subject of. */
+static gboolean
+is_clause_of(const KithWord *words, guint n, gint root, gint verb)
+{
+  enum { STEPS = 4 };
+  const KithDeprel rel = (KithDeprel)words[verb].deprel;
+  if (!is_finite(&words[verb], TRUE) || has(words, n, verb, KITH_DEP_NSUBJ) ||
+      has(words, n, verb, KITH_DEP_CSUBJ) || has(words, n, verb, KITH_DEP_EXPL) ||
+      has(words, n, verb, KITH_DEP_MARK) || has(words, n, verb, KITH_DEP_CC) ||
+      (rel != KITH_DEP_CONJ && rel != KITH_DEP_ADVCL && rel != KITH_DEP_NMOD))
+    return FALSE;
+  gint at = words[verb].head;
+  for (guint i = 0; i < STEPS && at > root; i++) {
+    if (at > verb || words[at].deprel == KITH_DEP_ACL_RELCL || words[at].deprel == KITH_DEP_PARATAXIS)
+      return FALSE;
+    at = words[at].head;
+  }
+  return at == root;
+}
+
+/* "talks with the navy worries him", where the verb is a phrase's noun to the parser: the noun before it
+ * takes its place; FALSE where there is none. */
+static gboolean
+free_verb(KithWord *words, guint n, gint verb)
+{
+  gint noun = kith_mend_child(words, n, verb, KITH_DEP_COMPOUND);
+  if (words[verb].deprel != KITH_DEP_NMOD)
+    return !has(words, n, verb, KITH_DEP_CASE);
+  if (noun < 0 || noun != verb - 1)
+    return FALSE;
+  for (gint i = MAX(noun - KITH_MEND_REACH, 0); i < noun; i++)
+    if (words[i].head == verb)
+      words[i].head = noun;
+  words[noun].head = words[verb].head;
+  words[noun].deprel = KITH_DEP_NMOD;
+  return TRUE;
+}
+
+/* "Talks between them collapsed", a noun with a finite verb behind it that has no subject: its subject. */
+static void
+mend_root(KithWord *words, guint n, gint root)
+{
+  if (words[root].head != KITH_HEAD_ROOT || !kith_mend_is_nominal(&words[root]) ||
+      has(words, n, root, KITH_DEP_COP) || has(words, n, root, KITH_DEP_NSUBJ))
+    return;
+  for (gint i = root + 1; i < MIN((gint)n, root + KITH_MEND_REACH); i++) {
+    if (words[i].form[0] == ':' || words[i].form[0] == ';')
+      return;
+    if (!is_clause_of(words, n, root, i) || !free_verb(words, n, i))
+      continue;
+    words[i].head = KITH_HEAD_ROOT;
+    words[i].deprel = KITH_DEP_ROOT;
+    words[root].head = i;
+    words[root].deprel = KITH_DEP_NSUBJ;
+    for (gint k = i + 1; k < (gint)n; k++)
+      if (words[k].head == root)
+        words[k].head = i;
+    return;
+  }
+}
+
+/* "at a hotel Acme owns": a clause without a mark whose subject stands right behind a noun, which is its
+ * object. */
+static void
+mend_contact(KithWord *words, guint n, gint verb)
+{
+  if (!is_finite(&words[verb], FALSE) || words[verb].deprel != KITH_DEP_ADVCL ||
+      has(words, n, verb, KITH_DEP_MARK) || has(words, n, verb, KITH_DEP_OBJ) ||
+      has(words, n, verb, KITH_DEP_CCOMP) || words[verb].head < 0 || has(words, n, verb, KITH_DEP_XCOMP) ||
+      verb < 3 || words[verb].head > verb)
+    return;
+  gint subject = verb - 1, noun = subject - 1;
+  if (words[subject].upos != KITH_PROPN || words[noun].upos != KITH_NOUN || words[noun].head != verb ||
+      !has(words, n, noun, KITH_DEP_CASE) ||
+      (words[subject].head != verb &&
+       (words[subject].head != noun || words[subject].deprel != KITH_DEP_APPOS)))
+    return;
+  gboolean phrase = words[words[verb].head].upos == KITH_VERB;
+  words[noun].head = words[verb].head;
+  words[noun].deprel = phrase ? KITH_DEP_OBL : KITH_DEP_NMOD;
+  words[verb].head = noun;
+  words[verb].deprel = KITH_DEP_ACL_RELCL;
+  words[subject].head = verb;
+  words[subject].deprel = KITH_DEP_NSUBJ;
+}
+
+/* "urged the banks to lend": what somebody is to do is the verb's, not his. */
+static void
+mend_control(KithWord *words, guint n, gint verb)
+{
+  gint whom = words[verb].head, asking = whom >= 0 ? words[whom].head : -1;
+  gint mark = kith_mend_child(words, n, verb, KITH_DEP_MARK);
+  if (words[verb].deprel != KITH_DEP_ACL || whom > verb || words[whom].deprel != KITH_DEP_IOBJ ||
+      asking < 0 || mark < 0 || words[mark].upos != KITH_PART || has(words, n, asking, KITH_DEP_OBJ) ||
+      has(words, n, asking, KITH_DEP_XCOMP))
+    return;
+  words[verb].head = asking;
+  words[verb].deprel = KITH_DEP_XCOMP;
+}
+
+/* Whether a name stands among the words from first to last. */
+static gboolean
+is_named(const KithWord *words, gint first, gint last)
+{
+  for (gint i = first; i <= last; i++)
+    if (words[i].upos == KITH_PROPN)
+      return TRUE;
+  return FALSE;
+}
+
+/* "accused the firm Acme of theft", "convicted the man in the hat of stealing it": the charge is the verb's,
+ * on whatever noun of its object the parser hung it. */
+static void
+mend_charge(KithWord *words, guint n, gint verb)
+{
+  static const char charging[] = "accuse acquit convict suspect clear absolve exonerate";
+  static const char taking_of[] = "warn inform notify remind assure convince rob deprive strip rid";
+  const gboolean charges = kith_mend_is_in(words[verb].lemma, charging);
+  if (!charges && !kith_mend_is_in(words[verb].lemma, taking_of))
+    return;
+  gint object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (object < 0)
+    object = kith_mend_child(words, n, verb, KITH_DEP_IOBJ);
+  if (object < verb)
+    return;
+  for (gint i = object + 1; i < MIN((gint)n, verb + KITH_MEND_REACH); i++) {
+    if (words[i].lemma == NULL || strcmp(words[i].lemma, "of") != 0 || words[i].head <= i)
+      continue;
+    gint charge = words[i].head, at = words[charge].head;
+    const gboolean gerund = charges && words[charge].deprel == KITH_DEP_ACL && words[charge].xpos != NULL &&
+                            strcmp(words[charge].xpos, "VBG") == 0;
+    const gboolean noun = words[charge].deprel == KITH_DEP_NMOD && words[charge].upos == KITH_NOUN;
+    gboolean parted = words[i - 1].upos == KITH_PUNCT;
+    if (noun && at == object && is_named(words, object, i - 1))
+      parted = TRUE;
+    for (guint k = 0; k < KITH_MEND_REACH && at > object; k++)
+      at = words[at].head;
+    if (at != object || !(gerund || (noun && parted)))
+      continue;
+    words[charge].head = verb;
+    words[charge].deprel = gerund ? KITH_DEP_ADVCL : KITH_DEP_OBL;
+    return;
+  }
+}
+
+/* "let Acme train nurses": whom a verb lets do something, whose verb is a noun to the tagger. */
+static void
+mend_let(KithWord *words, guint n, gint let)
+{
+  if (strcmp(words[let].lemma, "let") != 0 || let + 3 >= (gint)n || words[let + 1].upos != KITH_PROPN)
+    return;
+  gint who = let + 1;
+  while (who + 1 < (gint)n && words[who + 1].upos == KITH_PROPN)
+    who++;
+  gint verb = who + 1, object = verb + 1;
+  if (object >= (gint)n || words[verb].xpos == NULL || strcmp(words[verb].xpos, "NN") != 0 ||
+      words[who].head != verb || !kith_mend_is_nominal(&words[object]))
+    return;
+  if (words[verb].head == object && words[object].head == let) /* "train nurses" as one noun */
+    words[object].head = verb;
+  else if (words[verb].head != let || words[object].head != verb)
+    return;
+  words[object].deprel = KITH_DEP_OBJ;
+  words[verb].head = let;
+  words[verb].deprel = KITH_DEP_XCOMP;
+  words[verb].upos = KITH_VERB;
+  words[verb].xpos = "VB";
+  words[who].head = let;
+  words[who].deprel = KITH_DEP_OBJ;
+}
+
+void
+kith_mend_clauses(KithWord *words, guint n, gint word)
+{
+  mend_auxiliary(words, word);
+  mend_root(words, n, word);
+  if (words[word].upos != KITH_VERB)
+    return;
+  mend_content(words, n, word);
+  mend_inverted(words, n, word);
+  mend_reporting(words, n, word);
+  mend_finite(words, n, word);
+  mend_contact(words, n, word);
+  mend_control(words, n, word);
+  mend_let(words, n, word);
+  mend_charge(words, n, word);
+}

@@ -1,0 +1,230 @@
+/* Names and descriptions put right: titles, appositions, what a hyphen joins. */
+#include "syntax/mend-parts.h"
+
+#include <string.h>
+
+#include "text/wordlist.h"
+
+/* "the miner Acme denied": a description and a name behind it are one subject. */
+static void
+mend_subjects(KithWord *words, guint n, gint verb)
+{
+  gint noun = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ);
+  if (noun < 0 || words[noun].upos != KITH_NOUN)
+    return;
+  for (gint i = noun + 1; i < verb && i < noun + 4; i++) {
+    if (words[i].head == verb && words[i].upos == KITH_PROPN &&
+        kith_deprel_universal((KithDeprel)words[i].deprel) == KITH_DEP_NSUBJ) {
+      words[i].head = noun;
+      words[i].deprel = KITH_DEP_APPOS;
+      return;
+    }
+    if (words[i].upos != KITH_PROPN)
+      return;
+  }
+}
+
+/* The noun that a participle at `verb` is an adjective of: the last of the nouns behind it; -1. */
+static gint
+noun_behind(const KithWord *words, guint n, gint verb)
+{
+  gint at = verb + 1;
+  while (at < (gint)n && words[at].upos == KITH_ADJ)
+    at++;
+  if (at >= (gint)n || !kith_mend_is_nominal(&words[at]))
+    return -1;
+  while (at + 1 < (gint)n && kith_mend_is_nominal(&words[at + 1]))
+    at++;
+  while (words[at].head > verb && words[at].head < at)
+    at = words[at].head; /* a name's first word */
+  return at;
+}
+
+/* What the relation of a phrase becomes when its noun takes the place of a participle; KITH_DEP_DEP: that
+ * cannot be told. */
+static KithDeprel
+place_of(const KithWord *words, gint top, gint noun)
+{
+  const KithDeprel relation = kith_deprel_universal((KithDeprel)words[top].deprel);
+  if (kith_mend_is_nominal(&words[top]) || top == noun)
+    return (KithDeprel)words[top].deprel;
+  for (gint i = MAX(top - KITH_MEND_REACH, 0); i < noun; i++)
+    if (words[i].deprel == KITH_DEP_CASE &&
+        (words[i].head == top || words[i].head == noun || words[i].head == top - 2))
+      return words[top].head >= 0 && kith_mend_is_nominal(&words[words[top].head]) ? KITH_DEP_NMOD
+                                                                                   : KITH_DEP_OBL;
+  if (words[top].deprel == KITH_DEP_ACL && top >= 3 && words[top - 3].upos == KITH_PUNCT &&
+      words[top].head >= 0 && kith_mend_is_nominal(&words[words[top].head]))
+    return KITH_DEP_APPOS; /* "a singer, Lima-born Ana Roe" */
+  if (relation == KITH_DEP_NSUBJ || relation == KITH_DEP_OBJ || relation == KITH_DEP_OBL ||
+      relation == KITH_DEP_NMOD)
+    return relation;
+  return KITH_DEP_DEP;
+}
+
+/* "in Acme-run towns": of a noun, a hyphen, a participle and a noun the last is what is spoken of. */
+static void
+mend_hyphen(KithWord *words, guint n, gint verb)
+{
+  const gint agent = verb - 2, noun = noun_behind(words, n, verb);
+  if (agent < 0 || noun < 0 || strcmp(words[verb - 1].form, "-") != 0 ||
+      !kith_mend_is_nominal(&words[agent]) || words[verb].xpos == NULL ||
+      (!kith_mend_is_in(words[verb].xpos, "VBN VBD") && strcmp(words[verb].form, "run") != 0) ||
+      ((words[verb].flags | words[verb - 1].flags) & KITH_WORD_SPACE_BEFORE))
+    return;
+  const gint parts[] = {agent, verb, noun};
+  gint top = -1;
+  for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+    gint head = words[parts[i]].head;
+    if (head == agent || head == verb || head == noun)
+      continue;
+    if (top >= 0 && head != words[top].head) /* two phrases */
+      return;
+    top = top < 0 || parts[i] == noun ? parts[i] : top;
+  }
+  const KithDeprel relation = top < 0 ? KITH_DEP_DEP : place_of(words, top, noun);
+  if (relation == KITH_DEP_DEP)
+    return;
+  words[noun].head = words[top].head;
+  words[noun].deprel = (guint8)relation;
+  words[verb].head = noun;
+  words[verb].deprel = KITH_DEP_AMOD;
+  words[agent].head = verb;
+  words[agent].deprel = KITH_DEP_COMPOUND;
+  for (gint i = MAX(agent - KITH_MEND_REACH, 0); i < agent; i++)
+    if ((words[i].head == agent || words[i].head == verb) &&
+        (words[i].deprel == KITH_DEP_CASE || words[i].deprel == KITH_DEP_DET))
+      words[i].head = noun;
+  for (gint i = noun + 1; i < MIN((gint)n, noun + KITH_MEND_REACH) && words[noun].head >= 0; i++)
+    if (words[i].head == verb)
+      words[i].head = relation == KITH_DEP_OBL && words[i].deprel == KITH_DEP_OBL ? words[noun].head : noun;
+}
+
+/* "Foreign Minister Sultan Ahmed Roe": a ruler's title between an office and a name is a given name, which
+ * the parser takes for the office's head, or the tagger for no part of the name. */
+static void
+mend_honorific(KithWord *words, guint n, gint i)
+{
+  const gint next = i + 1;
+  if (next >= (gint)n || i == 0 || words[next].name != KITH_NAME_PER || words[i].name != KITH_NAME_NONE ||
+      words[i].head != next || words[i].deprel != KITH_DEP_NMOD_DESC ||
+      !kith_is_honorific(words[i].form, strlen(words[i].form)))
+    return;
+  const gint office = i - 1;
+  const gboolean inside = words[office].head == i && words[office].deprel == KITH_DEP_COMPOUND,
+                 beside = words[office].head == next && words[office].deprel == KITH_DEP_NMOD_DESC,
+                 twin = words[office].upos == KITH_PROPN && words[office].head == words[next].head &&
+                        words[office].deprel == words[next].deprel; /* "met Minister, met Sultan Roe" */
+  if (!inside && !beside && !twin)
+    return;
+  for (gint k = MAX(i - KITH_MEND_REACH, 0); k < i; k++)
+    if (words[k].head == i)
+      words[k].head = office;
+  words[office].head = next;
+  words[office].deprel = KITH_DEP_NMOD_DESC;
+  words[i].deprel = KITH_DEP_COMPOUND;
+  words[i].name = KITH_NAME_PER;
+  words[i].flags |= KITH_WORD_NAME_BEGIN;
+  words[next].flags &= (guint8)~KITH_WORD_NAME_BEGIN;
+}
+
+/* Whether a noun means a body or a thing that people are of, or a place. */
+static gboolean
+is_body(const KithWord *word)
+{
+  return word->name == KITH_NAME_LOC || word->name == KITH_NAME_ORG ||
+         kith_mend_is_in(
+             word->lemma,
+             "agency airline airport army association authority bank board body brigade bureau cabinet "
+             "charity "
+             "church city club college commission committee company council country court district embassy "
+             "federation firm force fund government group hospital institute island league ministry mission "
+             "mosque movement museum navy newspaper office opera orchestra paper parish parliament party "
+             "police "
+             "port prison province region republic school ship squad station team theatre theater town "
+             "tribunal union unit university vessel village yacht");
+}
+
+/* "the mayor of Lima, Ana Roe": a person is the mayor, not the town, nor one more town. */
+static void
+mend_holder(KithWord *words, guint n, gint name)
+{
+  const gint body = words[name].head, office = body >= 0 ? words[body].head : -1;
+  if (words[name].name != KITH_NAME_PER || body < 0 || body >= name || office < 0 || office >= body ||
+      words[body].name == KITH_NAME_PER || words[body].deprel != KITH_DEP_NMOD ||
+      words[office].upos != KITH_NOUN || !is_body(&words[body]) || words[name - 1].form[0] != ',' ||
+      !(words[name].deprel == KITH_DEP_APPOS ||
+        (words[name].deprel == KITH_DEP_CONJ && kith_mend_child(words, n, name, KITH_DEP_CC) < 0)))
+    return;
+  const gint preposition = kith_mend_child(words, n, body, KITH_DEP_CASE);
+  if (preposition < 0 || !kith_mend_is_in(words[preposition].lemma, "of for at in") ||
+      kith_mend_child(words, n, office, KITH_DEP_APPOS) >= 0)
+    return;
+  words[name].head = office;
+  words[name].deprel = KITH_DEP_APPOS;
+}
+
+/* "a bus in Lima, a city of ships": the place is the city. */
+static void
+mend_place(KithWord *words, guint n, gint noun)
+{
+  const gint thing = words[noun].head, article = kith_mend_child(words, n, noun, KITH_DEP_DET);
+  if (words[noun].deprel != KITH_DEP_APPOS || thing < 0 || thing > noun || article < 1 ||
+      words[article - 1].form[0] != ',' || words[thing].upos != KITH_NOUN ||
+      !kith_mend_is_in(words[noun].lemma,
+                       "city town village valley region province district suburb island port country "
+                       "capital state county area territory neighborhood neighbourhood stronghold "
+                       "resort enclave peninsula settlement municipality") ||
+      kith_mend_is_in(words[thing].lemma, words[noun].lemma))
+    return;
+  const gint place = article - 2;
+  gint top = place;
+  while (top > thing && words[top].head != thing && words[top].head > thing && words[top].head <= place)
+    top = words[top].head;
+  if (top <= thing || words[top].head != thing || words[top].deprel != KITH_DEP_NMOD ||
+      words[top].upos != KITH_PROPN)
+    return;
+  words[noun].head = top;
+}
+
+/* "a nurse from Lima and mother of two": who is of a place is coordinated, not the place. */
+static void
+mend_also(KithWord *words, guint n, gint noun)
+{
+  const gint place = words[noun].head, first = place >= 0 ? words[place].head : -1;
+  if (words[noun].deprel != KITH_DEP_CONJ || words[noun].upos != KITH_NOUN || words[noun].xpos == NULL ||
+      strcmp(words[noun].xpos, "NN") != 0 || first < 0 || place > noun || words[place].upos != KITH_PROPN ||
+      words[place].deprel != KITH_DEP_NMOD || words[first].upos != KITH_NOUN ||
+      kith_mend_child(words, n, noun, KITH_DEP_DET) >= 0 ||
+      kith_mend_child(words, n, noun, KITH_DEP_CASE) >= 0 ||
+      kith_mend_child(words, n, noun, KITH_DEP_NMOD) < noun ||
+      (words[first].deprel != KITH_DEP_APPOS && kith_mend_child(words, n, first, KITH_DEP_COP) < 0))
+    return;
+  words[noun].head = first;
+}
+
+/* What is said of a name hangs on its head, not on another of its words. */
+static void
+mend_inner(KithWord *words, gint word)
+{
+  const gint inner = words[word].head;
+  if (inner >= 0 && words[inner].deprel == KITH_DEP_FLAT && words[inner].head >= 0 &&
+      words[inner].head < inner && word > inner &&
+      (words[word].deprel == KITH_DEP_ACL_RELCL || words[word].deprel == KITH_DEP_ACL ||
+       words[word].deprel == KITH_DEP_APPOS))
+    words[word].head = words[inner].head;
+}
+
+void
+kith_mend_names(KithWord *words, guint n, gint word)
+{
+  mend_inner(words, word);
+  mend_honorific(words, n, word);
+  mend_holder(words, n, word);
+  mend_place(words, n, word);
+  mend_also(words, n, word);
+  if (words[word].upos != KITH_VERB && strcmp(words[word].form, "run") != 0)
+    return;
+  mend_subjects(words, n, word);
+  mend_hyphen(words, n, word);
+}

@@ -1,0 +1,166 @@
+/* Clauses put right (src/syntax/mend-clauses.c), and what looks like them but is none. */
+#include "mend-help.h"
+
+/* "Ruiz left, warned the judge": what stands behind a verb of speech is its subject, what before it, said. */
+static void
+test_inverted(void)
+{
+  static const MendCase cases[] = {
+      {"Ruiz Ruiz PROPN 2 nsubj | left leave VERB/VBD 4 advcl | , , PUNCT 2 punct | writes write VERB/VBZ 0 "
+       "root | "
+       "the the DET 6 det | judge judge NOUN 4 obj",
+       "2 4 ccomp | 6 4 nsubj"},
+      {"Ruiz Ruiz PROPN 2 nsubj | left leave VERB/VBD 0 root | , , PUNCT 4 punct | warned warn VERB/VBD 2 "
+       "conj | "
+       "the the DET 6 det | judge judge NOUN 4 obj",
+       "4 2 parataxis | 6 4 nsubj"},
+      {"Leave leave VERB/VB 3 csubj | , , PUNCT 1 punct | ordered order VERB/VBD 0 root | the the DET 5 det "
+       "| judge judge "
+       "NOUN 3 iobj",
+       "1 3 ccomp | 5 3 nsubj"},
+      /* three deeds of one doer, a verb with a subject, no speech */
+      {"Ruiz Ruiz PROPN 2 nsubj | left leave VERB/VBD 0 root | , , PUNCT 4 punct | warned warn VERB/VBD 2 "
+       "conj | "
+       "them they NOUN 4 obj | and and CCONJ 7 cc | slept sleep VERB/VBD 2 conj",
+       ""},
+      {"Told tell VERB/VBN 4 advcl | , , PUNCT 1 punct | Ruiz Ruiz PROPN 4 nsubj | warned warn VERB/VBD 0 "
+       "root | judges "
+       "judge NOUN 4 obj",
+       ""},
+      {"Asked ask VERB/VBN 3 advcl | , , PUNCT 1 punct | hit hit VERB/VBD 0 root | judges judge NOUN 3 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "Talks between them collapsed" */
+static void
+test_root(void)
+{
+  static const MendCase cases[] = {
+      {"Talks talk NOUN/NNS 0 root | with with ADP 3 case | Ruiz Ruiz PROPN 1 nmod | collapsed collapse "
+       "VERB/VBD 1 conj | "
+       ". . PUNCT 1 punct",
+       "1 4 nsubj | 4 0 root | 5 4 punct"},
+      {"Support support NOUN/NN 0 root | for for ADP 5 case | the the DET 4 det | navy navy NOUN/NN 5 "
+       "compound | worries "
+       "worry VERB/VBZ 1 nmod | Ruiz Ruiz PROPN 5 obj",
+       "1 5 nsubj | 2 4 case | 4 1 nmod | 5 0 root"},
+      {"Talks talk NOUN/NNS 0 root | and and CCONJ 3 cc | collapsed collapse VERB/VBD 1 conj", ""},
+      {"Talks talk NOUN/NNS 0 root | that that PRON 3 nsubj | collapsed collapse VERB/VBD 1 acl:relcl", ""},
+      {"Talks talk NOUN/NNS 0 root | : : PUNCT 3 punct | collapsed collapse VERB/VBD 1 conj", ""},
+      {"Talks talk NOUN/NNS 3 nsubj | are be AUX 3 cop | news news NOUN 0 root | , , PUNCT 5 punct | "
+       "collapsed collapse "
+       "VERB/VBD 3 conj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "at a hotel Acme owns" */
+static void
+test_contact(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | at at ADP 5 case | a a DET 5 det | hotel hotel "
+       "NOUN 7 nsubj | "
+       "Acme Acme PROPN 5 appos | owns own VERB/VBZ 2 advcl",
+       "5 2 obl | 6 7 nsubj | 7 5 acl:relcl"},
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | at at ADP 5 case | a a DET 5 det | hotel hotel "
+       "NOUN 7 obl | "
+       "Acme Acme PROPN 7 nsubj | owns own VERB/VBZ 2 advcl",
+       "5 2 obl | 7 5 acl:relcl"},
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | as as SCONJ 7 mark | in in ADP 5 case | spring "
+       "spring NOUN 7 obl "
+       "| Acme Acme PROPN 7 nsubj | fell fall VERB/VBD 2 advcl",
+       ""},
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | at at ADP 5 case | a a DET 5 det | hotel hotel "
+       "NOUN 7 obl | "
+       "Acme Acme PROPN 7 nsubj | owns own VERB/VBZ 2 advcl | ships ship NOUN 7 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "urged banks to lend" */
+static void
+test_control(void)
+{
+  static const MendCase cases[] = {
+      {"She she PRON 2 nsubj | urged urge VERB/VBD 0 root | banks bank NOUN 2 iobj | to to PART 5 mark | "
+       "lend lend VERB/VB 3 "
+       "acl",
+       "5 2 xcomp"},
+      {"She she PRON 2 nsubj | told tell VERB/VBD 0 root | Ruiz Ruiz PROPN 2 iobj | to to PART 5 mark | "
+       "leave leave VERB/VB "
+       "3 acl",
+       "5 2 xcomp"},
+      {"She she PRON 2 nsubj | dropped drop VERB/VBD 0 root | plans plan NOUN 2 obj | to to PART 5 mark | "
+       "lend lend VERB/VB 3 "
+       "acl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "accused the firm Acme of theft": the charge is the verb's. */
+static void
+test_charge(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | accused accuse VERB/VBD 0 root | Acme Acme PROPN 2 obj | of of ADP 5 case | "
+       "theft theft NOUN "
+       "3 nmod",
+       "5 2 obl"},
+      {"They they PRON 2 nsubj | accused accuse VERB/VBD 0 root | Acme Acme PROPN 2 obj | , , PUNCT 6 punct "
+       "| a a DET 6 det | "
+       "firm firm NOUN 3 appos | , , PUNCT 9 punct | of of ADP 9 case | theft theft NOUN 6 nmod",
+       "9 2 obl"},
+      {"They they PRON 2 nsubj | accused accuse VERB/VBD 0 root | men man NOUN 2 obj | in in ADP 5 case | "
+       "hats hat NOUN 3 "
+       "nmod | of of SCONJ 7 mark | stealing steal VERB/VBG 5 acl",
+       "7 2 advcl"},
+      {"They they PRON 2 nsubj | accused accuse VERB/VBD 0 root | members member NOUN 2 obj | of of ADP 5 "
+       "case | parliament "
+       "parliament NOUN 3 nmod",
+       ""},
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | Acme Acme PROPN 2 obj | of of ADP 5 case | town "
+       "town NOUN 3 nmod",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "let Acme train nurses" */
+static void
+test_let(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | let let VERB/VBD 0 root | Acme Acme PROPN 4 compound | train train NOUN/NN "
+       "5 compound | "
+       "nurses nurse NOUN 2 obj",
+       "3 2 obj | 4 2 xcomp VERB | 5 4 obj"},
+      {"They they PRON 2 nsubj | let let VERB/VBD 0 root | Acme Acme PROPN 4 compound | train train NOUN/NN "
+       "2 xcomp | "
+       "nurses nurse NOUN 4 obj",
+       "3 2 obj | 4 2 xcomp VERB | 5 4 obj"},
+      {"They they PRON 2 nsubj | saw see VERB/VBD 0 root | Acme Acme PROPN 4 compound | train train NOUN/NN "
+       "5 compound | "
+       "nurses nurse NOUN 2 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+int
+main(int argc, char **argv)
+{
+  g_test_init(&argc, &argv, NULL);
+  g_test_add_func("/mend-clauses/inverted", test_inverted);
+  g_test_add_func("/mend-clauses/root", test_root);
+  g_test_add_func("/mend-clauses/contact", test_contact);
+  g_test_add_func("/mend-clauses/control", test_control);
+  g_test_add_func("/mend-clauses/charge", test_charge);
+  g_test_add_func("/mend-clauses/let", test_let);
+  return g_test_run();
+}

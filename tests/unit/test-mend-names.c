@@ -1,0 +1,144 @@
+/* Names and descriptions put right (src/syntax/mend-names.c), and what looks like them but is none. */
+#include "mend-help.h"
+
+/* "the mayor of Lima, Ana Roe": the mayor, not the town. */
+static void
+test_holder(void)
+{
+  static const MendCase cases[] = {
+      {"The the DET 2 det | mayor mayor NOUN 0 root | of of ADP 4 case | Lima Lima PROPN 2 nmod LOC | , , "
+       "PUNCT 6 punct | Roe "
+       "Roe PROPN 4 appos PER",
+       "6 2 appos"},
+      {"The the DET 2 det | captain captain NOUN 0 root | of of ADP 5 case | the the DET 5 det | ship ship "
+       "NOUN 2 nmod | , , "
+       "PUNCT 7 punct | Roe Roe PROPN 5 conj PER",
+       "7 2 appos"},
+      /* a person of a person, a place of a place, a list */
+      {"The the DET 2 det | sister sister NOUN 0 root | of of ADP 5 case | the the DET 5 det | singer singer "
+       "NOUN 2 nmod | , , "
+       "PUNCT 7 punct | Roe Roe PROPN 5 appos PER",
+       ""},
+      {"The the DET 2 det | mayor mayor NOUN 0 root | of of ADP 4 case | Lima Lima PROPN 2 nmod LOC | , , "
+       "PUNCT 6 punct | Peru "
+       "Peru PROPN 4 appos LOC",
+       ""},
+      {"Friends friend NOUN 0 root | of of ADP 3 case | Acme Acme PROPN 1 nmod ORG | , , PUNCT 6 punct | and "
+       "and CCONJ 6 cc | "
+       "Roe Roe PROPN 3 conj PER",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "a bus in Lima, a city of ships" */
+static void
+test_place(void)
+{
+  static const MendCase cases[] = {
+      {"A a DET 2 det | bus bus NOUN 0 root | in in ADP 4 case | Lima Lima PROPN 2 nmod LOC | , , PUNCT 7 "
+       "punct | a a DET 7 det "
+       "| city city NOUN 2 appos",
+       "7 4 appos"},
+      {"A a DET 2 det | bus bus NOUN 0 root | in in ADP 4 case | Lima Lima PROPN 2 nmod LOC | , , PUNCT 7 "
+       "punct | a a DET 7 det "
+       "| wreck wreck NOUN 2 appos",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "a nurse from Lima and mother of two" */
+static void
+test_also(void)
+{
+  static const MendCase cases[] = {
+      {"Roe Roe PROPN 0 root | , , PUNCT 4 punct | a a DET 4 det | nurse nurse NOUN/NN 1 appos | from from "
+       "ADP 6 case | Lima "
+       "Lima PROPN 4 nmod | and and CCONJ 8 cc | mother mother NOUN/NN 6 conj | of of ADP 10 case | two two "
+       "NUM 8 nmod",
+       "8 4 conj"},
+      {"Roe Roe PROPN 0 root | , , PUNCT 4 punct | a a DET 4 det | nurse nurse NOUN/NN 1 appos | from from "
+       "ADP 6 case | Lima "
+       "Lima PROPN 4 nmod | and and CCONJ 9 cc | a a DET 9 det | mother mother NOUN/NN 6 conj | of of ADP 11 "
+       "case | two two "
+       "NUM 9 nmod",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* What is said of a name of several words is said of its head. */
+static void
+test_inner(void)
+{
+  static const MendCase cases[] = {
+      {"Sierra Sierra PROPN 0 root | Leone Leone PROPN 1 flat | , , PUNCT 5 punct | which which PRON 5 nsubj "
+       "| fell fall "
+       "VERB/VBD 2 acl:relcl",
+       "5 1 acl:relcl"},
+      {"Sierra Sierra PROPN 2 compound | Leone Leone PROPN 0 root | , , PUNCT 5 punct | which which PRON 5 "
+       "nsubj | fell fall "
+       "VERB/VBD 2 acl:relcl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "a cook, Lima-born Ana Roe" and "from Acme-held El Paso to Lima": a name of several words behind a
+ * participle, the phrase that the parser made two of. */
+static void
+test_hyphen(void)
+{
+  static const MendCase cases[] = {
+      {"a a DET 2 det | cook cook NOUN 0 root | , , PUNCT 4 punct | Lima Lima PROPN 2 appos LOC | - - PUNCT "
+       "4 punct | born bear "
+       "VERB/VBN 2 acl | Ana Ana PROPN 6 xcomp PER | Roe Roe PROPN 7 flat PER",
+       "4 6 compound | 6 7 amod | 7 2 appos"},
+      {"a a DET 2 det | cook cook NOUN 0 root | , , PUNCT 4 punct | Lima Lima PROPN 6 compound LOC | - - "
+       "PUNCT 4 punct | born "
+       "bear VERB/VBN 2 acl | Ana Ana PROPN 6 xcomp PER | Roe Roe PROPN 7 flat PER",
+       "6 7 amod | 7 2 appos"},
+      {"They they PRON 2 nsubj | fled flee VERB/VBD 0 root | from from ADP 4 case | Acme Acme PROPN 2 obl "
+       "ORG | - - PUNCT 4 "
+       "punct | held hold VERB/VBN 2 advcl | El El PROPN 6 obj LOC | Paso Paso PROPN 7 flat LOC | to to ADP "
+       "10 case | Lima Lima "
+       "PROPN 6 obl LOC",
+       "3 7 case | 4 6 compound | 6 7 amod | 7 2 obl | 10 2 obl"},
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | in in ADP 4 case | Acme Acme PROPN 2 obl ORG | - "
+       "- PUNCT 4 "
+       "punct | run run VERB/VB 7 compound | towns town NOUN 4 nmod",
+       "3 7 case | 4 6 compound | 6 7 amod | 7 2 obl"},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "fled from Lima to Quito": both are the verb's; of a noun they are its own. */
+static void
+test_way(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | fled flee VERB/VBD 0 root | from from ADP 4 case | Lima Lima PROPN 2 obl | "
+       "to to ADP 6 case | "
+       "Quito Quito PROPN 4 nmod",
+       "6 2 obl"},
+      {"They they PRON 2 nsubj | fled flee VERB/VBD 0 root | in in ADP 4 case | reply reply NOUN 2 obl | to "
+       "to ADP 6 case | "
+       "Quito Quito PROPN 4 nmod",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+int
+main(int argc, char **argv)
+{
+  g_test_init(&argc, &argv, NULL);
+  g_test_add_func("/mend-names/holder", test_holder);
+  g_test_add_func("/mend-names/place", test_place);
+  g_test_add_func("/mend-names/also", test_also);
+  g_test_add_func("/mend-names/inner", test_inner);
+  g_test_add_func("/mend-names/hyphen", test_hyphen);
+  g_test_add_func("/mend-names/way", test_way);
+  return g_test_run();
+}
