@@ -39,7 +39,6 @@ void kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments
 /* All participants that stand within a noun's phrase. */
 void kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments);
 
-
 /* The particle of a phrasal verb ("out" of "rule out"), lent; NULL. */
 const char *kith_clause_particle(const KithScene *scene, gint verb);
 

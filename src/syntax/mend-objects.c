@@ -248,16 +248,18 @@ mend_gift(KithWord *words, guint n, gint verb)
   words[gift].deprel = KITH_DEP_OBJ;
 }
 
-/* "sued Acme": who alone is the object of a verb that gives and tells nothing is no recipient. */
+/* "sued Acme": who alone is the object of a verb that gives and tells nothing is no recipient ("charged
+ * me" may be of money). */
 static void
 mend_sole_object(KithWord *words, guint n, gint verb)
 {
   const gint whom = kith_mend_child(words, n, verb, KITH_DEP_IOBJ);
-  if (whom > verb && kith_mend_child(words, n, verb, KITH_DEP_OBJ) < 0 &&
+  if (whom > verb && (kith_mend_is_nominal(&words[whom]) || !kith_mend_is_in(words[verb].lemma, "charge")) &&
+      kith_mend_child(words, n, verb, KITH_DEP_OBJ) < 0 &&
       kith_mend_child(words, n, verb, KITH_DEP_CCOMP) < 0 &&
       !kith_mend_is_in(words[verb].lemma, two_objects) &&
       !kith_mend_is_in(words[verb].lemma,
-                       "advise allow answer ask believe cause charge convince email excuse feed forgive "
+                       "advise allow answer ask believe cause convince email excuse feed forgive "
                        "inform notify permit persuade remind serve text thank trust urge warn"))
     words[whom].deprel = KITH_DEP_OBJ;
 }
