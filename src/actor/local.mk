@@ -1,5 +1,6 @@
 noinst_LTLIBRARIES += libkith-actor.la
 libkith_actor_la_SOURCES = \
+	src/actor/acting.c \
 	src/actor/chains.c \
 	src/actor/collectives.c \
 	src/actor/entities.c src/actor/entities.h \

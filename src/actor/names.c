@@ -331,6 +331,12 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
       f->owner[s][w] = f->found->len;
 }
 
+void
+kith_finder_add_name(KithFinder *f, guint s, const KithNameSpan *span)
+{
+  add_name(f, s, span, FALSE);
+}
+
 /* Notes the last word behind "Mr." and the like, whatever its tag. */
 static void
 note_addressed(KithFinder *f, const KithWord *words, guint n, guint i)
@@ -470,5 +476,7 @@ kith_finder_names(KithFinder *f)
       add_name(f, s, &g_array_index(nested, KithNameSpan, i), TRUE);
   }
   spread_names(f);
+  if (kith_finder_acting(f))
+    spread_names(f);
   drop_foreign(f);
 }

@@ -316,6 +316,23 @@ static const char *const naming_verbs[] = {"name",  "call",     "label",    "dub
 /* Of these those that give a second name. */
 static const char *const other_names[] = {"name", "call", "dub", "know", "nickname", NULL};
 
+/* The word by which a name hangs on the verb that gives it: "researchers" in "known to researchers as Xul";
+ * the name's own where it is not so. KITH_NONE where another preposition tells that it is none: "identified
+ * by police". */
+static guint
+named_by(const KithFinder *f, guint s, guint head)
+{
+  const KithWord *words = f->trees[s]->words;
+  const KithWord *marker = kith_finder_case(f, s, head);
+  gint32 up = words[head].head;
+  if (marker == NULL || words[head].deprel == KITH_DEP_XCOMP || words[head].deprel == KITH_DEP_OBJ)
+    return head;
+  if (!kith_word_is(marker, "as"))
+    return KITH_NONE;
+  return words[head].deprel == KITH_DEP_NMOD && up >= 0 && words[up].deprel == KITH_DEP_OBL ? (guint)up
+                                                                                            : head;
+}
+
 /* "a user labelled 'Anonymous'", "Weber, considered the architect". */
 static void
 join_named(KithFinder *f, guint i)
@@ -323,12 +340,13 @@ join_named(KithFinder *f, guint i)
   const KithFound *found = kith_found(f, i);
   guint s = found->m.sentence;
   const KithTree *tree = f->trees[s];
-  gint32 verb = tree->words[found->m.head].head;
+  guint by = named_by(f, s, found->m.head);
+  gint32 verb = by != KITH_NONE ? tree->words[by].head : -1;
   if (verb < 0 || !kith_word_in(&tree->words[verb], naming_verbs) || (guint)verb > found->m.head ||
       tree->words[verb].xpos == NULL ||
       (strcmp(tree->words[verb].xpos, "VBN") != 0 && strcmp(tree->words[verb].xpos, "VBD") != 0))
     return;
-  KithDeprel role = (KithDeprel)tree->words[found->m.head].deprel;
+  KithDeprel role = (KithDeprel)tree->words[by].deprel;
   if (role != KITH_DEP_XCOMP && role != KITH_DEP_OBJ && role != KITH_DEP_OBL)
     return;
   gint32 head = tree->words[verb].head;
@@ -337,7 +355,9 @@ join_named(KithFinder *f, guint i)
     other = head >= 0 ? kith_finder_at_head(f, s, (guint)head) : KITH_NONE;
   else if (verb > 1 && strcmp(tree->words[verb - 1].form, ",") == 0)
     other = ending_at(f, s, (guint)verb - 1);
-  if (other == KITH_NONE || kith_found(f, other)->plural != found->plural)
+  /* "hackers known as Xul" are one, as "a group called Xul" is */
+  gboolean body = found->m.kind == KITH_MENTION_NAME && kith_word_in(&tree->words[verb], other_names);
+  if (other == KITH_NONE || (kith_found(f, other)->plural != found->plural && !body))
     return;
   if (found->m.kind == KITH_MENTION_NOMINAL) {
     if (may_join(f, other, i))

@@ -18,6 +18,12 @@ void kith_spans_collect(const KithFinder *f, guint s, GArray *spans, GArray *nes
 /* mend.c: puts right what the tagger has cut off, run together or taken for a person or place. */
 void kith_spans_mend(const KithFinder *f, guint s, GArray *spans);
 
+/* names.c: makes a mention of a span, if it is an actor's name. */
+void kith_finder_add_name(KithFinder *f, guint s, const KithNameSpan *span);
+/* acting.c: adds the names that the tagger has as none, by what they do and undergo. Whether there were any.
+ */
+gboolean kith_finder_acting(KithFinder *f);
+
 /* What a word is as a common noun or title: its form in lower case, its lemma, or its form without a plural's
  * ending. */
 KithNoun kith_span_noun(const KithFinder *f, const KithWord *word);

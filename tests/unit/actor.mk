@@ -1,7 +1,7 @@
 unit_tests += tests/unit/test-gazetteer tests/unit/test-actor
 tests_unit_test_gazetteer_LDADD = $(test_libs)
 tests_unit_test_actor_LDADD = $(test_libs)
-actor_cases = acronyms apposed armed binding bodies collectives copula demonyms descriptions families groups lead mended metonyms nested nothing offices officials \
+actor_cases = acronyms acting apposed armed binding bodies collectives copula demonyms descriptions families groups lead mended metonyms nested nothing offices officials \
 	parties parts persons pronouns quotes relatives served statement titles
 EXTRA_DIST += $(actor_cases:%=tests/data/actor/%.conllu)
 # the actors alone, for tools/score_graph.py

@@ -481,6 +481,40 @@ test_served(void)
   case_close(&c);
 }
 
+/* What the tagger has as no name, by what it does and undergoes. */
+static void
+test_acting(void)
+{
+  Case c;
+  case_open(&c, "acting");
+  assert_entity(&c, 0, "Velmora", "Velmora", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 1, "Orvane", "Orvane", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "Kelvane", "Kelvane", KITH_ACTOR_PLACE);
+  assert_entity(&c, 3, "Dortan", "Dortan", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 4, "Tarsk", "Tarsk", KITH_ACTOR_PLACE); /* as Sweden is */
+  assert_entity(&c, 5, "Zandor", "Zandor", KITH_ACTOR_PLACE);
+  assert_entity(&c, 6, "Brennik", "Brennik", KITH_ACTOR_PERSON);
+  assert_entity(&c, 7, "Qazim", "Qazim", KITH_ACTOR_PERSON);
+  assert_entity(&c, 8, "Belmir", "Belmir", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 9, "Ostrim", "Ostrim", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 14, "Velmora") == entity_at(&c, 0, "Velmora"));
+  assert_entity(&c, 15, "Lethe", "Lethe", KITH_ACTOR_ORGANIZATION); /* no person, for it is somebody's */
+  assert_entity(&c, 16, "Ambrel", "Ambrel", KITH_ACTOR_PLACE);
+  /* "known as" */
+  assert_entity(&c, 17, "Nightwell", "Nightwell", KITH_ACTOR_GROUP);
+  g_assert_true(entity_at(&c, 17, "hackers") == entity_at(&c, 17, "Nightwell"));
+  assert_entity(&c, 18, "Grimbald", "Grimbald", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 18, "gang") == entity_at(&c, 18, "Grimbald"));
+  g_assert_true(entity_at(&c, 19, "driver") != entity_at(&c, 19, "Brunner"));
+  /* nothing that only actors do */
+  g_assert_cmpuint(mention_at(&c, 10, "Ombrel", 0), ==, KITH_NONE);
+  g_assert_cmpuint(mention_at(&c, 11, "Jorvan", 0), ==, KITH_NONE);
+  g_assert_cmpuint(mention_at(&c, 12, "Haldor", 0), ==, KITH_NONE);
+  g_assert_cmpuint(mention_at(&c, 13, "Haldor", 0), ==, KITH_NONE);
+  g_assert_cmpuint(mention_at(&c, 9, "Monday", 0), ==, KITH_NONE);
+  case_close(&c);
+}
+
 static void
 test_nothing(void)
 {
@@ -567,6 +601,7 @@ main(int argc, char **argv)
   gazetteer = kith_gazetteer_load(path, &error);
   g_assert_no_error(error);
   g_test_add_func("/actor/metonyms", test_metonyms);
+  g_test_add_func("/actor/acting", test_acting);
   g_test_add_func("/actor/acronyms", test_acronyms);
   g_test_add_func("/actor/families", test_families);
   g_test_add_func("/actor/demonyms", test_demonyms);
