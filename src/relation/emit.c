@@ -141,12 +141,16 @@ add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus 
 }
 
 /* Whether the claim is the build of a noun phrase: as such it is neither planned nor denied with the
- * sentence. */
+ * sentence; nor is where a place lies ("will be in Lima, Peru"). */
 static gboolean
-is_plain_tie(const KithScene *scene, const KithClaimParts *parts)
+is_plain_tie(const KithScene *scene, const KithClaimParts *parts, const GArray *sources)
 {
   return kith_class_is_state(parts->class) && scene->words[parts->predicate].upos != KITH_VERB &&
-         kith_tree_child(scene->tree, parts->predicate, KITH_DEP_COP) < 0 && parts->status < 0;
+         parts->status < 0 &&
+         (kith_tree_child(scene->tree, parts->predicate, KITH_DEP_COP) < 0 ||
+          (parts->class == KITH_CLASS_LOCATED_IN && sources->len > 0 &&
+           scene->words[parts->predicate].upos == KITH_PROPN &&
+           g_array_index(sources, guint, 0) == kith_scene_entity(scene, parts->predicate)));
 }
 
 guint
@@ -158,7 +162,7 @@ kith_claims_add(const KithScene *scene, const KithClaimParts *parts, const GArra
   if (kith_class_is_state(parts->class) && parts->class != KITH_CLASS_LOCATED_IN &&
       parts->class != KITH_CLASS_RULES)
     status.attributed_to = KITH_NONE;
-  if (is_plain_tie(scene, parts)) {
+  if (is_plain_tie(scene, parts, sources)) {
     status.polarity = KITH_POSITIVE;
     status.modality = KITH_ACTUAL;
   }

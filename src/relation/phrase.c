@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "actor/kinds.h"
+
 enum { MAX_DEPTH = 200, OLDEST = 130 };
 
 char *
@@ -151,12 +153,6 @@ kith_phrase_name(const KithScene *scene, gint word)
   if (scene->words[word].upos != KITH_NOUN)
     return word;
   gint name = apposed_person(scene, word);
-  /* "the mayor of Lima, John Roe": the mayor, whatever the parser says */
-  for (gint c = kith_tree_first(scene->tree, word);
-       c >= 0 && name < 0 && kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[word]) != NULL;
-       c = kith_tree_next(scene->tree, c))
-    if (kith_scene_rel(scene, c) == KITH_DEP_NMOD && scene->words[c].name != KITH_NAME_PER)
-      name = apposed_person(scene, c);
   return name >= 0 ? name : word;
 }
 
@@ -180,6 +176,32 @@ close_title(const KithScene *scene, gint word, char **name, char **title)
   return TRUE;
 }
 
+/* "the planemaker Acme", where the noun is part of the name's phrase: the same. */
+static gboolean
+inner_title(const KithScene *scene, gint word, char **name, char **title)
+{
+  gint noun = -1;
+  if (scene->words[word].upos != KITH_PROPN || scene->words[word].name == KITH_NAME_PER ||
+      scene->words[word].name == KITH_NAME_LOC ||
+      kith_scene_child_lemma(scene, word, KITH_DEP_DET, "the a an") < 0)
+    return FALSE;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0 && c < word; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_COMPOUND)
+      noun = scene->words[c].upos == KITH_NOUN && scene->words[c].name == KITH_NAME_NONE ? c : noun;
+  if (noun < 0 || (kith_body_kinds(scene->lemmas[noun]) & KITH_BODY_FIRM) == 0)
+    return FALSE;
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  g_autofree gboolean *rest = g_new0(gboolean, scene->n);
+  kith_phrase_mark(scene, word, used);
+  for (gint i = noun + 1; i < (gint)scene->n; i++) {
+    rest[i] = used[i];
+    used[i] = FALSE;
+  }
+  *title = kith_words_marked(scene, used);
+  *name = kith_words_marked(scene, rest);
+  return TRUE;
+}
+
 /* Whether a word before a name says what its bearer is, and does not merely address: "Novelist", not "Mr". */
 static gboolean
 is_calling(const KithScene *scene, gint word)
@@ -192,7 +214,7 @@ is_calling(const KithScene *scene, gint word)
 gboolean
 kith_phrase_title(const KithScene *scene, gint word, char **name, char **title)
 {
-  if (close_title(scene, word, name, title))
+  if (close_title(scene, word, name, title) || inner_title(scene, word, name, title))
     return TRUE;
   g_autofree gboolean *used = g_new0(gboolean, scene->n);
   kith_phrase_mark(scene, word, used);
@@ -241,10 +263,17 @@ kith_phrase_prep(const KithScene *scene, gint word)
 {
   g_autofree gboolean *used = g_new0(gboolean, scene->n);
   gboolean any = FALSE;
+  /* "the boat that they fired on" */
+  gboolean stranded = kith_scene_antecedent(scene, word) != word;
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
-    if (kith_scene_rel(scene, c) == KITH_DEP_CASE && c < word && strcmp(scene->lemmas[c], "'s") != 0) {
+    if (kith_scene_rel(scene, c) == KITH_DEP_CASE && (c < word || stranded) &&
+        strcmp(scene->lemmas[c], "'s") != 0) {
       any = TRUE;
       mark(scene, c, FALSE, used, 0);
     }
+  gint adverb = kith_scene_head(scene, word);
+  if (any && adverb >= 0 && adverb < word && kith_scene_rel(scene, adverb) == KITH_DEP_ADVMOD)
+    for (gint i = scene->tree->left[adverb]; i < scene->tree->left[word]; i++)
+      used[i] = TRUE; /* "as far as", "north of" */
   return any ? kith_words_marked(scene, used) : NULL;
 }

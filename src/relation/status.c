@@ -113,6 +113,8 @@ see_adverb(Climb *climb, gint word)
                     kith_scene_child_lemma(scene, word, KITH_DEP_ADVMOD, "no any") >= 0 &&
                     g_ascii_strncasecmp(scene->words[word].form, "longer", 6) == 0;
   if ((kith_scene_lemma_in(scene, word, "not n't never hardly barely neither nor no") && !only) ||
+      (kith_scene_lemma_in(scene, word, "before again") &&
+       kith_scene_child_lemma(scene, word, KITH_DEP_ADVMOD, "never") >= 0) ||
       (longer && kith_scene_child_lemma(scene, word, KITH_DEP_ADVMOD, "no") >= 0))
     climb->negative = !climb->negative;
   else if (kith_scene_lemma_in(scene, word,

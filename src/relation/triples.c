@@ -223,25 +223,6 @@ without(const KithScene *scene, gint object, gint c)
   return kith_words_marked(scene, used);
 }
 
-/* A measure with the one that follows it, "four euros a day"; NULL for such a follower. Owned by the caller.
- */
-static char *
-measure_text(const KithScene *scene, gint phrase)
-{
-  gint before = scene->tree->left[phrase] - 1, verb = kith_scene_head(scene, phrase);
-  if (before > verb && kith_scene_head(scene, before) == verb &&
-      kith_scene_rel(scene, before) == KITH_DEP_OBL_UNMARKED)
-    return NULL;
-  g_autofree gboolean *used = g_new0(gboolean, scene->n);
-  kith_phrase_mark(scene, phrase, used);
-  for (gint c = kith_tree_next(scene->tree, phrase);
-       c >= 0 && kith_scene_rel(scene, c) == KITH_DEP_OBL_UNMARKED &&
-       scene->tree->left[c] == scene->tree->right[phrase] + 1;
-       c = kith_tree_next(scene->tree, c))
-    kith_phrase_mark(scene, c, used);
-  return kith_words_marked(scene, used);
-}
-
 /* Writes a triple for each conjunct of a phrase behind the predicate. */
 static void
 write_oblique(const Saying *saying, gint phrase)
@@ -250,9 +231,8 @@ write_oblique(const Saying *saying, gint phrase)
   g_autofree char *prep = kith_phrase_prep(scene, phrase);
   if (prep == NULL && phrase > saying->verb && kith_scene_rel(scene, phrase) == KITH_DEP_OBL_UNMARKED) {
     g_autofree char *relation = relation_words(scene, saying->verb, saying->governed, saying->light, NULL);
-    g_autofree char *text = measure_text(scene, phrase);
-    if (text != NULL)
-      write_triple(saying->writer, saying->subject, relation, text, 0.45, NULL);
+    g_autofree char *text = kith_phrase_text(scene, phrase);
+    write_triple(saying->writer, saying->subject, relation, text, 0.45, NULL);
   }
   if (prep == NULL)
     return;
@@ -282,8 +262,10 @@ write_objects(const Saying *saying, gint object, double confidence, char **furth
     g_autofree char *relation =
         g_strconcat(plain, neither ? " neither" : "", neither && i > 0 ? " nor" : "", NULL);
     gint what = g_array_index(objects, gint, i);
-    /* "its curator, John Roe" says more than the name, which has a triple of its own */
-    gboolean whose = kith_scene_child_lemma(scene, what, KITH_DEP_NMOD, "his her its their my our your") >= 0;
+    /* "its curator, John Roe", "a cook, John Roe" says more than the name, which has a triple of its own */
+    gboolean whose =
+        kith_scene_child_lemma(scene, what, KITH_DEP_NMOD, "his her its their my our your") >= 0 ||
+        kith_scene_child_lemma(scene, what, KITH_DEP_DET, "a an") >= 0;
     g_autofree char *words = kith_phrase_text(scene, whose ? what : kith_phrase_name(scene, what));
     write_triple(saying->writer, saying->subject, relation, words, confidence, further);
   }
@@ -332,11 +314,14 @@ write_clause(const Saying *saying, gint clause)
   gint mark = kith_tree_child(scene->tree, clause, KITH_DEP_MARK);
   if (mark >= 0 && denies(scene, clause, mark))
     mark = -1;
+  if (mark < 0) /* "and \"we left,\" he said" */
+    mark = kith_tree_child(scene->tree, clause, KITH_DEP_CC);
   if (kith_speech_is_content(scene, clause))
     mark = scene->tree->left[clause];
   gboolean above = !kith_tree_dominates(scene->tree, saying->verb, clause);
   for (gint i = scene->tree->left[clause]; i <= scene->tree->right[clause]; i++)
-    used[i] = i != mark && !(above && kith_tree_dominates(scene->tree, saying->verb, i));
+    used[i] = i != mark && kith_tree_dominates(scene->tree, clause, i) &&
+              !(above && kith_tree_dominates(scene->tree, saying->verb, i));
   g_autofree char *words = kith_words_marked(scene, used);
   gboolean that = mark >= 0 && (saying->object >= 0 || kith_speech_is_content(scene, clause));
   g_autofree char *relation =
@@ -435,11 +420,32 @@ static guint
 find_phrases(const KithScene *scene, gint verb, gint *phrases)
 {
   guint n = 0;
-  for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && n < MAX_PHRASES;
-       c = kith_tree_next(scene->tree, c))
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && n + 1 < MAX_PHRASES;
+       c = kith_tree_next(scene->tree, c)) {
     if (kith_scene_universal(scene, c) == KITH_DEP_OBL && !is_discourse(scene, c) && !denies(scene, verb, c))
       phrases[n++] = c;
+    gint inner = c > verb && kith_scene_rel(scene, c) == KITH_DEP_ADVMOD
+                     ? kith_tree_child(scene->tree, c, KITH_DEP_OBL)
+                     : -1;
+    if (inner > c && kith_scene_prep(scene, inner) != NULL)
+      phrases[n++] = inner; /* "as far as Lima", "north of Lima" */
+  }
   return n;
+}
+
+/* "forced him to resign": what somebody is made to do, where that verb has nothing else to say. */
+static void
+write_told(const Saying *saying)
+{
+  const KithScene *scene = saying->writer->scene;
+  gint todo = kith_tree_child(scene->tree, saying->verb, KITH_DEP_XCOMP);
+  gint whom = kith_tree_child(scene->tree, saying->verb, KITH_DEP_OBJ);
+  if (todo < 0 || whom < saying->verb || whom > todo || !kith_clause_is_infinitive(scene, todo) ||
+      scene->tree->right[todo] != todo || scene->tree->left[todo] != todo - 1)
+    return;
+  g_autofree char *relation = relation_words(scene, saying->verb, saying->governed, whom, NULL);
+  g_autofree char *words = g_strjoin(" ", scene->words[todo - 1].form, scene->words[todo].form, NULL);
+  write_triple(saying->writer, saying->subject, relation, words, 0.5, NULL);
 }
 
 /* A verb: its objects with everything else behind, each prepositional phrase by itself, what it says. */
@@ -474,6 +480,7 @@ write_verb(Saying *saying)
   }
   if (clause >= 0)
     write_clause(saying, clause);
+  write_told(saying);
 }
 
 /* What stands between the subject and a phrase behind a complement: "is critical of", "has been mayor since".
@@ -590,10 +597,29 @@ write_existential(Writer *writer, gint predicate, gint expletive, gint subject)
       write_oblique(&saying, c);
 }
 
+/* "a cook called John Roe": John Roe is a cook. */
+static void
+write_called(Writer *writer, gint predicate)
+{
+  const KithScene *scene = writer->scene;
+  gint noun = kith_scene_head(scene, predicate),
+       name = kith_tree_child(scene->tree, predicate, KITH_DEP_XCOMP);
+  if (name < 0)
+    name = kith_tree_child(scene->tree, predicate, KITH_DEP_OBJ);
+  if (kith_scene_rel(scene, predicate) != KITH_DEP_ACL || noun < 0 || name != predicate + 1 ||
+      scene->words[name].upos != KITH_PROPN ||
+      !kith_scene_lemma_in(scene, predicate, "call name nickname dub"))
+    return;
+  g_autofree char *who = kith_phrase_text(scene, name);
+  g_autofree char *what = subject_text(scene, noun, predicate);
+  write_triple(writer, who, "is", what, 0.6, NULL);
+}
+
 static void
 write_predicate(Writer *writer, gint predicate)
 {
   const KithScene *scene = writer->scene;
+  write_called(writer, predicate);
   gint expletive = kith_tree_child(scene->tree, predicate, KITH_DEP_EXPL);
   gint there = kith_tree_child_universal(scene->tree, predicate, KITH_DEP_NSUBJ);
   if (expletive >= 0 && strcmp(scene->lemmas[expletive], "there") == 0) {
@@ -627,12 +653,6 @@ write_apposition(Writer *writer, gint word)
       (scene->words[word].upos != KITH_NOUN && scene->words[word].upos != KITH_PROPN) ||
       kith_phrase_is_close(scene, head, word))
     return;
-  /* "the mayor of Lima, John Roe": not the town */
-  gint above = kith_scene_rel(scene, head) == KITH_DEP_NMOD ? kith_scene_head(scene, head) : -1;
-  if (scene->words[word].name == KITH_NAME_PER && above >= 0 &&
-      kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[head]) == NULL &&
-      kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[above]) != NULL)
-    head = above;
   gboolean turn = scene->words[head].upos == KITH_NOUN && scene->words[word].upos == KITH_PROPN;
   g_autofree char *title = NULL;
   g_autofree char *a = NULL;

@@ -47,6 +47,29 @@ mend_auxiliary(KithWord *words, gint word)
     words[word].head = words[aux].head;
 }
 
+/* "Norway has broken relations": a participle right behind "have" is its verb, not an adjective of a noun
+ * that the subject is said to have. */
+static void
+mend_perfect(KithWord *words, guint n, gint verb)
+{
+  const gint have = verb - 1, object = words[verb].head;
+  if (have < 1 || object < verb || words[verb].deprel != KITH_DEP_AMOD || words[verb].xpos == NULL ||
+      strcmp(words[verb].xpos, "VBN") != 0 || strcmp(words[have].lemma, "have") != 0 ||
+      words[have].upos != KITH_VERB || words[object].head != have || words[object].deprel != KITH_DEP_OBJ)
+    return;
+  const gint subject = kith_mend_child(words, n, have, KITH_DEP_NSUBJ);
+  if (subject != have - 1 || words[subject].upos != KITH_PROPN)
+    return;
+  words[verb].head = words[have].head;
+  words[verb].deprel = words[have].deprel;
+  for (gint i = MAX(0, have - KITH_MEND_REACH); i < MIN((gint)n, have + KITH_MEND_REACH); i++)
+    if (words[i].head == have)
+      words[i].head = verb;
+  words[have].head = verb;
+  words[have].deprel = KITH_DEP_AUX;
+  words[have].upos = KITH_AUX;
+}
+
 /* "..., a witness told the court": a finite verb is the clause, not its subject's. */
 static void
 mend_reporting(KithWord *words, guint n, gint verb)
@@ -210,6 +233,36 @@ mend_root(KithWord *words, guint n, gint root)
   }
 }
 
+/* "Denied a visa by Peru, she showed her work": a participle before a clause that has a subject only says
+ * more. */
+static void
+mend_fronted(KithWord *words, guint n, gint verb)
+{
+  if (verb > 1 || words[verb].head != KITH_HEAD_ROOT || words[verb].xpos == NULL ||
+      !kith_mend_is_in(words[verb].xpos, "VBD VBN") || has(words, n, verb, KITH_DEP_NSUBJ) ||
+      has(words, n, verb, KITH_DEP_AUX))
+    return;
+  gboolean by = strcmp(words[verb].xpos, "VBN") == 0, comma = FALSE;
+  for (gint i = verb + 1; i < MIN((gint)n, verb + KITH_MEND_REACH); i++) {
+    by = by || (!comma && strcmp(words[i].lemma, "by") == 0);
+    comma = comma || words[i].form[0] == ',';
+    const KithDeprel rel = kith_deprel_universal((KithDeprel)words[i].deprel);
+    if (!comma || !by || words[i].head != verb || !is_finite(&words[i], FALSE) ||
+        !has(words, n, i, KITH_DEP_NSUBJ) ||
+        (rel != KITH_DEP_PARATAXIS && rel != KITH_DEP_CCOMP && rel != KITH_DEP_ADVCL) ||
+        has(words, n, i, KITH_DEP_MARK))
+      continue;
+    words[i].head = KITH_HEAD_ROOT;
+    words[i].deprel = KITH_DEP_ROOT;
+    words[verb].head = i;
+    words[verb].deprel = KITH_DEP_ADVCL;
+    for (gint k = i + 1; k < (gint)n; k++)
+      if (words[k].head == verb)
+        words[k].head = i;
+    return;
+  }
+}
+
 /* "at a hotel Acme owns": a clause without a mark whose subject stands right behind a noun, which is its
  * object. */
 static void
@@ -284,10 +337,20 @@ mend_charge(KithWord *words, guint n, gint verb)
     gboolean parted = words[i - 1].upos == KITH_PUNCT;
     if (noun && at == object && is_named(words, object, i - 1))
       parted = TRUE;
-    for (guint k = 0; k < KITH_MEND_REACH && at > object; k++)
-      at = words[at].head;
+    gint beside =
+        -1; /* "the firm running it of selling it": a participle right behind the object is its own */
+    for (guint k = 0; k < KITH_MEND_REACH && at > object; k++) {
+      if (words[at].head == verb && words[at].deprel == KITH_DEP_ADVCL && words[at - 1].upos != KITH_PUNCT &&
+          !has(words, n, at, KITH_DEP_MARK))
+        beside = at;
+      at = beside == at ? object : words[at].head;
+    }
     if (at != object || !(gerund || (noun && parted)))
       continue;
+    if (beside >= 0) {
+      words[beside].head = object;
+      words[beside].deprel = KITH_DEP_ACL;
+    }
     words[charge].head = verb;
     words[charge].deprel = gerund ? KITH_DEP_ADVCL : KITH_DEP_OBL;
     return;
@@ -320,19 +383,54 @@ mend_let(KithWord *words, guint n, gint let)
   words[who].deprel = KITH_DEP_OBJ;
 }
 
+/* "the boat that they fired on": a pronoun that has a preposition is no object. */
+static void
+mend_stranded(KithWord *words, guint n, gint pronoun)
+{
+  if (words[pronoun].upos == KITH_PRON && words[pronoun].deprel == KITH_DEP_OBJ &&
+      words[pronoun].head > pronoun &&
+      kith_mend_child(words, n, pronoun, KITH_DEP_CASE) > words[pronoun].head)
+    words[pronoun].deprel = KITH_DEP_OBL;
+}
+
+/* "met Acme, which had left the port, and may meet Roe": behind the comma that ends a relative clause the
+ * main one goes on, where it has an auxiliary of its own. */
+static void
+mend_resumed(KithWord *words, guint n, gint verb)
+{
+  const gint inner = words[verb].head, noun = inner >= 0 ? words[inner].head : -1;
+  const gint cc = kith_mend_child(words, n, verb, KITH_DEP_CC),
+             aux = kith_mend_child(words, n, verb, KITH_DEP_AUX);
+  if (words[verb].deprel != KITH_DEP_CONJ || noun < 0 || inner > verb || noun > inner ||
+      words[inner].deprel != KITH_DEP_ACL_RELCL || cc < 1 || cc > verb || words[cc - 1].form[0] != ',' ||
+      aux < cc || has(words, n, verb, KITH_DEP_NSUBJ))
+    return;
+  const gint main = words[noun].head;
+  const gint pronoun = kith_mend_child(words, n, inner, KITH_DEP_NSUBJ);
+  if (main < 0 || main > noun || words[main].upos != KITH_VERB || pronoun < 1 ||
+      words[pronoun - 1].form[0] != ',' || words[pronoun].upos != KITH_PRON ||
+      !has(words, n, main, KITH_DEP_NSUBJ))
+    return;
+  words[verb].head = main;
+}
+
 void
 kith_mend_clauses(KithWord *words, guint n, gint word)
 {
   mend_auxiliary(words, word);
   mend_root(words, n, word);
+  mend_stranded(words, n, word);
   if (words[word].upos != KITH_VERB)
     return;
   mend_content(words, n, word);
   mend_inverted(words, n, word);
   mend_reporting(words, n, word);
   mend_finite(words, n, word);
+  mend_perfect(words, n, word);
+  mend_fronted(words, n, word);
   mend_contact(words, n, word);
   mend_control(words, n, word);
   mend_let(words, n, word);
   mend_charge(words, n, word);
+  mend_resumed(words, n, word);
 }

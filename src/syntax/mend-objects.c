@@ -19,6 +19,7 @@ static const struct {
     {"call", "off in up"},
     {"carry", "out"},
     {"chase", "away off out"},
+    {"cordon", "off"},
     {"cut", "off back"},
     {"drive", "out back away"},
     {"drop", "off"},
@@ -46,6 +47,7 @@ static const struct {
     {"round", "up"},
     {"rule", "out"},
     {"scale", "back up down"},
+    {"seal", "off"},
     {"sell", "off out"},
     {"send", "back off out in"},
     {"set", "up off aside"},
@@ -264,6 +266,38 @@ mend_sole_object(KithWord *words, guint n, gint verb)
     words[whom].deprel = KITH_DEP_OBJ;
 }
 
+/* "four euros a day": the time is the measure's. */
+static void
+mend_rate(KithWord *words, guint n, gint verb)
+{
+  for (gint i = verb + 3; i < MIN((gint)n, verb + KITH_MEND_REACH); i++) {
+    const gint sum = i - 2;
+    if (words[i].head == verb && kith_deprel_universal((KithDeprel)words[i].deprel) == KITH_DEP_OBL &&
+        words[i - 1].head == i && kith_mend_is_in(words[i - 1].lemma, "a an each per every") &&
+        kith_mend_is_in(words[i].lemma, "second minute hour day night week month year shift person head") &&
+        words[sum].head == verb && words[sum].deprel != KITH_DEP_NSUBJ &&
+        (words[sum].upos == KITH_SYM || kith_mend_child(words, n, sum, KITH_DEP_NUMMOD) >= 0)) {
+      words[i].head = sum;
+      words[i].deprel = KITH_DEP_NMOD_UNMARKED;
+    }
+  }
+}
+
+/* "From Lima came two nurses": verbs that have no object have their subject behind them, where something else
+ * stands before. */
+static void
+mend_behind(KithWord *words, guint n, gint verb)
+{
+  const gint subject = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (subject < verb ||
+      !kith_mend_is_in(words[verb].lemma, "come arrive emerge appear lie stand sit fall go") ||
+      kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) >= 0 ||
+      kith_mend_child(words, n, verb, KITH_DEP_AUX) >= 0 || verb < 2 || words[verb - 1].head != verb ||
+      words[verb - 1].deprel != KITH_DEP_OBL)
+    return;
+  words[subject].deprel = KITH_DEP_NSUBJ;
+}
+
 void
 kith_mend_beside(KithWord *words, guint n, gint noun)
 {
@@ -281,8 +315,11 @@ kith_mend_beside(KithWord *words, guint n, gint noun)
       is_time(&words[name]))
     return;
   for (gint i = MAX(0, name - KITH_MEND_REACH); i < noun; i++)
-    if (words[i].head == name)
+    if (words[i].head == name && words[i].deprel != KITH_DEP_CASE)
       return;
+  for (gint i = MAX(0, name - KITH_MEND_REACH); i < noun; i++)
+    if (words[i].head == name)
+      words[i].head = noun; /* "of the poet Roe": the preposition is of both */
   words[name].head = noun;
   words[name].deprel = KITH_DEP_APPOS;
 }
@@ -297,4 +334,6 @@ kith_mend_objects(KithWord *words, guint n, gint verb)
   mend_bare_recipient(words, n, verb);
   mend_gift(words, n, verb);
   mend_sole_object(words, n, verb);
+  mend_behind(words, n, verb);
+  mend_rate(words, n, verb);
 }

@@ -120,6 +120,10 @@ test_charge(void)
        "hats hat NOUN 3 "
        "nmod | of of SCONJ 7 mark | stealing steal VERB/VBG 5 acl",
        "7 2 advcl"},
+      {"They they PRON 2 nsubj | accused accuse VERB/VBD 0 root | Acme Acme PROPN 2 obj | running run "
+       "VERB/VBG 2 advcl | it it "
+       "PRON 4 obj | of of SCONJ 7 mark | stealing steal VERB/VBG 5 acl",
+       "4 3 acl | 7 2 advcl"},
       {"They they PRON 2 nsubj | accused accuse VERB/VBD 0 root | members member NOUN 2 obj | of of ADP 5 "
        "case | parliament "
        "parliament NOUN 3 nmod",
@@ -152,6 +156,89 @@ test_let(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "Acme has broken relations": a perfect; but "has broken windows" of what is no name. */
+static void
+test_perfect(void)
+{
+  static const MendCase cases[] = {
+      {"Acme Acme PROPN 2 nsubj | has have VERB/VBZ 0 root | broken break VERB/VBN 4 amod | relations "
+       "relation NOUN 2 obj | . . "
+       "PUNCT 2 punct",
+       "1 3 nsubj | 2 3 aux AUX | 3 0 root | 4 3 obj | 5 3 punct"},
+      {"houses house NOUN 2 nsubj | have have VERB/VBP 0 root | broken break VERB/VBN 4 amod | windows "
+       "window NOUN 2 obj",
+       ""},
+      {"Acme Acme PROPN 2 nsubj | has have VERB/VBZ 0 root | a a DET 5 det | broken break VERB/VBN 5 amod | "
+       "window window NOUN "
+       "2 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "Denied a visa by Peru, she left" */
+static void
+test_fronted(void)
+{
+  static const MendCase cases[] = {
+      {"Denied deny VERB/VBD 0 root | leave leave NOUN 1 obj | by by ADP 4 case | Peru Peru PROPN 2 nmod | , "
+       ", PUNCT 1 punct | "
+       "she she PRON 7 nsubj | left leave VERB/VBD 1 parataxis | . . PUNCT 1 punct",
+       "1 7 advcl | 7 0 root | 8 7 punct"},
+      {"Loved love VERB/VBD 0 root | it it PRON 1 obj | , , PUNCT 1 punct | they they PRON 5 nsubj | sang "
+       "sing VERB/VBD 1 "
+       "parataxis",
+       ""},
+      {"Denied deny VERB/VBN 0 root | by by ADP 3 case | Peru Peru PROPN 1 obl | , , PUNCT 1 punct | because "
+       "because SCONJ 7 mark "
+       "| she she PRON 7 nsubj | left leave VERB/VBD 1 advcl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "the boat that they fired on" */
+static void
+test_stranded(void)
+{
+  static const MendCase cases[] = {
+      {"the the DET 2 det | boat boat NOUN 0 root | that that PRON 5 obj | they they PRON 5 nsubj | fired "
+       "fire VERB/VBD 2 "
+       "acl:relcl | on on ADP 3 case",
+       "3 5 obl"},
+      {"the the DET 2 det | boat boat NOUN 0 root | that that PRON 5 obj | they they PRON 5 nsubj | saw see "
+       "VERB/VBD 2 acl:relcl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "They met Roe, who had left, and may sue Acme" */
+static void
+test_resumed(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | Roe Roe PROPN 2 obj | , , PUNCT 7 punct | who "
+       "who PRON 7 nsubj | had "
+       "have AUX 7 aux | left leave VERB/VBN 3 acl:relcl | , , PUNCT 11 punct | and and CCONJ 11 cc | may "
+       "may AUX 11 aux | sue "
+       "sue VERB/VB 7 conj | Acme Acme PROPN 11 obj",
+       "11 2 conj"},
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | Roe Roe PROPN 2 obj | , , PUNCT 7 punct | who "
+       "who PRON 7 nsubj | had "
+       "have AUX 7 aux | left leave VERB/VBN 3 acl:relcl | and and CCONJ 10 cc | may may AUX 10 aux | sue "
+       "sue VERB/VB 7 conj | "
+       "Acme Acme PROPN 10 obj",
+       ""},
+      {"men man NOUN 2 nsubj | met meet VERB/VBD 0 root | Roe Roe PROPN 2 obj | , , PUNCT 7 punct | who who "
+       "PRON 7 nsubj | had "
+       "have AUX 7 aux | left leave VERB/VBN 3 acl:relcl | , , PUNCT 10 punct | and and CCONJ 10 cc | sued "
+       "sue VERB/VBD 7 conj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -162,5 +249,9 @@ main(int argc, char **argv)
   g_test_add_func("/mend-clauses/control", test_control);
   g_test_add_func("/mend-clauses/charge", test_charge);
   g_test_add_func("/mend-clauses/let", test_let);
+  g_test_add_func("/mend-clauses/perfect", test_perfect);
+  g_test_add_func("/mend-clauses/fronted", test_fronted);
+  g_test_add_func("/mend-clauses/stranded", test_stranded);
+  g_test_add_func("/mend-clauses/resumed", test_resumed);
   return g_test_run();
 }

@@ -77,6 +77,10 @@ test_beside(void)
        "cook NOUN/NN 2 obl "
        "| Ana Ana PROPN 7 compound | Roe Roe PROPN 2 obl PER",
        "7 5 appos"},
+      {"portraits portrait NOUN 0 root | of of ADP 5 case | the the DET 4 det | cook cook NOUN/NN 1 nmod | "
+       "Roe Roe PROPN 1 nmod "
+       "PER",
+       "2 4 case | 5 4 appos"},
       /* two things given, a day, another phrase */
       {"She she PRON 2 nsubj | taught teach VERB/VBD 0 root | sailors sailor NOUN/NNS 2 obj | Greek Greek "
        "PROPN 2 obj",
@@ -104,6 +108,36 @@ test_sole_object(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "From Lima came nurses": the subject behind its verb. */
+static void
+test_behind(void)
+{
+  static const MendCase cases[] = {
+      {"From from ADP 2 case | Lima Lima PROPN 3 obl | came come VERB/VBD 0 root | nurses nurse NOUN 3 obj",
+       "4 3 nsubj"},
+      {"From from ADP 2 case | Lima Lima PROPN 4 obl | they they PRON 4 nsubj | fell fall VERB/VBD 0 root | "
+       "trees tree NOUN 4 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "four euros a day" */
+static void
+test_rate(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | paid pay VERB/VBD 0 root | four four NUM 4 nummod | euros euro NOUN 2 obj | "
+       "a a DET 6 det | day "
+       "day NOUN 2 obl:unmarked",
+       "6 4 nmod:unmarked"},
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | Roe Roe PROPN 2 obj | a a DET 5 det | day day "
+       "NOUN 2 obl:unmarked",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -113,5 +147,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend-objects/gift", test_gift);
   g_test_add_func("/mend-objects/beside", test_beside);
   g_test_add_func("/mend-objects/sole-object", test_sole_object);
+  g_test_add_func("/mend-objects/behind", test_behind);
+  g_test_add_func("/mend-objects/rate", test_rate);
   return g_test_run();
 }

@@ -148,6 +148,50 @@ test_attachment(void)
         "7\tBo\tsay\tIt was a friend\t0.50\n");
 }
 
+/* What else is said of somebody, and with what words. */
+static void
+test_more(void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename(g_getenv("KITH_DATA"), "lexicon.tsv", NULL);
+  g_autoptr(KithLexicon) lexicon = kith_lexicon_load(path, &error);
+  g_assert_no_error(error);
+  /* an adverb's phrase */
+  check(lexicon,
+        "Bo PROPN NNP 2 nsubj; chased VERB VBD 0 root; Al PROPN NNP 2 obj; as ADV RB 5 advmod; far ADV RB 2 "
+        "advmod; as ADP IN 7 "
+        "case; Rome PROPN NNP 5 obl",
+        "7\tBo\tchased as far as\tRome\t0.45\n"
+        "7\tBo\tchased\tAl\t0.85\tas far as Rome\n");
+  /* a preposition behind its verb */
+  check(lexicon,
+        "It PRON PRP 4 nsubj; was AUX VBD 4 cop; a DET DT 4 det; boat NOUN NN 0 root; that PRON WDT 7 obj; "
+        "Bo PROPN NNP 7 nsubj; "
+        "fired VERB VBD 4 acl:relcl; on ADP IN 5 case",
+        "7\tIt\twas\ta boat\t0.80\n"
+        "7\tBo\tfired on\ta boat\t0.70\n");
+  /* names behind "called"; an article makes the description more than the name */
+  check(lexicon,
+        "Bo PROPN NNP 2 nsubj; met VERB VBD 0 root; a DET DT 4 det; cook NOUN NN 2 obj; called VERB VBN 4 "
+        "acl; Al PROPN NNP 5 "
+        "xcomp",
+        "7\tBo\tmet\ta cook called Al\t0.85\n"
+        "7\tAl\tis\ta cook\t0.60\n"
+        "7\ta cook\tcalled\tAl\t0.85\n");
+  /* what somebody is made to do */
+  check(lexicon,
+        "Bo PROPN NNP 2 nsubj; forced VERB VBD 0 root; him PRON PRP 2 obj; to PART TO 5 mark; resign VERB VB "
+        "2 xcomp",
+        "7\tBo\tforced\thim\t0.85\n"
+        "7\tBo\tforced him\tto resign\t0.50\n");
+  /* what is said has neither "and" nor what else the speaker says */
+  check(lexicon,
+        "and CCONJ CC 3 cc; Bo PROPN NNP 3 nsubj; left VERB VBD 5 ccomp; , PUNCT , 3 punct; says VERB VBZ 0 "
+        "root; Al PROPN NNP 5 "
+        "nsubj; . PUNCT . 3 punct",
+        "7\tAl\tsays\tBo left\t0.50\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -155,5 +199,6 @@ main(int argc, char **argv)
   g_test_add_func("/triples/plain", test_triples);
   g_test_add_func("/triples/words", test_words);
   g_test_add_func("/triples/attachment", test_attachment);
+  g_test_add_func("/triples/more", test_more);
   return g_test_run();
 }
