@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/error.h"
+#include "base/types.h"
 
 gboolean
 kith_cli_parse(GOptionContext *context, int *argc, char ***argv, int *exit_code)
@@ -36,6 +37,25 @@ kith_cli_usage(const char *command, const char *format, ...)
   va_end(args);
   fprintf(stderr, "%s: %s\nTry '%s --help'.\n", command, message, command);
   return KITH_EXIT_USAGE;
+}
+
+gboolean
+kith_cli_classes(const char *list, guint64 *classes, GError **error)
+{
+  g_auto(GStrv) names = g_strsplit(list, ",", -1);
+  for (char **name = names; *name; name++) {
+    KithClass class;
+    if (!kith_class_parse(g_strstrip(*name), &class)) {
+      g_autoptr(GString) all = g_string_new(NULL);
+      for (int i = 0; i < KITH_N_CLASSES; i++)
+        g_string_append_printf(all, "%s%s", i ? ", " : "", kith_class_name((KithClass)i));
+      g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "--class: '%s' is no class of relations; there are %s",
+                  *name, all->str);
+      return FALSE;
+    }
+    *classes |= G_GUINT64_CONSTANT(1) << class;
+  }
+  return TRUE;
 }
 
 char *

@@ -22,6 +22,10 @@ int kith_cli_fail(GError **error);
 /* Prints "kith NAME: message" and a hint to --help on standard error; returns KITH_EXIT_USAGE. */
 int kith_cli_usage(const char *command, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
+/* Sets the bits of the classes of relations in a list parted by commas ("accuse,threaten"); a usage error
+ * names those that there are. */
+gboolean kith_cli_classes(const char *list, guint64 *classes, GError **error);
+
 /* The path of a file in kith's data folder: $KITH_DATA if set, else the installed one, else ../data or data
  * beside the program. Owned by the caller. */
 char *kith_cli_data(const char *name);

@@ -20,22 +20,6 @@ typedef struct {
   KithDrawOptions draw;
 } Options;
 
-/* "accuse,threaten" as bits. */
-static gboolean
-parse_classes(const char *list, guint64 *classes, GError **error)
-{
-  g_auto(GStrv) names = g_strsplit(list, ",", -1);
-  for (char **name = names; *name; name++) {
-    KithClass class;
-    if (!kith_class_parse(g_strstrip(*name), &class)) {
-      g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "--class: there is no class '%s'", *name);
-      return FALSE;
-    }
-    *classes |= G_GUINT64_CONSTANT(1) << class;
-  }
-  return TRUE;
-}
-
 /* The format asked for, else that of the file's suffix, else SVG. */
 static const char *
 choose_format(const Options *options)
@@ -92,7 +76,7 @@ settle(Options *options, GError **error)
                 known);
     return FALSE;
   }
-  return options->classes == NULL || parse_classes(options->classes, &draw->classes, error);
+  return options->classes == NULL || kith_cli_classes(options->classes, &draw->classes, error);
 }
 
 static gboolean

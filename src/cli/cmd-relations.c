@@ -21,26 +21,6 @@ typedef struct {
   KithPolarity polarity; /* KITH_N_POLARITIES: any */
 } Filter;
 
-/* Sets the bits of classes in a list parted by commas. */
-static gboolean
-parse_classes(const char *list, guint64 *classes, GError **error)
-{
-  g_auto(GStrv) names = g_strsplit(list, ",", -1);
-  for (char **name = names; *name; name++) {
-    KithClass class;
-    if (!kith_class_parse(g_strstrip(*name), &class)) {
-      g_autoptr(GString) all = g_string_new(NULL);
-      for (int i = 0; i < KITH_N_CLASSES; i++)
-        g_string_append_printf(all, "%s%s", i ? ", " : "", kith_class_name((KithClass)i));
-      g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "'%s' is no class of relations; there are %s", *name,
-                  all->str);
-      return FALSE;
-    }
-    *classes |= G_GUINT64_CONSTANT(1) << class;
-  }
-  return TRUE;
-}
-
 /* A year, month or day: "2021", "2021-10", "2021-10-08". */
 static gboolean
 is_date(const char *text)
@@ -69,7 +49,7 @@ make_filter(const KithGraph *graph, const Options *options, Filter *filter, GErr
   else if (options->polarity && !kith_polarity_parse(options->polarity, &filter->polarity))
     g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "'%s' is no polarity: positive or negative",
                 options->polarity);
-  else if (options->class && !parse_classes(options->class, &filter->classes, error))
+  else if (options->class && !kith_cli_classes(options->class, &filter->classes, error))
     return FALSE;
   else if (options->actor)
     return (filter->actor = kith_graph_find(graph, options->actor, error)) != KITH_NONE;

@@ -193,13 +193,34 @@ check(const Options *o)
     return kith_cli_usage("kith train", "--resume needs --checkpoint");
   if (o->texts != NULL && o->teachers == NULL)
     return kith_cli_usage("kith train", "--text needs --teacher");
-  if (o->text_every < 1 || o->epochs < (o->starts != NULL ? 0 : 1) || o->threads < 1 || o->sample < 1 ||
-      o->score_every < 1 || o->batch < 1 || o->repeat < 0 || o->repeat > 100 || o->hidden < 8 ||
-      o->hidden % 8 != 0 || o->hidden > 1024 || o->trust < 0 || o->trust > 1 || o->trust_names < 0 ||
-      o->trust_names > 1)
-    return kith_cli_usage("kith train",
-                          "a number is out of range: --epochs, --threads, --batch, --sample, --hidden, "
-                          "--score-every, --repeat-names, --text-every, --trust or --trust-names");
+  if (o->hidden % 8 != 0)
+    return kith_cli_usage("kith train", "--hidden: a multiple of 8, not %d", o->hidden);
+  const struct {
+    const char *name;
+    double value, low, high;
+  } numbers[] = {
+      {"epochs", o->epochs, o->starts != NULL ? 0 : 1, G_MAXINT},
+      {"threads", o->threads, 1, G_MAXINT},
+      {"sample", o->sample, 1, G_MAXINT},
+      {"batch", o->batch, 1, G_MAXINT},
+      {"hidden", o->hidden, 8, 1024},
+      {"score-every", o->score_every, 1, G_MAXINT},
+      {"text-every", o->text_every, 1, G_MAXINT},
+      {"repeat-names", o->repeat, 0, 100},
+      {"dropout", o->dropout, 0, 3},
+      {"rate", o->rate, 0, 1},
+      {"trust", o->trust, 0, 1},
+      {"trust-names", o->trust_names, 0, 1},
+      {"names-weight", o->names_weight, 0, 1000},
+      {"names-share", o->swap, 0, 1},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
+    if (!(numbers[i].value >= numbers[i].low))
+      return kith_cli_usage("kith train", "--%s: at least %g, not %g", numbers[i].name, numbers[i].low,
+                            numbers[i].value);
+    else if (numbers[i].value > numbers[i].high)
+      return kith_cli_usage("kith train", "--%s: at most %g, not %g", numbers[i].name, numbers[i].high,
+                            numbers[i].value);
   return KITH_EXIT_DONE;
 }
 

@@ -12,6 +12,9 @@ graph_data = tests/data/good/talks.json tests/data/good/talks.ttl tests/data/bad
 	tests/data/bad/two-texts.json
 cli_tests += tests/cli/test-manual
 tests_cli_test_manual_LDADD = $(GLIB_LIBS)
+cli_tests += tests/cli/test-train
+tests_cli_test_train_SOURCES = tests/cli/run.h tests/cli/test-train.c
+tests_cli_test_train_LDADD = $(GLIB_LIBS)
 cli_tests += tests/cli/test-queries
 tests_cli_test_queries_SOURCES = tests/cli/run.h tests/cli/test-queries.c
 tests_cli_test_queries_LDADD = $(GLIB_LIBS)

@@ -102,6 +102,7 @@ test_bad(void)
       {"convert good/talks.ttl -f ttl --base nonsense", 2, "", "*'nonsense' is no base*"},
       {"convert good/talks.ttl -f ttl -o /nowhere/at/all.ttl", 1, "", "kith: *"},
       {"convert good/talks.ttl -f ttl -o /dev/full", 1, "", "kith: /dev/full: *"},
+      {"draw good/talks.ttl --class nonsense", 2, "", "*'nonsense' is no class*consult*"},
       {"merge", 2, "", "*which graphs*"},
       {"merge good/talks.ttl bad/two-texts.json", 1, "", "*two different texts\n"},
       {"query good/talks.ttl", 2, "", "*a graph and a query are needed*"},
