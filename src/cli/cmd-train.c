@@ -7,14 +7,15 @@
 #include "cli/cli.h"
 #include "cli/commands.h"
 #include "syntax/model.h"
+#include "train/export.h"
 #include "train/score.h"
 #include "train/trainer.h"
 
 enum { N_PEOPLE = 400 }; /* lines that are a person's name */
 
 typedef struct {
-  char *output, *data, *vectors, *checkpoint, *version, *names;
-  char **exclude, **teachers, **starts, **texts;
+  char *output, *data, *vectors, *checkpoint, *version, *names, *export;
+  char **exclude, **teachers, **starts, **texts, **advice;
   int epochs, threads, hidden, sample, seed;
   double dropout, rate, trust, trust_names, names_weight, swap;
   int repeat, score_every, batch, text_every;
@@ -123,26 +124,12 @@ read_training(const Options *options, KithCorpus *corpus, GError **error)
          read_texts(options, corpus, error);
 }
 
-static int
-train(const Options *options)
+/* What is asked for by options, with what is usual; names (may be NULL) is lent. */
+static KithTrainOptions
+choose(const Options *options, const KithNameLists *names)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(KithCorpus) corpus = kith_corpus_new();
   KithTrainOptions train_options;
   kith_train_options_init(&train_options);
-  g_autoptr(KithNameLists) names = NULL;
-  if (!read_training(options, corpus, &error) ||
-      (options->names != NULL && (names = kith_name_lists_read(options->names, &error)) == NULL))
-    return kith_cli_fail(&error);
-  if (names != NULL)
-    kith_corpus_add_people(corpus, names, N_PEOPLE);
-  kith_corpus_thin(corpus, (guint)options->sample);
-  Report report = {
-      .output = options->output, .score_every = (guint)options->score_every, .timer = g_timer_new()};
-  report.ewt = read_dev(options->data, "treebank/ewt-dev.conllu", KITH_NAMES_NONE, FALSE, 0);
-  report.gum = read_dev(options->data, "treebank/gum-dev.conllu", KITH_NAMES_GUM, FALSE, 0);
-  report.ewt_names = read_dev(options->data, "entities/ewt-dev.iob2", 0, TRUE, KITH_TAKE_ALL);
-  report.wikigold = read_dev(options->data, "entities/wikigold-train.conll", 0, TRUE, KITH_TAKE_HELD_OUT);
   train_options.vectors = options->vectors;
   train_options.epochs = (guint)options->epochs;
   train_options.threads = (guint)options->threads;
@@ -161,6 +148,7 @@ train(const Options *options)
   train_options.text_every = (guint)options->text_every;
   train_options.repeat = (guint)options->repeat;
   train_options.teachers = (const char *const *)options->teachers;
+  train_options.advice = (const char *const *)options->advice;
   train_options.names = names;
   train_options.names_weight = (float)options->names_weight;
   train_options.dropout.names = (float)options->swap;
@@ -168,10 +156,34 @@ train(const Options *options)
   train_options.trust = (float)options->trust;
   if (options->rate > 0)
     train_options.rate = (float)options->rate;
-  train_options.report = report_epoch;
-  train_options.data = &report;
   if (options->version != NULL)
     train_options.version = options->version;
+  return train_options;
+}
+
+static int
+train(const Options *options)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithCorpus) corpus = kith_corpus_new();
+  g_autoptr(KithNameLists) names = NULL;
+  if (!read_training(options, corpus, &error) ||
+      (options->names != NULL && (names = kith_name_lists_read(options->names, &error)) == NULL))
+    return kith_cli_fail(&error);
+  if (names != NULL)
+    kith_corpus_add_people(corpus, names, N_PEOPLE);
+  kith_corpus_thin(corpus, (guint)options->sample);
+  if (options->export != NULL)
+    return kith_corpus_export(corpus, options->export, &error) ? KITH_EXIT_DONE : kith_cli_fail(&error);
+  Report report = {
+      .output = options->output, .score_every = (guint)options->score_every, .timer = g_timer_new()};
+  report.ewt = read_dev(options->data, "treebank/ewt-dev.conllu", KITH_NAMES_NONE, FALSE, 0);
+  report.gum = read_dev(options->data, "treebank/gum-dev.conllu", KITH_NAMES_GUM, FALSE, 0);
+  report.ewt_names = read_dev(options->data, "entities/ewt-dev.iob2", 0, TRUE, KITH_TAKE_ALL);
+  report.wikigold = read_dev(options->data, "entities/wikigold-train.conll", 0, TRUE, KITH_TAKE_HELD_OUT);
+  KithTrainOptions train_options = choose(options, names);
+  train_options.report = report_epoch;
+  train_options.data = &report;
   fprintf(stderr, "%u sentences, %u words to learn from\n", corpus->sentences->len, corpus->words->len);
   g_autoptr(GBytes) model = kith_train(corpus, &train_options, &error);
   kith_corpus_free(report.ewt);
@@ -187,12 +199,12 @@ train(const Options *options)
 static int
 check(const Options *o)
 {
-  if (o->output == NULL || o->data == NULL)
-    return kith_cli_usage("kith train", "--output and --data are needed");
+  if ((o->output == NULL && o->export == NULL) || o->data == NULL)
+    return kith_cli_usage("kith train", "--data and --output or --export are needed");
   if (o->resume && o->checkpoint == NULL)
     return kith_cli_usage("kith train", "--resume needs --checkpoint");
-  if (o->texts != NULL && o->teachers == NULL)
-    return kith_cli_usage("kith train", "--text needs --teacher");
+  if (o->texts != NULL && o->teachers == NULL && o->advice == NULL && o->export == NULL)
+    return kith_cli_usage("kith train", "--text needs --teacher, --advice or --export");
   if (o->hidden % 8 != 0)
     return kith_cli_usage("kith train", "--hidden: a multiple of 8, not %d", o->hidden);
   const struct {
@@ -233,10 +245,12 @@ options_clear(Options *o)
   g_free(o->checkpoint);
   g_free(o->version);
   g_free(o->names);
+  g_free(o->export);
   g_strfreev(o->exclude);
   g_strfreev(o->teachers);
   g_strfreev(o->starts);
   g_strfreev(o->texts);
+  g_strfreev(o->advice);
 }
 
 /* What is read and written. */
@@ -257,6 +271,8 @@ add_file_entries(GOptionContext *context, Options *o)
        "Start from the weights of this model, of the same data (more than once: from their mean)", "FILE"},
       {"teacher", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->teachers,
        "Learn from what this model holds likely as well (more than once)", "FILE"},
+      {"advice", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->advice,
+       "Learn from what this file says of the words of --export as well (more than once)", "FILE"},
       {"text", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->texts,
        "Learn from what the teachers say of this plain text as well (more than once)", "FILE"},
       {"text-every", 0, 0, G_OPTION_ARG_INT, &o->text_every,
@@ -265,6 +281,8 @@ add_file_entries(GOptionContext *context, Options *o)
        "Score on the dev files after every N-th epoch and the last (default 1)", "N"},
       {"checkpoint", 0, 0, G_OPTION_ARG_FILENAME, &o->checkpoint, "Keep the state after each epoch here",
        "FILE"},
+      {"export", 0, 0, G_OPTION_ARG_FILENAME, &o->export,
+       "Write what there is to learn from as CoNLL-U, and stop", "FILE"},
       {"resume", 0, 0, G_OPTION_ARG_NONE, &o->resume, "Go on from the check point", NULL},
       {"model-version", 0, 0, G_OPTION_ARG_STRING, &o->version, "What the model calls itself", "TEXT"},
       {NULL},

@@ -1,11 +1,13 @@
 noinst_LTLIBRARIES += libkith-train.la
 libkith_train_la_SOURCES = \
+	src/train/advice.c src/train/advice.h \
 	src/train/align.c src/train/align.h \
 	src/train/checkpoint.c src/train/checkpoint.h \
 	src/train/coreference.c src/train/coreference.h \
 	src/train/corpus.c src/train/corpus.h \
 	src/train/crf.c \
 	src/train/dataset.c src/train/dataset.h \
+	src/train/export.c src/train/export.h \
 	src/train/gum-names.c \
 	src/train/heads.c \
 	src/train/lemmas.c src/train/lemmas.h \

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "syntax/model.h"
+#include "train/advice.h"
 #include "train/score.h"
 #include "train/writer.h"
 
@@ -215,6 +216,25 @@ ask_some(KithDataset *dataset, const KithCorpus *corpus, const KithLabels *label
   return ok;
 }
 
+/* Sets the heads of what has no tree to the likeliest of the advice so far. */
+static void
+take_heads(KithDataset *dataset)
+{
+  for (guint e = 0; e < dataset->examples->len; e++) {
+    const KithExample *example = &g_array_index(dataset->examples, KithExample, e);
+    const gsize first = (gsize)(example->features - dataset->features);
+    for (guint i = 0; !example->has_tree && i < example->n; i++) {
+      const KithGuess *guess = &dataset->advice[first + i].head;
+      guint best = 0;
+      for (guint k = 1; k < KITH_N_GUESSES; k++)
+        if (guess->share[k] > guess->share[best])
+          best = k;
+      dataset->head[first + i] =
+          guess->share[best] > 0 && guess->label[best] < example->n ? guess->label[best] : -1;
+    }
+  }
+}
+
 /* Sets the heads of what has no tree to those that the first model gives: advice on relations is about them.
  */
 static gboolean
@@ -232,13 +252,21 @@ gboolean
 kith_dataset_ask(KithDataset *dataset, const KithCorpus *corpus, const KithLabels *labels, guint max_words,
                  const KithTrainOptions *options, GError **error)
 {
-  const char *const *models = options->teachers;
-  const guint n = g_strv_length((char **)models), step = MIN(options->threads, MAX_ASKED);
+  const char *const *models = options->teachers, *const *files = options->advice;
+  const guint n = models != NULL ? g_strv_length((char **)models) : 0,
+              step = MIN(options->threads, MAX_ASKED);
+  const guint n_files = files != NULL ? g_strv_length((char **)files) : 0;
+  const float share = 1.0f / (float)(n + n_files);
   dataset->advice = g_new0(KithAdvice, MAX(dataset->n_words, 1));
-  if (!choose_heads(dataset, corpus, max_words, models[0], error))
+  for (guint f = 0; f < n_files; f++)
+    if (!kith_advice_read(files[f], corpus, labels, max_words, share, dataset->advice, error))
+      return FALSE;
+  if (n_files > 0)
+    take_heads(dataset);
+  else if (!choose_heads(dataset, corpus, max_words, models[0], error))
     return FALSE;
   for (guint m = 0; m < n; m += step)
-    if (!ask_some(dataset, corpus, labels, max_words, models + m, MIN(step, n - m), 1.0f / (float)n, error))
+    if (!ask_some(dataset, corpus, labels, max_words, models + m, MIN(step, n - m), share, error))
       return FALSE;
   for (gsize i = 0; i < dataset->n_words; i++) {
     KithAdvice *a = &dataset->advice[i];

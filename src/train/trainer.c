@@ -283,7 +283,7 @@ trainer_init(Trainer *trainer, const KithCorpus *corpus, const KithTrainOptions 
   KithSizes sizes = choose_sizes(options, trainer->labels);
   trainer->lemmas = kith_lemma_rules_learn(corpus);
   trainer->data = kith_dataset_new(corpus, trainer->labels, &sizes, options->names, MAX_WORDS);
-  if (options->teachers != NULL &&
+  if ((options->teachers != NULL || options->advice != NULL) &&
       !kith_dataset_ask(trainer->data, corpus, trainer->labels, MAX_WORDS, options, error))
     return FALSE;
   repeat_names(trainer->data, options->repeat);

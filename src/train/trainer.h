@@ -19,6 +19,7 @@ typedef struct {
   gboolean resume;             /* go on from the check point */
   const char *const *starts;   /* models the mean of whose weights to start from, NULL-terminated; or NULL */
   const char *const *teachers; /* models to learn from as well, NULL-terminated; or NULL */
+  const char *const *advice;   /* files of advice to learn from as well, NULL-terminated; or NULL */
   float trust, trust_names;    /* how far, from 0 to 1 */
   guint text_every;            /* plain text is seen in parts, one of so many an epoch */
   guint repeat;                /* how often to see sentences with names alone in an epoch; 0 is 1 */

@@ -7,10 +7,10 @@ test_usage(void)
   static const struct {
     const char *line, *message;
   } cases[] = {
-      {"train", "*--output and --data are needed*"},
-      {"train -o out.model", "*--output and --data are needed*"},
+      {"train", "*--data and --output or --export are needed*"},
+      {"train -o out.model", "*--data and --output or --export are needed*"},
       {"train -o out.model --data nowhere extra", "*too many arguments*"},
-      {"train -o out.model --data nowhere --text text.txt", "*--text needs --teacher*"},
+      {"train -o out.model --data nowhere --text text.txt", "*--text needs --teacher, --advice or --export*"},
       {"train -o out.model --data nowhere --resume", "*--resume needs --checkpoint*"},
       {"train -o out.model --data nowhere --text-every 0", "*--text-every: at least 1, not 0*"},
       {"train -o out.model --data nowhere --epochs 0", "*--epochs: at least 1, not 0*"},
