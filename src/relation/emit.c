@@ -108,6 +108,18 @@ is_described(const KithScene *scene, guint entity)
   return g_ascii_islower(last != NULL ? last[1] : label[0]);
 }
 
+/* Whether the sentence takes somebody out of a coordination: "supports A but not B", "A rather than B". */
+static gboolean
+is_taken_out(const KithScene *scene, guint entity)
+{
+  for (gint i = 0; i < (gint)scene->n; i++)
+    if (kith_scene_rel(scene, i) == KITH_DEP_CONJ && kith_scene_entity(scene, i) == entity &&
+        (kith_scene_child_lemma(scene, i, KITH_DEP_ADVMOD, "not") >= 0 ||
+         kith_scene_child_lemma(scene, i, KITH_DEP_CC, "not rather") >= 0))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus *status, guint source,
           guint target)
@@ -120,7 +132,10 @@ add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus 
   claim->predicate = (guint)parts->predicate;
   claim->cameo = kith_class_cameo(parts->class);
   claim->polarity = status->polarity;
-  if (parts->flags & KITH_PATTERN_NEGATIVE)
+  gboolean denied = (parts->flags & KITH_PATTERN_NEGATIVE) != 0;
+  if (!kith_class_is_state(parts->class) && (is_taken_out(scene, source) || is_taken_out(scene, target)))
+    denied = !denied;
+  if (denied)
     claim->polarity = claim->polarity == KITH_POSITIVE ? KITH_NEGATIVE : KITH_POSITIVE;
   claim->modality = status->modality;
   if (parts->modality != KITH_N_MODALITIES && claim->modality == KITH_ACTUAL)

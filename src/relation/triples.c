@@ -555,6 +555,11 @@ subject_text(const KithScene *scene, gint subject, gint predicate)
 {
   g_autofree gboolean *used = g_new0(gboolean, scene->n);
   kith_phrase_mark(scene, subject, used);
+  gint mark = kith_scene_rel(scene, subject) == KITH_DEP_NMOD_POSS
+                  ? kith_tree_child(scene->tree, subject, KITH_DEP_CASE)
+                  : -1;
+  if (mark > subject)
+    used[mark] = FALSE; /* "Acme's refusal to leave": Acme */
   if (kith_tree_dominates(scene->tree, subject, predicate) && predicate != subject)
     for (gint i = scene->tree->left[predicate]; i <= scene->tree->right[predicate]; i++)
       used[i] = FALSE;

@@ -325,6 +325,8 @@ mend_charge(KithWord *words, guint n, gint verb)
   gint object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
   if (object < 0)
     object = kith_mend_child(words, n, verb, KITH_DEP_IOBJ);
+  if (object < 0 && kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) >= 0)
+    object = kith_mend_child(words, n, verb, KITH_DEP_OBL); /* "was accused by the court of" */
   if (object < verb)
     return;
   for (gint i = object + 1; i < MIN((gint)n, verb + KITH_MEND_REACH); i++) {
@@ -414,6 +416,50 @@ mend_resumed(KithWord *words, guint n, gint verb)
   words[verb].head = main;
 }
 
+/* "hired the pilot Acme had fired", where the second verb is what is said to the parser: the first says
+ * nothing. */
+static void
+mend_shared(KithWord *words, guint n, gint verb)
+{
+  const gint above = words[verb].head, subject = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ);
+  const gint noun = subject - 1;
+  if (words[verb].deprel != KITH_DEP_CCOMP || above < 0 || above > noun || noun < 1 ||
+      words[subject].upos != KITH_PROPN || words[noun].upos != KITH_NOUN || words[noun].head != above ||
+      words[noun].deprel != KITH_DEP_OBJ || has(words, n, verb, KITH_DEP_MARK) ||
+      has(words, n, verb, KITH_DEP_OBJ) || has(words, n, verb, KITH_DEP_CCOMP) ||
+      has(words, n, verb, KITH_DEP_XCOMP) ||
+      kith_mend_is_in(
+          words[above].lemma,
+          "tell inform assure warn convince persuade remind notify promise show teach advise bet ask alert "
+          "reassure caution satisfy"))
+    return;
+  words[verb].head = noun;
+  words[verb].deprel = KITH_DEP_ACL_RELCL;
+}
+
+/* "Iran, warned the minister, is arming them": a verb of speech between commas has its subject behind it, and
+ * the noun before the commas is that of the clause. */
+static void
+mend_aside(KithWord *words, guint n, gint verb)
+{
+  const gint noun = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ),
+             speaker = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  const gint said = kith_mend_child(words, n, verb, KITH_DEP_CCOMP);
+  if (noun < 0 || verb < 2 || words[verb - 1].form[0] != ',' || noun > verb - 2 || speaker < verb ||
+      said < speaker || !kith_mend_is_nominal(&words[speaker]) ||
+      !kith_mend_is_in(words[verb].lemma, speaking) || has(words, n, said, KITH_DEP_NSUBJ) ||
+      has(words, n, said, KITH_DEP_MARK) ||
+      (!is_finite(&words[said], FALSE) && !has(words, n, said, KITH_DEP_AUX)))
+    return;
+  gint comma = said - 1;
+  while (comma > speaker && words[comma].form[0] != ',')
+    comma--;
+  if (comma == speaker)
+    return;
+  words[noun].head = said;
+  words[speaker].deprel = KITH_DEP_NSUBJ;
+}
+
 void
 kith_mend_clauses(KithWord *words, guint n, gint word)
 {
@@ -424,11 +470,13 @@ kith_mend_clauses(KithWord *words, guint n, gint word)
     return;
   mend_content(words, n, word);
   mend_inverted(words, n, word);
+  mend_aside(words, n, word);
   mend_reporting(words, n, word);
   mend_finite(words, n, word);
   mend_perfect(words, n, word);
   mend_fronted(words, n, word);
   mend_contact(words, n, word);
+  mend_shared(words, n, word);
   mend_control(words, n, word);
   mend_let(words, n, word);
   mend_charge(words, n, word);

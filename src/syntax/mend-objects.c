@@ -161,23 +161,6 @@ mend_recipient(KithWord *words, guint n, gint verb)
     }
 }
 
-/* "took the mayor hostage": who is taken, and as what, where both are one noun to the parser. */
-static void
-mend_taken(KithWord *words, guint n, gint verb)
-{
-  gint as = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
-  if (as < verb + 2 || !kith_mend_is_in(words[verb].lemma, "take hold keep") ||
-      !kith_mend_is_in(words[as].lemma, "hostage prisoner captive") || words[as - 1].head != as ||
-      words[as - 1].deprel != KITH_DEP_COMPOUND || !kith_mend_is_nominal(&words[as - 1]))
-    return;
-  words[as - 1].head = verb;
-  words[as - 1].deprel = KITH_DEP_OBJ;
-  words[as].deprel = KITH_DEP_XCOMP;
-  for (gint i = verb + 1; i < as - 1; i++)
-    if (words[i].head == as)
-      words[i].head = as - 1;
-}
-
 /* The head of the words from first to last where it alone has its head outside them; -1. */
 static gint
 only_head(const KithWord *words, gint first, gint last)
@@ -190,6 +173,47 @@ only_head(const KithWord *words, gint first, gint last)
       head = i;
     }
   return head;
+}
+
+/* Verbs that take somebody as something, and what as; a name alone before a post. */
+static const struct {
+  const char *verbs, *as;
+  gboolean named;
+} taking[] = {
+    {"take hold keep", "hostage prisoner captive", FALSE},
+    {"find hold deem consider rule", "guilty liable responsible accountable", FALSE},
+    {"elect appoint name make declare proclaim crown",
+     "president chairman chairwoman chair chief mayor king queen governor leader minister secretary captain "
+     "director "
+     "ambassador speaker judge bishop coach premier chancellor senator champion winner",
+     TRUE},
+};
+
+/* "took the mayor hostage": who is taken, and as what, where both are one noun to the parser. */
+static void
+mend_taken(KithWord *words, guint n, gint verb)
+{
+  const gint as = kith_mend_child(words, n, verb, KITH_DEP_OBJ), last = as - 1;
+  if (as < verb + 2 || !kith_mend_is_nominal(&words[last]))
+    return;
+  guint k = 0;
+  while (k < G_N_ELEMENTS(taking) && !(kith_mend_is_in(words[verb].lemma, taking[k].verbs) &&
+                                       kith_mend_is_in(words[as].lemma, taking[k].as)))
+    k++;
+  if (k == G_N_ELEMENTS(taking))
+    return;
+  const gint whom = taking[k].named ? only_head(words, verb + 1, last) : last;
+  if (whom < 0 || words[whom].head != as || words[whom].deprel != KITH_DEP_COMPOUND ||
+      (taking[k].named && words[whom].name != KITH_NAME_PER))
+    return;
+  words[whom].head = verb;
+  words[whom].deprel = KITH_DEP_OBJ;
+  words[as].deprel = KITH_DEP_XCOMP;
+  if (!taking[k].named && words[as].xpos != NULL && strcmp(words[as].lemma, "guilty") == 0)
+    words[as].upos = KITH_ADJ;
+  for (gint i = verb + 1; i < last; i++)
+    if (words[i].head == as)
+      words[i].head = whom;
 }
 
 /* Whether what is given may be given to the name before it: two nouns ("gas masks") and no people, and nobody
@@ -231,6 +255,34 @@ mend_bare_recipient(KithWord *words, guint n, gint verb)
     return;
   words[name].head = verb;
   words[name].deprel = KITH_DEP_IOBJ;
+}
+
+/* "granted the pilots asylum": people of a noun's kind before what they are given, with an article or owner
+ * of their own. */
+static void
+mend_people(KithWord *words, guint n, gint verb)
+{
+  static const char *const ends[] = {"ers", "ors", "ists", "ees", "ians", "ants", "men", "ents"};
+  const gint gift = kith_mend_child(words, n, verb, KITH_DEP_OBJ), people = gift - 1;
+  if (people < verb + 2 ||
+      !kith_mend_is_in(words[verb].lemma, "give grant offer promise deny send lend award pay owe") ||
+      words[people].head != gift || words[people].deprel != KITH_DEP_COMPOUND || words[people].xpos == NULL ||
+      strcmp(words[people].xpos, "NNS") != 0 ||
+      (words[verb + 1].upos != KITH_DET && words[verb + 1].upos != KITH_PRON) ||
+      kith_mend_is_in(words[gift].lemma, "union leader group member team official organization"))
+    return;
+  gboolean person =
+      kith_mend_is_in(words[people].lemma, "family victim nurse woman child refugee people citizen soldier "
+                                           "rebel student worker villager widow troop");
+  for (guint k = 0; k < G_N_ELEMENTS(ends); k++)
+    person = person || g_str_has_suffix(words[people].form, ends[k]);
+  if (!person)
+    return;
+  for (gint i = verb + 1; i < people; i++)
+    if (words[i].head == gift)
+      words[i].head = people;
+  words[people].head = verb;
+  words[people].deprel = KITH_DEP_IOBJ;
 }
 
 /* "paid the nurses a visit": what has an article of its own and no comma before it is given to them. */
@@ -332,6 +384,7 @@ kith_mend_objects(KithWord *words, guint n, gint verb)
   mend_taken(words, n, verb);
   mend_recipient(words, n, verb);
   mend_bare_recipient(words, n, verb);
+  mend_people(words, n, verb);
   mend_gift(words, n, verb);
   mend_sole_object(words, n, verb);
   mend_behind(words, n, verb);

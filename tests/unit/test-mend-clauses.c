@@ -124,6 +124,10 @@ test_charge(void)
        "VERB/VBG 2 advcl | it it "
        "PRON 4 obj | of of SCONJ 7 mark | stealing steal VERB/VBG 5 acl",
        "4 3 acl | 7 2 advcl"},
+      {"Acme Acme PROPN 3 nsubj:pass | was be AUX 3 aux:pass | accused accuse VERB/VBN 0 root | by by ADP 5 "
+       "case | Peru Peru "
+       "PROPN 3 obl:agent | of of SCONJ 7 mark | stealing steal VERB/VBG 5 acl",
+       "7 3 advcl"},
       {"They they PRON 2 nsubj | accused accuse VERB/VBD 0 root | members member NOUN 2 obj | of of ADP 5 "
        "case | parliament "
        "parliament NOUN 3 nmod",
@@ -239,6 +243,48 @@ test_resumed(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "hired the pilot Acme had fired"; "told the court Acme had fired" is told. */
+static void
+test_shared(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | hired hire VERB/VBD 0 root | the the DET 4 det | pilot pilot NOUN 2 obj | "
+       "Acme Acme PROPN 7 nsubj "
+       "| had have AUX 7 aux | fired fire VERB/VBN 2 ccomp",
+       "7 4 acl:relcl"},
+      {"They they PRON 2 nsubj | told tell VERB/VBD 0 root | the the DET 4 det | court court NOUN 2 obj | "
+       "Acme Acme PROPN 7 nsubj "
+       "| had have AUX 7 aux | left leave VERB/VBN 2 ccomp",
+       ""},
+      {"They they PRON 2 nsubj | hired hire VERB/VBD 0 root | the the DET 4 det | pilot pilot NOUN 2 obj | "
+       "Acme Acme PROPN 7 nsubj "
+       "| had have AUX 7 aux | fired fire VERB/VBN 2 ccomp | cooks cook NOUN 7 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "Acme, warned the minister, is leaving" */
+static void
+test_aside(void)
+{
+  static const MendCase cases[] = {
+      {"Acme Acme PROPN 3 nsubj | , , PUNCT 1 punct | warned warn VERB/VBD 0 root | the the DET 5 det | "
+       "minister minister NOUN 3 "
+       "obj | , , PUNCT 8 punct | is be AUX 8 aux | leaving leave VERB/VBG 3 ccomp",
+       "1 8 nsubj | 5 3 nsubj"},
+      {"Acme Acme PROPN 2 nsubj | warned warn VERB/VBD 0 root | the the DET 4 det | minister minister NOUN 2 "
+       "obj | , , PUNCT 7 "
+       "punct | is be AUX 7 aux | leaving leave VERB/VBG 2 ccomp",
+       ""},
+      {"Acme Acme PROPN 3 nsubj | , , PUNCT 1 punct | warned warn VERB/VBD 0 root | ministers minister NOUN "
+       "3 obj | it it PRON 7 "
+       "nsubj | is be AUX 7 aux | leaving leave VERB/VBG 3 ccomp",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -253,5 +299,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend-clauses/fronted", test_fronted);
   g_test_add_func("/mend-clauses/stranded", test_stranded);
   g_test_add_func("/mend-clauses/resumed", test_resumed);
+  g_test_add_func("/mend-clauses/shared", test_shared);
+  g_test_add_func("/mend-clauses/aside", test_aside);
   return g_test_run();
 }

@@ -5,6 +5,17 @@ static void
 test_taken(void)
 {
   static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | found find VERB/VBD 0 root | the the DET 5 det | bank bank NOUN 5 compound "
+       "| guilty guilty "
+       "NOUN/NN 2 obj",
+       "3 4 det | 4 2 obj | 5 2 xcomp ADJ"},
+      {"They they PRON 2 nsubj | elected elect VERB/VBD 0 root | Ana Ana PROPN 4 compound PER | Roe Roe "
+       "PROPN 5 compound PER | "
+       "president president NOUN 2 obj",
+       "4 2 obj | 5 2 xcomp"},
+      {"They they PRON 2 nsubj | elected elect VERB/VBD 0 root | Acme Acme PROPN 4 compound ORG | president "
+       "president NOUN 2 obj",
+       ""},
       {"They they PRON 2 nsubj | took take VERB/VBD 0 root | the the DET 5 det | mayor mayor NOUN 5 compound "
        "| "
        "hostage hostage NOUN 2 obj",
@@ -138,6 +149,27 @@ test_rate(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "granted the pilots asylum"; "gave the pilots union" is one thing. */
+static void
+test_people(void)
+{
+  static const MendCase cases[] = {
+      {"Peru Peru PROPN 2 nsubj | granted grant VERB/VBD 0 root | the the DET 5 det | interpreters "
+       "interpreter NOUN/NNS 5 compound | "
+       "asylum asylum NOUN 2 obj",
+       "3 4 det | 4 2 iobj"},
+      {"Peru Peru PROPN 2 nsubj | gave give VERB/VBD 0 root | the the DET 5 det | workers worker NOUN/NNS 5 "
+       "compound | union union "
+       "NOUN 2 obj",
+       ""},
+      {"Peru Peru PROPN 2 nsubj | gave give VERB/VBD 0 root | the the DET 5 det | sports sport NOUN/NNS 5 "
+       "compound | money money "
+       "NOUN 2 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -149,5 +181,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-objects/sole-object", test_sole_object);
   g_test_add_func("/mend-objects/behind", test_behind);
   g_test_add_func("/mend-objects/rate", test_rate);
+  g_test_add_func("/mend-objects/people", test_people);
   return g_test_run();
 }

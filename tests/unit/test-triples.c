@@ -184,6 +184,13 @@ test_more(void)
         "2 xcomp",
         "7\tBo\tforced\thim\t0.85\n"
         "7\tBo\tforced him\tto resign\t0.50\n");
+  /* an owner is named without its mark */
+  check(lexicon,
+        "Bo PROPN NNP 3 nmod:poss; 's PART POS 1 case; plan NOUN NN 6 nsubj; to PART TO 5 mark; leave VERB "
+        "VB 3 acl; angered VERB VBD "
+        "0 root; Al PROPN NNP 6 obj; for ADP IN 9 case; Rome PROPN NNP 5 obl",
+        "7\tBo\tto leave for\tRome\t0.70\n"
+        "7\tBo 's plan to leave for Rome\tangered\tAl\t0.85\n");
   /* what is said has neither "and" nor what else the speaker says */
   check(lexicon,
         "and CCONJ CC 3 cc; Bo PROPN NNP 3 nsubj; left VERB VBD 5 ccomp; , PUNCT , 3 punct; says VERB VBZ 0 "
