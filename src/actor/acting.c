@@ -198,12 +198,23 @@ beside(const KithFinder *f, const Run *run)
   return owner > 0 ? ner[kith_found(f, owner - 1)->m.type] : KITH_NAME_NONE;
 }
 
-/* The top of a coordination that a word is in. */
-static guint
-top_of(const KithTree *tree, guint word)
+/* Whether a word hangs on another that it is one of or the name of: "the firm Xul and its rival Zal". */
+static gboolean
+stands_for(const KithFinder *f, const KithWord *words, guint word)
 {
-  for (guint step = 0;
-       step < MAX_STEPS && tree->words[word].deprel == KITH_DEP_CONJ && tree->words[word].head >= 0; step++)
+  gint32 up = words[word].head;
+  if (up < 0)
+    return FALSE;
+  KithNounKind kind = kith_span_noun(f, &words[up]).kind;
+  return words[word].deprel == KITH_DEP_CONJ ||
+         (words[word].deprel == KITH_DEP_APPOS && kind != KITH_NOUN_UNKNOWN && kind != KITH_NOUN_NEVER);
+}
+
+/* The top of a coordination or apposition that a word is in. */
+static guint
+top_of(const KithFinder *f, const KithTree *tree, guint word)
+{
+  for (guint step = 0; step < MAX_STEPS && stands_for(f, tree->words, word); step++)
     word = (guint)tree->words[word].head;
   return word;
 }
@@ -346,7 +357,7 @@ static gboolean
 guess_run(const KithFinder *f, const Run *run, Guess *guess)
 {
   const KithTree *tree = f->trees[run->sentence];
-  guint top = top_of(tree, run->head);
+  guint top = top_of(f, tree, run->head);
   gint32 above = tree->words[top].head;
   /* a heading in capitals tells nothing */
   if (above < 0 || (above > 0 && kith_word_capitalized(&tree->words[above])))
@@ -410,9 +421,48 @@ note_run(const KithFinder *f, const Run *run, GHashTable *guesses)
     *old = guess;
 }
 
+/* What only a land or a town is done to. */
+static const char *const lands[] = {"annex",  "besiege", "bomb",      "bombard", "invade", "liberate",
+                                    "occupy", "overrun", "recapture", "retake",  "shell",  NULL};
+
+/* Whether what is a person by its tag alone stands where only a land does: "invaded Xul". */
+static gboolean
+is_land(const KithFinder *f, const KithFound *found)
+{
+  const KithTree *tree = f->trees[found->m.sentence];
+  Run run = {found->m.sentence, found->core_begin, found->core_end, found->m.head};
+  guint top = top_of(f, tree, found->m.head);
+  gint32 above = tree->words[top].head;
+  Guess guess;
+  if (above < 0 || tree->words[top].deprel == KITH_DEP_COMPOUND ||
+      tree->words[top].deprel == KITH_DEP_NMOD_POSS)
+    return FALSE;
+  if (tree->words[top].deprel == KITH_DEP_OBJ || tree->words[top].deprel == KITH_DEP_NSUBJ_PASS)
+    return is_one_of(&tree->words[above], lands);
+  return guess_by_nouns(f, &run, top, (guint)above, &guess) && guess.sure && guess.ner == KITH_NAME_LOC;
+}
+
+/* Makes places of the persons by tag alone that stand where only a land does, if only once. */
+static void
+settle_lands(KithFinder *f)
+{
+  g_autoptr(GHashTable) keys = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < f->found->len; i++)
+    if (kith_found(f, i)->weak && is_land(f, kith_found(f, i)))
+      g_hash_table_add(keys, kith_found(f, i)->key);
+  for (guint i = 0; i < f->found->len; i++) {
+    KithFound *found = kith_found(f, i);
+    if (found->weak && g_hash_table_contains(keys, found->key)) {
+      found->m.type = KITH_ACTOR_PLACE;
+      found->weak = FALSE;
+    }
+  }
+}
+
 gboolean
 kith_finder_acting(KithFinder *f)
 {
+  settle_lands(f);
   g_autoptr(GHashTable) guesses = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(Run));
   for (guint s = 0; s < f->doc->sentences->len; s++) {

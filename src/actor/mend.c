@@ -539,7 +539,9 @@ tell_bodies(const KithFinder *f, guint s, GArray *spans)
     before--;
     gboolean hangs = words[before].head >= (gint32)span->begin && words[before].head < (gint32)span->end;
     for (guint w = span->begin; w < span->end; w++)
-      hangs |= words[w].head == (gint32)before;
+      hangs |= words[w].head == (gint32)before ||
+               (words[w].deprel == KITH_DEP_COMPOUND && words[before].deprel == KITH_DEP_COMPOUND &&
+                words[w].head == words[before].head);
     if (hangs && before + 2 >= span->begin && words[before].upos == KITH_NOUN &&
         strcmp(words[before + 1].form, ",") != 0 && tells_body(f, &words[before]))
       tell(span);
@@ -583,7 +585,7 @@ add_parties(const KithFinder *f, guint s, GArray *spans)
            !is_taken(spans, begin - 1))
       begin--;
     KithNameSpan span = {begin, w + 1, KITH_NAME_ORG, NULL, KITH_GAZ_NAME, TRUE};
-    if (begin < w || kith_is_article(&words[w - 1]))
+    if (begin < w || kith_is_article(&words[w - 1]) || kith_is_owner_mark(&words[w - 1]))
       g_array_append_val(spans, span);
   }
 }

@@ -405,11 +405,14 @@ spread_names(KithFinder *f)
       g_hash_table_insert(known, kith_finder_text(f, found->m.sentence, found->core_begin, found->core_end),
                           GUINT_TO_POINTER((guint)ner[found->m.type]));
   }
-  for (guint s = 0; s < f->doc->sentences->len && g_hash_table_size(known) > 0; s++) {
+  for (guint s = 0; s < f->doc->sentences->len; s++) {
     const KithWord *words = kith_finder_words(f, s);
     guint n = f->trees[s] != NULL ? kith_finder_length(f, s) : 0;
     for (guint i = 0; i < n; i++)
-      for (guint end = MIN(i + 5, n); end > i && words[i].upos == KITH_PROPN && f->owner[s][i] == 0; end--) {
+      for (guint end = MIN(i + 5, n);
+           end > i && (words[i].upos == KITH_PROPN || is_initials(&words[i], initials)) &&
+           f->owner[s][i] == 0;
+           end--) {
         gboolean free_words = TRUE;
         for (guint w = i; w < end; w++)
           free_words = free_words && f->owner[s][w] == 0;

@@ -123,8 +123,11 @@ cut_of(const KithFinder *f, guint s, guint begin, guint end, KithName ner)
     if (kith_is_owner_mark(&words[i]) && kith_word_capitalized(&words[i + 1]) && ner != KITH_NAME_PER &&
         is_known(f, s, begin, i))
       return i;
-    if (kith_word_is(&words[i], "of") && ner != KITH_NAME_ORG && is_known(f, s, i + 1, end) &&
-        kith_span_noun(f, &words[i - 1]).kind == KITH_NOUN_UNKNOWN && i - begin >= 2)
+    /* "Jane Roe of Norland"; "Jane Roe of the College of Roses", tagged as one body */
+    if (kith_word_is(&words[i], "of") && i - begin >= 2 &&
+        kith_span_noun(f, &words[i - 1]).kind == KITH_NOUN_UNKNOWN &&
+        (ner != KITH_NAME_ORG ? is_known(f, s, i + 1, end)
+                              : kith_gazetteer_given_name(f->gazetteer, words[begin].form, NULL)))
       return i;
     if (strcmp(words[i].form, "-") == 0 && is_known(f, s, begin, i) && is_known(f, s, i + 1, end))
       return i;
@@ -179,7 +182,8 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
   if (i + 2 < end &&
       (known || (i == 0 && is_agent(words[i].form)) ||
        kith_gazetteer_find_use(f->gazetteer, words[i].form, KITH_GAZ_DEMONYM)) &&
-      !kith_gazetteer_given_name(f->gazetteer, words[i].form, NULL))
+      (!kith_gazetteer_given_name(f->gazetteer, words[i].form, NULL) ||
+       (i > 0 && kith_is_article(&words[i - 1]))))
     i++; /* "Goalkeeper John Roe", "the Dane John Roe" */
   while (i + 1 < end && kith_span_noun(f, &words[i]).title) {
     i++;
@@ -213,6 +217,27 @@ is_office(const KithFinder *f, guint s, guint begin, guint end)
          (i == end || !kith_gazetteer_given_name(f->gazetteer, words[end - 1].form, NULL));
 }
 
+/* Whether a tagged person's name goes on with the word behind it, which the tree has as part of it: "Aksel"
+ * of "Aksel Roe". */
+static gboolean
+goes_on(const KithFinder *f, guint s, guint begin, guint end)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  const KithWord *next = words + end;
+  if (end >= kith_finder_length(f, s) || kith_document_sentence(f->doc, s)->kind != KITH_SENTENCE_BODY ||
+      next->upos != KITH_PROPN || next->name != KITH_NAME_NONE || !kith_word_capitalized(next) ||
+      kith_word_is_date(next) || f->demonyms[s][end] != NULL || is_known(f, s, end, end + 1))
+    return FALSE;
+  KithNoun noun = kith_span_noun(f, next);
+  if (noun.title || noun.kind != KITH_NOUN_UNKNOWN)
+    return FALSE;
+  if (next->deprel == KITH_DEP_FLAT && next->head >= (gint32)begin && next->head < (gint32)end)
+    return TRUE;
+  /* "the Dane Aksel Roe", but nobody in "the Roe Doctrine" */
+  return words[begin].head == (gint32)end && words[begin].deprel == KITH_DEP_COMPOUND &&
+         kith_gazetteer_find_use(f->gazetteer, words[begin].form, KITH_GAZ_DEMONYM) != NULL;
+}
+
 /* Adds a tagged name without its article, titles and owner's mark, cut in two where it is two. */
 static void
 add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, GArray *spans)
@@ -234,7 +259,7 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
   if (cut != 0) {
     gboolean of = kith_word_is(&words[cut], "of");
     add_span(spans, begin, cut, kith_is_owner_mark(&words[cut]) ? KITH_NAME_LOC : of ? KITH_NAME_PER : ner);
-    add_tagged(f, s, cut + 1, end, of ? KITH_NAME_LOC : ner, spans);
+    add_tagged(f, s, cut + 1, end, of && ner != KITH_NAME_ORG ? KITH_NAME_LOC : ner, spans);
     return;
   }
   /* "Al-Abadi" in three words of which the tagger saw one */
@@ -243,6 +268,8 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
          kith_word_capitalized(&words[end + 1]) && !is_known(f, s, end + 1, end + 2) &&
          !is_known(f, s, begin, end))
     end += 2;
+  while (ner == KITH_NAME_PER && begin < end && goes_on(f, s, begin, end))
+    end++;
   gboolean paper = ner != KITH_NAME_PER && end > begin + 1 && kith_is_titled_body(&words[end - 1]);
   if (begin < end && !paper && is_office(f, s, begin, end))
     return;

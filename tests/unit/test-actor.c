@@ -419,6 +419,12 @@ test_mended(void)
   assert_entity(&c, 6, "envoy", "envoy", KITH_ACTOR_PERSON);
   g_assert_true(entity_at(&c, 7, "executive") == entity_at(&c, 7, "Eva"));
   assert_entity(&c, 8, "U.S.", "United States", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 9, "Socialists", "Socialists", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 10, "Anna", "Anna Brenner", KITH_ACTOR_PERSON);
+  assert_entity(&c, 10, "University", "Orrin University", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 11, "Aksel", "Aksel Thorup", KITH_ACTOR_PERSON);
+  g_assert_true(entity_at(&c, 12, "GHF") == entity_at(&c, 12, "Forces"));
+  assert_entity(&c, 13, "OPQ", "OPQ", KITH_ACTOR_ORGANIZATION);
   case_close(&c);
 }
 
@@ -506,6 +512,8 @@ test_acting(void)
   assert_entity(&c, 18, "Grimbald", "Grimbald", KITH_ACTOR_ORGANIZATION);
   g_assert_true(entity_at(&c, 18, "gang") == entity_at(&c, 18, "Grimbald"));
   g_assert_true(entity_at(&c, 19, "driver") != entity_at(&c, 19, "Brunner"));
+  assert_entity(&c, 20, "Zandt", "Zandt", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 21, "Kestry", "Kestry", KITH_ACTOR_PLACE); /* for all that it is tagged as a person */
   /* nothing that only actors do */
   g_assert_cmpuint(mention_at(&c, 10, "Ombrel", 0), ==, KITH_NONE);
   g_assert_cmpuint(mention_at(&c, 11, "Jorvan", 0), ==, KITH_NONE);
