@@ -403,7 +403,8 @@ run_at(const KithFinder *f, guint s, guint begin, Run *run)
       break;
     }
   KithNoun last = kith_span_noun(f, &words[end - 1]);
-  return strlen(words[end - 1].form) > 2 && (last.kind == KITH_NOUN_UNKNOWN || last.doubtful);
+  return strlen(words[end - 1].form) > 2 && (last.kind == KITH_NOUN_UNKNOWN || last.doubtful ||
+                                             (end == begin + 1 && kith_is_family(f, s, begin)));
 }
 
 /* Guesses a run, and notes it for its words. */

@@ -198,6 +198,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
                     (noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_UNKNOWN || noun.doubtful ||
                      (born && noun.kind == KITH_NOUN_PLACE));
   static const char *const states[] = {"state", "government", "country", "nation", "president", NULL};
+  family |= *type == KITH_ACTOR_PERSON && single && kith_is_family(f, s, span->begin);
   return family || weigh_noun(noun, of, single, kith_word_in(&words[span->begin], states), type);
 }
 

@@ -199,6 +199,23 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
   return i;
 }
 
+gboolean
+kith_is_family(const KithFinder *f, guint s, guint w)
+{
+  const KithTree *tree = f->trees[s];
+  const KithWord *word = &tree->words[w];
+  KithNoun noun = kith_span_noun(f, word);
+  if (noun.kind != KITH_NOUN_PERSON || noun.listed || noun.title || word->upos != KITH_PROPN ||
+      g_strcmp0(word->xpos, "NNP") != 0 || word->deprel == KITH_DEP_COMPOUND ||
+      kith_document_sentence(f->doc, s)->kind != KITH_SENTENCE_BODY)
+    return FALSE;
+  for (gint32 c = kith_tree_first(tree, (gint32)w); c >= 0 && (guint)c < w; c = kith_tree_next(tree, c))
+    if (tree->words[c].upos != KITH_ADP && tree->words[c].upos != KITH_CCONJ &&
+        tree->words[c].upos != KITH_PUNCT)
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether a stretch is nothing but an office: "U.S. Deputy Secretary of State". */
 static gboolean
 is_office(const KithFinder *f, guint s, guint begin, guint end)
@@ -206,6 +223,8 @@ is_office(const KithFinder *f, guint s, guint begin, guint end)
   const KithWord *words = kith_finder_words(f, s);
   guint i = skip_country(f, s, begin, end), first = i;
   KithNounKind kind = KITH_NOUN_UNKNOWN;
+  if (end == begin + 1 && kith_is_family(f, s, begin))
+    return FALSE;
   while (i < end && !kith_word_is(&words[i], "of") && !kith_word_is(&words[i], "for")) {
     KithNoun noun = kith_span_noun(f, &words[i]);
     if (!noun.title && noun.kind != KITH_NOUN_PERSON)

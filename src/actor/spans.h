@@ -41,6 +41,8 @@ gboolean kith_is_titled_body(const KithWord *last);
 gboolean kith_is_party(const KithWord *last);
 /* mend.c: what only firms have as their last word: "Acme Capital". */
 gboolean kith_is_firms(const KithWord *last);
+/* Whether a noun for a person is somebody's family name, as it is written: "Baker told reporters". */
+gboolean kith_is_family(const KithFinder *f, guint s, guint w);
 gboolean kith_is_article(const KithWord *word);
 /* "'s" */
 gboolean kith_is_owner_mark(const KithWord *word);

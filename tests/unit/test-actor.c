@@ -514,6 +514,9 @@ test_acting(void)
   g_assert_true(entity_at(&c, 19, "driver") != entity_at(&c, 19, "Brunner"));
   assert_entity(&c, 20, "Zandt", "Zandt", KITH_ACTOR_ORGANIZATION);
   assert_entity(&c, 21, "Kestry", "Kestry", KITH_ACTOR_PLACE); /* for all that it is tagged as a person */
+  /* a trade for a family name, but not behind an article */
+  assert_entity(&c, 22, "Porter", "Porter", KITH_ACTOR_PERSON);
+  g_assert_cmpuint(mention_at(&c, 23, "Weaver", 0), ==, KITH_NONE);
   /* nothing that only actors do */
   g_assert_cmpuint(mention_at(&c, 10, "Ombrel", 0), ==, KITH_NONE);
   g_assert_cmpuint(mention_at(&c, 11, "Jorvan", 0), ==, KITH_NONE);
