@@ -222,7 +222,9 @@ add_among(const KithEvent *event, const KithClaimParts *parts, const GArray *sou
 {
   const KithPattern *pattern = event->pattern;
   gboolean itself = pattern->kind == KITH_WORDS_PERSON && source == event->word;
-  if (!is_mutual(pattern) || pattern->preps != NULL || itself)
+  /* what is sold or paid goes to somebody else: "A and B sold ships" */
+  gboolean gives = pattern->targets != NULL && kith_pattern_has(pattern->targets, "iobj");
+  if (!is_mutual(pattern) || pattern->preps != NULL || itself || gives)
     return 0;
   if (sources->len > 1)
     return add_pairs(event->scene, parts, sources);

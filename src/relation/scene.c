@@ -390,6 +390,24 @@ named(const KithScene *scene, gint word)
   return -1;
 }
 
+/* The name of the place that a noun only tells the kind of: "Lima province"; -1. */
+static gint
+place_named(const KithScene *scene, gint word)
+{
+  if (!kith_scene_lemma_in(
+          scene, word,
+          "district province region county state city town village prefecture governorate area "
+          "island valley municipality territory"))
+    return -1;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0 && c < word; c = kith_tree_next(scene->tree, c)) {
+    const KithEntity *place =
+        kith_scene_rel(scene, c) == KITH_DEP_COMPOUND ? kith_scene_entity_at(scene, c) : NULL;
+    if (place != NULL && place->type == KITH_ACTOR_PLACE)
+      return c;
+  }
+  return -1;
+}
+
 static void
 resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, GArray *found)
 {
@@ -403,6 +421,8 @@ resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, G
     entity = kith_scene_entity(scene, name);
   if (entity == KITH_NONE)
     entity = scene->land[word];
+  if (entity == KITH_NONE && place_named(scene, word) >= 0)
+    entity = kith_scene_entity(scene, place_named(scene, word));
   if (entity != KITH_NONE)
     add_entity(scene, entity, found);
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {

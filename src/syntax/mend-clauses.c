@@ -263,6 +263,38 @@ mend_fronted(KithWord *words, guint n, gint verb)
   }
 }
 
+/* "Asked about the deal, the minister said no": where a verb has no subject, the noun behind the comma of
+ * what comes before it is its subject, not one more name of the last noun there. */
+static void
+mend_fronted_subject(KithWord *words, guint n, gint verb)
+{
+  if (!is_finite(&words[verb], TRUE) || words[verb].head != KITH_HEAD_ROOT ||
+      has(words, n, verb, KITH_DEP_NSUBJ) || has(words, n, verb, KITH_DEP_CSUBJ) ||
+      has(words, n, verb, KITH_DEP_EXPL))
+    return;
+  gint clause = kith_mend_child(words, n, verb, KITH_DEP_ADVCL);
+  if (clause < 0 || clause > verb)
+    clause = kith_mend_child(words, n, verb, KITH_DEP_CCOMP);
+  if (clause < 0 || clause > verb || words[clause].xpos == NULL ||
+      !kith_mend_is_in(words[clause].xpos, "VBD VBN VBG"))
+    return;
+  for (gint i = clause + 1; i < verb; i++) {
+    const gint article = kith_mend_child(words, n, i, KITH_DEP_DET),
+               begin = article >= 0 && article < i ? article : i;
+    gint at = words[i].head;
+    if (words[i].deprel != KITH_DEP_APPOS || begin < 1 || words[begin - 1].form[0] != ',' || at > i)
+      continue;
+    for (guint k = 0; k < KITH_MEND_REACH && at > clause; k++)
+      at = words[at].head;
+    if (at != clause)
+      continue;
+    words[i].head = verb;
+    words[i].deprel = KITH_DEP_NSUBJ;
+    words[clause].deprel = KITH_DEP_ADVCL;
+    return;
+  }
+}
+
 /* "at a hotel Acme owns": a clause without a mark whose subject stands right behind a noun, which is its
  * object. */
 static void
@@ -475,6 +507,7 @@ kith_mend_clauses(KithWord *words, guint n, gint word)
   mend_finite(words, n, word);
   mend_perfect(words, n, word);
   mend_fronted(words, n, word);
+  mend_fronted_subject(words, n, word);
   mend_contact(words, n, word);
   mend_shared(words, n, word);
   mend_control(words, n, word);

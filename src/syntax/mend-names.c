@@ -142,7 +142,9 @@ is_body(const KithWord *word)
              "mosque movement museum navy newspaper office opera orchestra paper parish parliament party "
              "police "
              "port prison province region republic school ship squad station team theatre theater town "
-             "tribunal union unit university vessel village yacht");
+             "tribunal union unit university vessel village yacht case trial inquiry investigation project "
+             "campaign film show "
+             "book song album study talks negotiation");
 }
 
 /* "the mayor of Lima, Ana Roe": a person is the mayor, not the town, nor one more town. */
@@ -157,7 +159,7 @@ mend_holder(KithWord *words, guint n, gint name)
         (words[name].deprel == KITH_DEP_CONJ && kith_mend_child(words, n, name, KITH_DEP_CC) < 0)))
     return;
   const gint preposition = kith_mend_child(words, n, body, KITH_DEP_CASE);
-  if (preposition < 0 || !kith_mend_is_in(words[preposition].lemma, "of for at in") ||
+  if (preposition < 0 || !kith_mend_is_in(words[preposition].lemma, "of for at in to on") ||
       kith_mend_child(words, n, office, KITH_DEP_APPOS) >= 0)
     return;
   words[name].head = office;
@@ -191,11 +193,18 @@ mend_place(KithWord *words, guint n, gint noun)
 static void
 mend_also(KithWord *words, guint n, gint noun)
 {
-  const gint place = words[noun].head, first = place >= 0 ? words[place].head : -1;
+  gint place = words[noun].head;
+  if (place >= 0 && words[place].deprel == KITH_DEP_APPOS && words[place].head >= 0 &&
+      words[place].head < place)
+    place = words[place].head; /* "of the singer Roe and a cousin of" */
+  const gint first = place >= 0 ? words[place].head : -1;
+  const gint article = kith_mend_child(words, n, noun, KITH_DEP_DET);
   if (words[noun].deprel != KITH_DEP_CONJ || words[noun].upos != KITH_NOUN || words[noun].xpos == NULL ||
-      strcmp(words[noun].xpos, "NN") != 0 || first < 0 || place > noun || words[place].upos != KITH_PROPN ||
-      words[place].deprel != KITH_DEP_NMOD || words[first].upos != KITH_NOUN ||
-      kith_mend_child(words, n, noun, KITH_DEP_DET) >= 0 ||
+      strcmp(words[noun].xpos, "NN") != 0 || first < 0 || place > noun ||
+      words[words[noun].head].upos != KITH_PROPN || words[place].deprel != KITH_DEP_NMOD ||
+      words[first].upos != KITH_NOUN ||
+      (article >= 0 && (!kith_mend_is_in(words[article].lemma, "a an") ||
+                        kith_mend_child(words, n, first, KITH_DEP_COP) < 0)) ||
       kith_mend_child(words, n, noun, KITH_DEP_CASE) >= 0 ||
       kith_mend_child(words, n, noun, KITH_DEP_NMOD) < noun ||
       (words[first].deprel != KITH_DEP_APPOS && kith_mend_child(words, n, first, KITH_DEP_COP) < 0))
@@ -212,6 +221,10 @@ mend_inner(KithWord *words, gint word)
       words[inner].head < inner && word > inner &&
       (words[word].deprel == KITH_DEP_ACL_RELCL || words[word].deprel == KITH_DEP_ACL ||
        words[word].deprel == KITH_DEP_APPOS))
+    words[word].head = words[inner].head;
+  /* "by the singer Ana Roe": the preposition is the name's */
+  if (inner >= 0 && words[word].deprel == KITH_DEP_CASE && word < inner &&
+      words[inner].deprel == KITH_DEP_NMOD_DESC && words[inner].head > inner)
     words[word].head = words[inner].head;
 }
 

@@ -285,6 +285,51 @@ mend_people(KithWord *words, guint n, gint verb)
   words[people].deprel = KITH_DEP_IOBJ;
 }
 
+/* "pay the families of the victims $40 million": a sum without a preposition is what is given. */
+static void
+mend_sum(KithWord *words, guint n, gint verb)
+{
+  const gint object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (object < verb || !kith_mend_is_in(words[verb].lemma, two_objects) ||
+      !kith_mend_is_nominal(&words[object]))
+    return;
+  for (gint i = object + 1; i < MIN((gint)n, object + KITH_MEND_REACH); i++)
+    if (words[i].head == object && words[i].upos == KITH_SYM &&
+        kith_deprel_universal((KithDeprel)words[i].deprel) == KITH_DEP_NMOD &&
+        kith_mend_child(words, n, i, KITH_DEP_CASE) < 0 && words[i - 1].upos != KITH_PUNCT) {
+      words[object].deprel = KITH_DEP_IOBJ;
+      words[i].head = verb;
+      words[i].deprel = KITH_DEP_OBJ;
+      return;
+    }
+}
+
+/* "take the port to court": where somebody is brought, whether the parser hung it on him or took it for a
+ * verb. */
+static void
+mend_court(KithWord *words, guint n, gint verb)
+{
+  const gint object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (object < verb || !kith_mend_is_in(words[verb].lemma, "take bring drag haul send"))
+    return;
+  for (gint i = object + 2; i < MIN((gint)n, object + KITH_MEND_REACH); i++) {
+    gint at = words[i].head;
+    if (strcmp(words[i - 1].lemma, "to") != 0 || words[i - 1].head != i ||
+        !kith_mend_is_in(words[i].lemma, "court trial justice task jail prison"))
+      continue;
+    for (guint k = 0; k < KITH_MEND_REACH && at > object; k++)
+      at = words[at].head;
+    if (at != object && !(at == verb && words[i].deprel == KITH_DEP_ADVCL))
+      continue;
+    words[i].head = verb;
+    words[i].deprel = KITH_DEP_OBL;
+    words[i].upos = KITH_NOUN;
+    words[i - 1].upos = KITH_ADP;
+    words[i - 1].deprel = KITH_DEP_CASE;
+    return;
+  }
+}
+
 /* "paid the nurses a visit": what has an article of its own and no comma before it is given to them. */
 static void
 mend_gift(KithWord *words, guint n, gint verb)
@@ -386,6 +431,8 @@ kith_mend_objects(KithWord *words, guint n, gint verb)
   mend_bare_recipient(words, n, verb);
   mend_people(words, n, verb);
   mend_gift(words, n, verb);
+  mend_sum(words, n, verb);
+  mend_court(words, n, verb);
   mend_sole_object(words, n, verb);
   mend_behind(words, n, verb);
   mend_rate(words, n, verb);

@@ -45,6 +45,23 @@ mend_day(KithWord *words, guint n, gint phrase)
   words[phrase].deprel = KITH_DEP_OBL;
 }
 
+/* "Ana Roe on Friday ordered": the day is the verb's, not the name's. */
+static void
+mend_name_day(KithWord *words, guint n, gint day)
+{
+  const gint name = words[day].head, verb = name >= 0 ? words[name].head : -1;
+  if (words[day].deprel != KITH_DEP_NMOD || name < 0 || name > day || words[name].upos != KITH_PROPN ||
+      verb < day || words[verb].upos != KITH_VERB ||
+      kith_deprel_universal((KithDeprel)words[name].deprel) != KITH_DEP_NSUBJ ||
+      !kith_mend_is_in(words[day].lemma, "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
+    return;
+  const gint preposition = kith_mend_child(words, n, day, KITH_DEP_CASE);
+  if (preposition < 0 || strcmp(words[preposition].lemma, "on") != 0)
+    return;
+  words[day].head = verb;
+  words[day].deprel = KITH_DEP_OBL;
+}
+
 /* "fled from Lima to Quito": both are the verb's. */
 static void
 mend_way(KithWord *words, guint n, gint end)
@@ -74,6 +91,7 @@ kith_mend_tree(KithWord *words, guint n)
       words[i].upos = KITH_VERB;
     mend_lemma(&words[i]);
     mend_day(words, n, i);
+    mend_name_day(words, n, i);
     mend_way(words, n, i);
     kith_mend_names(words, n, i);
     kith_mend_clauses(words, n, i);

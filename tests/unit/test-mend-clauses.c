@@ -285,6 +285,23 @@ test_aside(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "Asked about the deal, the minister said no" */
+static void
+test_fronted_subject(void)
+{
+  static const MendCase cases[] = {
+      {"Asked ask VERB/VBD 8 ccomp | about about ADP 4 case | the the DET 4 det | deal deal NOUN 1 obl | , , "
+       "PUNCT 7 punct | the the "
+       "DET 7 det | minister minister NOUN 4 appos | said say VERB/VBD 0 root | no no INTJ 8 ccomp",
+       "1 8 advcl | 7 8 nsubj"},
+      {"Asked ask VERB/VBD 9 advcl | about about ADP 3 case | Acme Acme PROPN 1 obl | , , PUNCT 6 punct | "
+       "the the DET 6 det | firm "
+       "firm NOUN 3 appos | , , PUNCT 6 punct | Roe Roe PROPN 9 nsubj | smiled smile VERB/VBD 0 root",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -301,5 +318,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-clauses/resumed", test_resumed);
   g_test_add_func("/mend-clauses/shared", test_shared);
   g_test_add_func("/mend-clauses/aside", test_aside);
+  g_test_add_func("/mend-clauses/fronted-subject", test_fronted_subject);
   return g_test_run();
 }

@@ -14,6 +14,10 @@ test_holder(void)
        "NOUN 2 nmod | , , "
        "PUNCT 7 punct | Roe Roe PROPN 5 conj PER",
        "7 2 appos"},
+      {"The the DET 2 det | judge judge NOUN 0 root | in in ADP 5 case | the the DET 5 det | case case NOUN "
+       "2 nmod | , , PUNCT 7 "
+       "punct | Roe Roe PROPN 5 appos PER",
+       "7 2 appos"},
       /* a person of a person, a place of a place, a list */
       {"The the DET 2 det | sister sister NOUN 0 root | of of ADP 5 case | the the DET 5 det | singer singer "
        "NOUN 2 nmod | , , "
@@ -53,6 +57,12 @@ static void
 test_also(void)
 {
   static const MendCase cases[] = {
+      {"He he PRON 4 nsubj | is be AUX 4 cop | the the DET 4 det | son son NOUN/NN 0 root | of of ADP 6 case "
+       "| singer singer NOUN/NN 4 "
+       "nmod | Roe Roe PROPN 6 appos | and and CCONJ 10 cc | a a DET 10 det | cousin cousin NOUN/NN 7 conj | "
+       "of of ADP 12 case | Wu "
+       "Wu PROPN 10 nmod",
+       "10 4 conj"},
       {"Roe Roe PROPN 0 root | , , PUNCT 4 punct | a a DET 4 det | nurse nurse NOUN/NN 1 appos | from from "
        "ADP 6 case | Lima "
        "Lima PROPN 4 nmod | and and CCONJ 8 cc | mother mother NOUN/NN 6 conj | of of ADP 10 case | two two "
@@ -77,6 +87,9 @@ test_inner(void)
        "| fell fall "
        "VERB/VBD 2 acl:relcl",
        "5 1 acl:relcl"},
+      {"led lead VERB/VBN 0 root | by by ADP 3 case | singer singer NOUN 4 nmod:desc | Ana Ana PROPN 1 "
+       "obl:agent",
+       "2 4 case"},
       {"Sierra Sierra PROPN 2 compound | Leone Leone PROPN 0 root | , , PUNCT 5 punct | which which PRON 5 "
        "nsubj | fell fall "
        "VERB/VBD 2 acl:relcl",
@@ -130,6 +143,21 @@ test_way(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "Roe on Friday left": the day is the verb's; of what is no name it may be its own. */
+static void
+test_name_day(void)
+{
+  static const MendCase cases[] = {
+      {"Roe Roe PROPN 4 nsubj | on on ADP 3 case | Friday Friday PROPN 1 nmod | left leave VERB/VBD 0 root",
+       "3 4 obl"},
+      {"Talks talk NOUN 4 nsubj | on on ADP 3 case | Friday Friday PROPN 1 nmod | failed fail VERB/VBD 0 "
+       "root",
+       ""},
+      {"Roe Roe PROPN 4 nsubj | on on ADP 3 case | drums drum NOUN 1 nmod | left leave VERB/VBD 0 root", ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -140,5 +168,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-names/inner", test_inner);
   g_test_add_func("/mend-names/hyphen", test_hyphen);
   g_test_add_func("/mend-names/way", test_way);
+  g_test_add_func("/mend-names/name-day", test_name_day);
   return g_test_run();
 }

@@ -170,6 +170,44 @@ test_people(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "pay the families of sailors $40" */
+static void
+test_sum(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | paid pay VERB/VBD 0 root | the the DET 4 det | families family NOUN/NNS 2 "
+       "obj | of of ADP 6 case | "
+       "sailors sailor NOUN 4 nmod | $ $ SYM 4 nmod | 40 40 NUM 7 nummod",
+       "4 2 iobj | 7 2 obj"},
+      {"They they PRON 2 nsubj | paid pay VERB/VBD 0 root | bills bill NOUN/NNS 2 obj | of of ADP 5 case | $ "
+       "$ SYM 3 nmod | 40 40 "
+       "NUM 5 nummod",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "took the port to court" */
+static void
+test_court(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | took take VERB/VBD 0 root | the the DET 4 det | port port NOUN 2 obj | to "
+       "to PART 6 mark | court "
+       "court VERB/VB 2 advcl",
+       "5 6 case ADP | 6 2 obl NOUN"},
+      {"They they PRON 2 nsubj | took take VERB/VBD 0 root | the the DET 4 det | port port NOUN 2 obj | to "
+       "to ADP 6 case | court "
+       "court NOUN 4 nmod",
+       "6 2 obl"},
+      {"They they PRON 2 nsubj | knew know VERB/VBD 0 root | the the DET 4 det | road road NOUN 2 obj | to "
+       "to ADP 6 case | court "
+       "court NOUN 4 nmod",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -182,5 +220,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend-objects/behind", test_behind);
   g_test_add_func("/mend-objects/rate", test_rate);
   g_test_add_func("/mend-objects/people", test_people);
+  g_test_add_func("/mend-objects/sum", test_sum);
+  g_test_add_func("/mend-objects/court", test_court);
   return g_test_run();
 }
