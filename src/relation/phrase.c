@@ -171,6 +171,12 @@ close_title(const KithScene *scene, gint word, char **name, char **title)
   kith_phrase_mark(scene, word, used);
   for (gint i = scene->tree->left[named]; i < (gint)scene->n; i++)
     used[i] = FALSE;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0 && c < word; c = kith_tree_next(scene->tree, c))
+    if (scene->words[named].name == KITH_NAME_PER && kith_body_kinds(scene->lemmas[word]) == 0 &&
+        kith_scene_rel(scene, c) == KITH_DEP_AMOD && c > 1 && strcmp(scene->words[c - 1].form, "-") == 0 &&
+        scene->words[c].upos == KITH_VERB)
+      for (gint i = scene->tree->left[c]; i <= c; i++)
+        used[i] = FALSE; /* "Peru-backed singer Ana Roe": a singer */
   *title = kith_words_marked(scene, used);
   *name = kith_phrase_text(scene, named);
   return TRUE;
@@ -188,7 +194,8 @@ inner_title(const KithScene *scene, gint word, char **name, char **title)
   for (gint c = kith_tree_first(scene->tree, word); c >= 0 && c < word; c = kith_tree_next(scene->tree, c))
     if (kith_scene_rel(scene, c) == KITH_DEP_COMPOUND)
       noun = scene->words[c].upos == KITH_NOUN && scene->words[c].name == KITH_NAME_NONE ? c : noun;
-  if (noun < 0 || (kith_body_kinds(scene->lemmas[noun]) & KITH_BODY_FIRM) == 0)
+  if (noun < 0 || ((kith_body_kinds(scene->lemmas[noun]) & KITH_BODY_FIRM) == 0 &&
+                   !g_str_has_suffix(scene->lemmas[noun], "maker")))
     return FALSE;
   g_autofree gboolean *used = g_new0(gboolean, scene->n);
   g_autofree gboolean *rest = g_new0(gboolean, scene->n);

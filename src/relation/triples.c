@@ -134,6 +134,23 @@ mark_predicate(const KithScene *scene, gint predicate, gboolean *used)
     mark_shared(scene, predicate, used);
 }
 
+/* Marks an object's phrase; without what hangs behind it where that has names: "held talks with Acme about".
+ */
+static void
+mark_light(const KithScene *scene, gint object, gboolean *used)
+{
+  kith_phrase_mark(scene, object, used);
+  for (gint c = kith_tree_first(scene->tree, object); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    gboolean named = FALSE;
+    for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
+      named = named || scene->words[i].name != KITH_NAME_NONE;
+    if (c < object || !named || kith_scene_rel(scene, c) != KITH_DEP_NMOD)
+      continue;
+    for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
+      used[i] = FALSE;
+  }
+}
+
 /* Whether the object may stand in the relation: "sent aid to", "carried out an attack on". */
 static gboolean
 is_light(const KithScene *scene, gint object)
@@ -143,7 +160,7 @@ is_light(const KithScene *scene, gint object)
   if (object < 0 ||
       (scene->words[object].upos != KITH_NOUN && g_strcmp0(scene->words[object].xpos, "NNPS") != 0))
     return FALSE;
-  kith_phrase_mark(scene, object, used);
+  mark_light(scene, object, used);
   for (guint i = 0; i < scene->n; i++) {
     n += used[i];
     if (used[i] && scene->words[i].name != KITH_NAME_NONE)
@@ -180,7 +197,7 @@ relation_words(const KithScene *scene, gint predicate, gboolean governed, gint w
   else
     mark_predicate(scene, predicate, used);
   if (with >= 0)
-    kith_phrase_mark(scene, with, used);
+    mark_light(scene, with, used);
   for (gint i = with >= 0 && kith_scene_universal(scene, with) == KITH_DEP_OBL ? scene->tree->left[with]
                                                                                : with;
        i < with; i++)
@@ -323,7 +340,8 @@ write_clause(const Saying *saying, gint clause)
     used[i] = i != mark && kith_tree_dominates(scene->tree, clause, i) &&
               !(above && kith_tree_dominates(scene->tree, saying->verb, i));
   g_autofree char *words = kith_words_marked(scene, used);
-  gboolean that = mark >= 0 && (saying->object >= 0 || kith_speech_is_content(scene, clause));
+  gboolean told = saying->object >= 0 || kith_tree_child(scene->tree, saying->verb, KITH_DEP_IOBJ) >= 0;
+  gboolean that = mark >= 0 && (told || kith_speech_is_content(scene, clause));
   g_autofree char *relation =
       relation_words(scene, saying->verb, saying->governed, -1, that ? scene->words[mark].form : NULL);
   write_triple(saying->writer, saying->subject, relation, words, 0.5, NULL);

@@ -492,12 +492,24 @@ mend_aside(KithWord *words, guint n, gint verb)
   words[speaker].deprel = KITH_DEP_NSUBJ;
 }
 
+/* "Never before has it rained": "never" is said of "before". */
+static void
+mend_never(KithWord *words, guint n, gint never)
+{
+  const gint before = never + 1;
+  if (before < (gint)n && strcmp(words[never].lemma, "never") == 0 &&
+      kith_mend_is_in(words[before].lemma, "before again") && words[before].head == words[never].head &&
+      words[never].head > before && words[before].deprel == KITH_DEP_ADVMOD)
+    words[never].head = before;
+}
+
 void
 kith_mend_clauses(KithWord *words, guint n, gint word)
 {
   mend_auxiliary(words, word);
   mend_root(words, n, word);
   mend_stranded(words, n, word);
+  mend_never(words, n, word);
   if (words[word].upos != KITH_VERB)
     return;
   mend_content(words, n, word);

@@ -228,6 +228,73 @@ mend_inner(KithWord *words, gint word)
     words[word].head = words[inner].head;
 }
 
+/* "Burkina, Faso", two phrases of one verb: the words of one name. */
+static void
+mend_parts(KithWord *words, gint word)
+{
+  if (word > 0 && words[word].name != KITH_NAME_NONE && words[word].name == words[word - 1].name &&
+      (words[word].flags & KITH_WORD_NAME_BEGIN) == 0 && words[word].upos == KITH_PROPN &&
+      words[word - 1].upos == KITH_PROPN && words[word].head == words[word - 1].head &&
+      words[word].deprel == words[word - 1].deprel && words[word].deprel != KITH_DEP_FLAT &&
+      words[word].deprel != KITH_DEP_COMPOUND && words[word].head >= 0) {
+    words[word].head = word - 1;
+    words[word].deprel = KITH_DEP_FLAT;
+  }
+}
+
+/* The noun that a phrase before a word hangs on, where it tells of a talk or a fight; -1. */
+static gint
+event_above(const KithWord *words, gint at, const char *events)
+{
+  for (guint i = 0; i < 4 && at >= 0; i++, at = words[at].head) {
+    if (words[at].upos == KITH_NOUN && kith_mend_is_in(words[at].lemma, events))
+      return at;
+    if (words[at].deprel != KITH_DEP_NMOD && words[at].deprel != KITH_DEP_CONJ &&
+        words[at].deprel != KITH_DEP_APPOS)
+      return -1;
+  }
+  return -1;
+}
+
+/* "talks between A and B about the pipeline": what the talks are about is no part of B. */
+static void
+mend_topic(KithWord *words, guint n, gint phrase)
+{
+  const gint party = words[phrase].head, preposition = kith_mend_child(words, n, phrase, KITH_DEP_CASE);
+  if (words[phrase].deprel != KITH_DEP_NMOD || party < 0 || party > phrase || preposition < party ||
+      !kith_mend_is_in(words[preposition].lemma, "about over"))
+    return;
+  const gint talk = event_above(
+      words, words[party].head,
+      "agreement talk talks deal dispute negotiation discussion quarrel row conversation meeting debate "
+      "consultation accord pact treaty war conflict feud argument");
+  if (talk >= 0 && talk < party)
+    words[phrase].head = talk;
+}
+
+/* "heard of threats by the mayor, Ana Roe, against judges": behind a comma that closes an apposition the
+ * phrase is the event's. */
+static void
+mend_against(KithWord *words, guint n, gint phrase)
+{
+  const gint verb = words[phrase].head, preposition = kith_mend_child(words, n, phrase, KITH_DEP_CASE);
+  if (words[phrase].deprel != KITH_DEP_OBL || verb < 0 || verb > phrase || preposition < verb + 3 ||
+      strcmp(words[preposition].lemma, "against") != 0 || words[preposition - 1].form[0] != ',')
+    return;
+  gint inner = preposition - 2;
+  while (inner > verb && words[inner].deprel != KITH_DEP_APPOS)
+    inner = words[inner].head < inner ? words[inner].head : verb;
+  const gint event =
+      inner > verb ? event_above(words, words[inner].head,
+                                 "threat attack charge campaign case lawsuit complaint protest sanction war "
+                                 "fight allegation accusation crime strike raid")
+                   : -1;
+  if (event > verb) {
+    words[phrase].head = event;
+    words[phrase].deprel = KITH_DEP_NMOD;
+  }
+}
+
 void
 kith_mend_names(KithWord *words, guint n, gint word)
 {
@@ -236,6 +303,9 @@ kith_mend_names(KithWord *words, guint n, gint word)
   mend_holder(words, n, word);
   mend_place(words, n, word);
   mend_also(words, n, word);
+  mend_parts(words, word);
+  mend_topic(words, n, word);
+  mend_against(words, n, word);
   if (words[word].upos != KITH_VERB && strcmp(words[word].form, "run") != 0)
     return;
   mend_subjects(words, n, word);

@@ -302,6 +302,21 @@ test_fronted_subject(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "Never before has it rained" */
+static void
+test_never(void)
+{
+  static const MendCase cases[] = {
+      {"Never never ADV 5 advmod | before before ADV 5 advmod | has have AUX 5 aux | it it PRON 5 nsubj | "
+       "rained rain VERB/VBN 0 root",
+       "1 2 advmod"},
+      {"It it PRON 3 nsubj | never never ADV 3 advmod | rained rain VERB/VBD 0 root | before before ADV 3 "
+       "advmod",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -319,5 +334,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-clauses/shared", test_shared);
   g_test_add_func("/mend-clauses/aside", test_aside);
   g_test_add_func("/mend-clauses/fronted-subject", test_fronted_subject);
+  g_test_add_func("/mend-clauses/never", test_never);
   return g_test_run();
 }

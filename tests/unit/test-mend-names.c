@@ -158,6 +158,63 @@ test_name_day(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "talks between A and B about the pipeline" */
+static void
+test_topic(void)
+{
+  static const MendCase cases[] = {
+      {"talks talk NOUN 0 root | between between ADP 3 case | Acme Acme PROPN 1 nmod | and and CCONJ 5 cc | "
+       "workers worker NOUN 3 "
+       "conj | about about ADP 7 case | pay pay NOUN 5 nmod",
+       "7 1 nmod"},
+      {"books book NOUN 0 root | by by ADP 3 case | Roe Roe PROPN 1 nmod | about about ADP 5 case | pay pay "
+       "NOUN 3 nmod",
+       ""},
+      {"talks talk NOUN 0 root | with with ADP 3 case | workers worker NOUN 1 nmod | of of ADP 5 case | Acme "
+       "Acme PROPN 3 nmod",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "threats by the mayor, Ana Roe, against judges" */
+static void
+test_against(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | heard hear VERB/VBD 0 root | of of ADP 4 case | threats threat NOUN 2 obl | "
+       "by by ADP 6 case | mayors "
+       "mayor NOUN 4 nmod | , , PUNCT 8 punct | Roe Roe PROPN 6 appos PER | , , PUNCT 11 punct | against "
+       "against ADP 11 case | judges "
+       "judge NOUN 2 obl",
+       "11 4 nmod"},
+      {"They they PRON 2 nsubj | voted vote VERB/VBD 0 root | with with ADP 4 case | mayors mayor NOUN 2 obl "
+       "| , , PUNCT 6 punct | Roe "
+       "Roe PROPN 4 appos PER | , , PUNCT 9 punct | against against ADP 9 case | judges judge NOUN 2 obl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* The words of one name are one phrase; two names are two. */
+static void
+test_parts(void)
+{
+  static const char tree[] = "It it PRON 2 nsubj | trades trade VERB/VBZ 0 root | with with ADP 4 case | "
+                             "Burkina Burkina PROPN 2 obl LOC | Faso Faso PROPN 2 "
+                             "obl LOC";
+  for (guint begin = 0; begin < 2; begin++) {
+    g_autoptr(GPtrArray) fields = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+    g_autoptr(GArray) words = mend_words(tree, fields);
+    KithWord *last = &g_array_index(words, KithWord, 4);
+    if (begin == 1)
+      last->flags |= KITH_WORD_NAME_BEGIN;
+    kith_mend_tree((KithWord *)(gpointer)words->data, words->len);
+    g_assert_cmpint(last->head, ==, begin == 1 ? 1 : 3);
+    g_assert_cmpint(last->deprel, ==, begin == 1 ? KITH_DEP_OBL : KITH_DEP_FLAT);
+  }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -169,5 +226,8 @@ main(int argc, char **argv)
   g_test_add_func("/mend-names/hyphen", test_hyphen);
   g_test_add_func("/mend-names/way", test_way);
   g_test_add_func("/mend-names/name-day", test_name_day);
+  g_test_add_func("/mend-names/topic", test_topic);
+  g_test_add_func("/mend-names/against", test_against);
+  g_test_add_func("/mend-names/parts", test_parts);
   return g_test_run();
 }
