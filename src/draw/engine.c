@@ -1,5 +1,6 @@
 #include "draw/engine.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "draw/gv.h"
@@ -52,6 +53,14 @@ subdivided(const KithPlan *plan, Agnode_t **nodes)
   return graph;
 }
 
+/* A place on a grid of 1/64 point: Graphviz's places differ in their last bits from run to run, which must
+ * neither decide what is done next nor how a number is rounded. */
+static double
+snap(double place)
+{
+  return round(place * 64) / 64;
+}
+
 gboolean
 kith_engine_place(KithPlan *plan, const char *engine, GError **error)
 {
@@ -60,8 +69,8 @@ kith_engine_place(KithPlan *plan, const char *engine, GError **error)
   Agraph_t *graph = subdivided(plan, nodes);
   gboolean ok = gvLayout(gvc, graph, engine) == 0;
   for (guint i = 0; ok && i < plan->n_boxes; i++) {
-    plan->boxes[i].x = ND_coord(nodes[i]).x;
-    plan->boxes[i].y = ND_coord(nodes[i]).y;
+    plan->boxes[i].x = snap(ND_coord(nodes[i]).x);
+    plan->boxes[i].y = snap(ND_coord(nodes[i]).y);
   }
   if (ok)
     gvFreeLayout(gvc, graph);
