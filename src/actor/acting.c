@@ -333,7 +333,8 @@ is_taken(const KithWord *words, const Run *run, KithName ner)
     if (words[w].name != KITH_NAME_NONE)
       return FALSE;
   return run->begin == 0 || !kith_is_article(&words[run->begin - 1]) ||
-         g_strcmp0(words[run->head].xpos, "NNPS") == 0 || kith_is_acronym(words[run->head].form);
+         g_strcmp0(words[run->head].xpos, "NNPS") == 0 || kith_is_acronym(words[run->head].form) ||
+         (run->end > run->begin + 1 && kith_is_titled_body(&words[run->end - 1]));
 }
 
 /* The type that a run's own words tell; none. */
@@ -379,9 +380,8 @@ static gboolean
 may_be_part(const KithFinder *f, guint s, guint w)
 {
   const KithWord *word = &kith_finder_words(f, s)[w];
-  return word->upos == KITH_PROPN && (word->name == KITH_NAME_NONE || word->name == KITH_NAME_MISC) &&
-         f->owner[s][w] == 0 && f->demonyms[s][w] == NULL && kith_word_capitalized(word) &&
-         !kith_word_is_date(word) && !kith_span_noun(f, word).title;
+  return word->upos == KITH_PROPN && f->owner[s][w] == 0 && f->demonyms[s][w] == NULL &&
+         kith_word_capitalized(word) && !kith_word_is_date(word) && !kith_span_noun(f, word).title;
 }
 
 /* The run that begins at a word, its end in any case; false where it is none. */
@@ -402,6 +402,10 @@ run_at(const KithFinder *f, guint s, guint begin, Run *run)
       run->head = w;
       break;
     }
+  for (guint w = begin; w < end; w++)
+    if (words[w].name != KITH_NAME_NONE && words[w].name != KITH_NAME_MISC)
+      return end > begin + 1 &&
+             kith_is_titled_body(&words[end - 1]); /* tagged as a place and left out for its noun */
   KithNoun last = kith_span_noun(f, &words[end - 1]);
   return strlen(words[end - 1].form) > 2 && (last.kind == KITH_NOUN_UNKNOWN || last.doubtful ||
                                              (end == begin + 1 && kith_is_family(f, s, begin)));

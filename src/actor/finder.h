@@ -150,6 +150,8 @@ guint kith_finder_kinds(const KithFinder *f, guint mention);
 /* The country that a mention's cluster carries, by an adjective, a genitive or a place inside a description;
  * NULL. */
 const KithGazetteerEntry *kith_finder_country(const KithFinder *f, guint mention);
+/* Whether a name is another force than a country's, which "the army" alone means: "the White Army". */
+gboolean kith_finder_is_other_force(const KithFinder *f, guint candidate, guint i);
 /* "The company", "the Swiss lender": the body that a reader has in mind. */
 gboolean kith_finder_join_body(KithFinder *f, guint i);
 /* resolve-places.c: whether a description is a country's or place's; and whether it was joined. */

@@ -179,6 +179,22 @@ is_called(const KithFinder *f, guint mention, const char *key)
   return FALSE;
 }
 
+gboolean
+kith_finder_is_other_force(const KithFinder *f, guint candidate, guint i)
+{
+  static const char *const forces[] = {"army", "navy", "military", NULL};
+  static const char *const plain[] = {"national", "royal", "armed", "federal", "regular", "people", NULL};
+  const KithFound *c = kith_found(f, candidate);
+  if (!g_strv_contains(forces, kith_found(f, i)->key) || c->m.kind != KITH_MENTION_NAME || c->entry != NULL ||
+      c->tie != NULL)
+    return FALSE;
+  const KithWord *words = kith_finder_words(f, c->m.sentence);
+  for (guint w = c->core_begin; w + 1 < c->core_end; w++)
+    if (words[w].upos != KITH_PUNCT && words[w].upos != KITH_PART && !kith_word_in(&words[w], plain))
+      return TRUE;
+  return FALSE;
+}
+
 /* In how many sentences before it a body is looked for that says nothing of what it is, and one that does. */
 enum { NEAR = 2, FAR = 5 };
 
@@ -190,8 +206,8 @@ score_of(const KithFinder *f, guint candidate, guint i, const Modifiers *modifie
   const KithCluster *cluster = kith_cluster_of(f, candidate);
   gboolean weak = c->m.kind == KITH_MENTION_NAME && kith_cluster_is_weak(f, candidate);
   guint distance = m->m.sentence - c->m.sentence, wanted = kith_body_kinds(m->key);
-  if ((cluster->type != KITH_ACTOR_ORGANIZATION && !weak) || cluster->plural || cluster->members != NULL ||
-      c->m.kind == KITH_MENTION_PRONOUN || c->plural)
+  if (kith_finder_is_other_force(f, candidate, i) || (cluster->type != KITH_ACTOR_ORGANIZATION && !weak) ||
+      cluster->plural || cluster->members != NULL || c->m.kind == KITH_MENTION_PRONOUN || c->plural)
     return -1;
   guint kinds = kith_finder_kinds(f, candidate);
   gboolean called = is_called(f, candidate, m->key);

@@ -152,6 +152,29 @@ join_national(KithFinder *f, guint i)
   return best != KITH_NONE && kith_cluster_join(f, best, i);
 }
 
+/* "Opposition alliance concedes": the headline's body, and the only one of the text that has the noun as its
+ * name's last word. */
+static gboolean
+join_so_named(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint best = KITH_NONE;
+  if (found->m.type != KITH_ACTOR_ORGANIZATION || found->plural || kith_body_kinds(found->key) == 0)
+    return FALSE;
+  for (guint j = f->first[found->m.sentence + 1]; j < f->found->len; j++) {
+    const KithFound *c = kith_found(f, j);
+    const KithWord *words = kith_finder_words(f, c->m.sentence);
+    if (c->m.kind != KITH_MENTION_NAME || c->m.type != KITH_ACTOR_ORGANIZATION ||
+        !kith_word_is(&words[c->core_end - 1], found->key))
+      continue;
+    if (!kith_finder_ties_agree(f, i, j) ||
+        (best != KITH_NONE && kith_cluster_index(f, best) != kith_cluster_index(f, j)))
+      return FALSE;
+    best = j;
+  }
+  return best != KITH_NONE && kith_cluster_join(f, best, i);
+}
+
 gboolean
 kith_finder_join_ahead(KithFinder *f, guint i)
 {
@@ -177,5 +200,5 @@ kith_finder_join_ahead(KithFinder *f, guint i)
   }
   if (best != KITH_NONE)
     return kith_cluster_join(f, best, i);
-  return (headline && join_national(f, i)) || join_lead(f, i);
+  return (headline && (join_national(f, i) || join_so_named(f, i))) || join_lead(f, i);
 }

@@ -26,9 +26,9 @@ is_headlined_so(const KithFinder *f, guint candidate, guint i)
          kith_finder_ties_agree(f, candidate, i);
 }
 
-/* A body whose name or description has the same noun. */
+/* Whether a body's name or description has the same noun; in a name, one that means the same will do. */
 static gboolean
-is_same_body(const KithFinder *f, guint candidate, guint i)
+has_noun(const KithFinder *f, guint candidate, guint i, gboolean alike)
 {
   const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
   KithActorType type = kith_cluster_of(f, candidate)->type;
@@ -39,10 +39,35 @@ is_same_body(const KithFinder *f, guint candidate, guint i)
   if (c->m.kind == KITH_MENTION_NOMINAL)
     return strcmp(c->key, m->key) == 0;
   const KithWord *words = kith_finder_words(f, c->m.sentence);
-  for (guint w = c->core_begin; w < c->core_end; w++)
-    if (kith_word_is(&words[w], m->key))
+  for (guint w = c->core_begin; w < c->core_end && !kith_finder_is_other_force(f, candidate, i); w++) {
+    g_autofree char *lemma = kith_word_lemma(&words[w]);
+    if (kith_word_is(&words[w], m->key) ||
+        (alike && strcmp(kith_noun_class(lemma), kith_noun_class(m->key)) == 0))
       return TRUE;
+  }
   return FALSE;
+}
+
+static gboolean
+is_same_body(const KithFinder *f, guint candidate, guint i)
+{
+  return has_noun(f, candidate, i, FALSE);
+}
+
+/* "Parliament" where there is a National Assembly. */
+static gboolean
+is_like_body(const KithFinder *f, guint candidate, guint i)
+{
+  return has_noun(f, candidate, i, TRUE);
+}
+
+/* "The jurors" where there is a jury. */
+static gboolean
+is_jury(const KithFinder *f, guint candidate, guint i)
+{
+  (void)i;
+  const KithFound *c = kith_found(f, candidate);
+  return c->m.kind == KITH_MENTION_NOMINAL && !c->many && strcmp(c->key, "jury") == 0;
 }
 
 /* "The men": a group of persons, not of the other sex. */
@@ -210,6 +235,8 @@ join_nominal(KithFinder *f, guint i)
     return TRUE;
   if (kith_finder_join_latest(f, i, is_same_description, SENTENCES))
     return TRUE;
+  if (found->many && bare && strcmp(key, "juror") == 0 && kith_finder_join_latest(f, i, is_jury, SENTENCES))
+    return TRUE;
   if (!found->definite)
     return FALSE;
   if (found->m.type == KITH_ACTOR_PERSON)
@@ -221,7 +248,8 @@ join_nominal(KithFinder *f, guint i)
                       kith_finder_join_latest(f, i, is_acting_band, 2))));
   return (bare &&
           (kith_finder_join_latest(f, i, is_same_body, SENTENCES) ||
-           ((kith_body_kinds(key) & KITH_BODY_NAMED) != 0 && kith_finder_join_only(f, i, is_same_body)))) ||
+           ((kith_body_kinds(key) & KITH_BODY_NAMED) != 0 &&
+            (kith_finder_join_only(f, i, is_same_body) || kith_finder_join_only(f, i, is_like_body))))) ||
          kith_finder_join_body(f, i) || kith_finder_join_latest(f, i, is_headlined_so, SENTENCES);
 }
 

@@ -502,6 +502,32 @@ opens_clause(const KithTree *tree, guint word)
   return FALSE;
 }
 
+/* "A marketing firm in Oslo, Blue Harbour, ...": what a body is, where, and its name, which the tree hangs on
+ * the place. */
+static void
+join_placed(KithFinder *f, guint i)
+{
+  const KithFound *name = kith_found(f, i);
+  guint s = name->m.sentence;
+  const KithTree *tree = f->trees[s];
+  gint32 place = tree->words[name->m.head].head;
+  if (name->entry != NULL || name->m.begin == 0 || !is_form(tree, name->m.begin - 1, ",") || place < 0 ||
+      (!is_form(tree, name->m.end, ",") && !is_form(tree, name->m.end, ".")) ||
+      name->m.begin != name->core_begin ||
+      (name->m.type == KITH_ACTOR_PLACE && name->core_end - name->core_begin < 2))
+    return;
+  for (guint j = f->first[s]; j < i; j++) {
+    const KithFound *other = kith_found(f, j);
+    if (other->m.kind != KITH_MENTION_NOMINAL || other->m.end + 1 != name->m.begin || other->many ||
+        other->noun.kind != KITH_NOUN_ORGANIZATION || other->noun.doubtful || kith_cluster_of(f, j)->named ||
+        place <= (gint32)other->m.head || place >= (gint32)other->m.end)
+      continue;
+    kith_cluster_retype(f, i, KITH_ACTOR_ORGANIZATION);
+    kith_cluster_join(f, j, i);
+    return;
+  }
+}
+
 /* "Green Harbour, a campaign group, held": a body's name and, between commas, what it is, wherever the tree
  * hangs that. */
 static void
@@ -602,6 +628,7 @@ join_beside(KithFinder *f, guint i)
     join_kind(f, i);
   if (name->m.kind == KITH_MENTION_NAME) {
     join_body_beside(f, i);
+    join_placed(f, i);
     join_owned_beside(f, i);
     learn_person(f, i);
   }

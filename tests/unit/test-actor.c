@@ -526,6 +526,25 @@ test_acting(void)
   case_close(&c);
 }
 
+/* Descriptions beside the names that they mean. */
+static void
+test_splits(void)
+{
+  Case c;
+  case_open(&c, "splits");
+  kith_entities_free(c.entities);
+  kith_document_sentence(c.document, 0)->kind = KITH_SENTENCE_HEADLINE;
+  c.entities = kith_entities_find(c.document, gazetteer);
+  g_assert_true(entity_at(&c, 0, "alliance") == entity_at(&c, 1, "Alliance"));
+  g_assert_true(entity_at(&c, 3, "army") != entity_at(&c, 2, "Army")); /* of the country */
+  g_assert_true(entity_at(&c, 5, "jurors") == entity_at(&c, 4, "jury"));
+  g_assert_true(entity_at(&c, 7, "parliament") == entity_at(&c, 6, "Assembly"));
+  assert_entity(&c, 8, "firm", "Adrin Pulse", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 8, "firm") == entity_at(&c, 8, "Pulse"));
+  assert_entity(&c, 9, "Liberal", "Liberal Center", KITH_ACTOR_ORGANIZATION); /* tagged as a place */
+  case_close(&c);
+}
+
 static void
 test_nothing(void)
 {
@@ -636,6 +655,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/parties", test_parties);
   g_test_add_func("/actor/binding", test_binding);
   g_test_add_func("/actor/served", test_served);
+  g_test_add_func("/actor/splits", test_splits);
   g_test_add_func("/actor/nothing", test_nothing);
   g_test_add_func("/actor/sound", test_sound);
   int status = g_test_run();
