@@ -128,6 +128,34 @@ mend_honorific(KithWord *words, guint n, gint i)
   words[next].flags &= (guint8)~KITH_WORD_NAME_BEGIN;
 }
 
+/* "Secretary of State Ana Roe": the office describes the person, who is not part of what it is an office of.
+ */
+static void
+mend_office(KithWord *words, gint name)
+{
+  const gint office = words[name].head, body = name - 1;
+  if (office < 0 || office > name - 3 || words[name].name != KITH_NAME_PER ||
+      words[name].deprel != KITH_DEP_NMOD || words[body].name != KITH_NAME_NONE ||
+      words[body].upos != KITH_PROPN || words[body].head != name || words[body].deprel != KITH_DEP_COMPOUND ||
+      words[office].upos != KITH_PROPN)
+    return;
+  gint mark = office + 1;
+  while (mark < body && words[mark].deprel != KITH_DEP_CASE)
+    mark++;
+  if (mark != office + 1 || !kith_mend_is_in(words[mark].lemma, "of for") ||
+      (words[mark].head != body && words[mark].head != name))
+    return;
+  for (gint i = mark; i < body; i++)
+    if (words[i].head == name)
+      words[i].head = body;
+  words[body].head = office;
+  words[body].deprel = KITH_DEP_NMOD;
+  words[name].head = words[office].head;
+  words[name].deprel = words[office].deprel;
+  words[office].head = name;
+  words[office].deprel = KITH_DEP_NMOD_DESC;
+}
+
 /* Whether a noun means a body or a thing that people are of, or a place. */
 static gboolean
 is_body(const KithWord *word)
@@ -300,6 +328,7 @@ kith_mend_names(KithWord *words, guint n, gint word)
 {
   mend_inner(words, word);
   mend_honorific(words, n, word);
+  mend_office(words, word);
   mend_holder(words, n, word);
   mend_place(words, n, word);
   mend_also(words, n, word);

@@ -215,11 +215,35 @@ test_parts(void)
   }
 }
 
+/* "Secretary of State Ana Roe" */
+static void
+test_office(void)
+{
+  static const MendCase cases[] = {
+      {"Deputy Deputy PROPN 2 compound | Secretary Secretary PROPN 7 nsubj | of of ADP 4 case | State State "
+       "PROPN 5 compound | Ana Ana PROPN 2 nmod PER | Roe Roe PROPN 5 flat PER | left leave VERB 0 root",
+       "2 5 nmod:desc | 4 2 nmod | 5 7 nsubj"},
+      {"Secretary Secretary PROPN 7 nsubj | of of ADP 5 case | Homeland Homeland PROPN 5 compound | Security "
+       "Security PROPN 5 compound | Ana Ana PROPN 1 nmod PER | Roe Roe PROPN 5 flat PER | left leave VERB 0 "
+       "root",
+       "1 5 nmod:desc | 2 4 case | 3 4 compound | 4 1 nmod | 5 7 nsubj"},
+      /* a body of that name, and a person's own */
+      {"Friends Friends PROPN 6 nsubj | of of ADP 4 case | King King PROPN 4 compound ORG | Roe Roe PROPN 1 "
+       "nmod PER | have have AUX 6 aux | left leave VERB 0 root",
+       ""},
+      {"Daughters Daughters PROPN 4 nsubj | of of ADP 3 case | Roe Roe PROPN 1 nmod PER | left leave VERB 0 "
+       "root",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/mend-names/holder", test_holder);
+  g_test_add_func("/mend-names/office", test_office);
   g_test_add_func("/mend-names/place", test_place);
   g_test_add_func("/mend-names/also", test_also);
   g_test_add_func("/mend-names/inner", test_inner);
