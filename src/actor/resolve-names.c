@@ -331,6 +331,10 @@ part_fits(const KithFinder *f, const KithFound *part, const KithFound *whole)
       strstr(whole->key, " of ") == NULL && strstr(whole->key, " in ") == NULL &&
       strstr(whole->key, " for ") == NULL)
     return TRUE;
+  /* "Atlanta's owner" tells what "Banco Atlanta" is */
+  if (part->told && !first && whole->m.type == KITH_ACTOR_PLACE && whole->entry == NULL &&
+      is_short_name(f, part))
+    return TRUE;
   if (part->m.type != KITH_ACTOR_ORGANIZATION || whole->m.type != KITH_ACTOR_ORGANIZATION)
     return FALSE;
   /* "Supreme Court" of "Supreme Court of Appeal"; "Coalition" of "Global Coalition" */
@@ -357,9 +361,11 @@ join_part(KithFinder *f, guint i, const GArray *longer)
   }
   if (best == KITH_NONE)
     return;
-  KithActorType type = kith_found(f, best)->m.type;
-  if (kith_found(f, i)->m.type != type)
+  KithActorType type = part->told ? KITH_ACTOR_ORGANIZATION : kith_found(f, best)->m.type;
+  if (part->m.type != type)
     kith_cluster_retype(f, i, type);
+  if (kith_found(f, best)->m.type != type)
+    kith_cluster_retype(f, best, type);
   kith_cluster_join(f, best, i);
 }
 

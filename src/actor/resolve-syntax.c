@@ -66,6 +66,14 @@ has_given(const KithFinder *f, const KithFound *name)
          kith_gazetteer_given_name(f->gazetteer, words[name->core_begin].form, NULL);
 }
 
+/* Whether a description is of one body: "a company", "an environmental group". */
+static gboolean
+is_a_body(const KithFound *found)
+{
+  return (found->noun.kind == KITH_NOUN_ORGANIZATION && !found->plural) ||
+         (found->noun.kind == KITH_NOUN_GROUP && !found->many && kith_body_kinds(found->key) != 0);
+}
+
 /* Gives a name of no known thing the type of what it is called in an apposition: "Green Harbour, a campaign
  * group". */
 static void
@@ -74,8 +82,7 @@ learn_type(KithFinder *f, guint name, guint i)
   const KithFound *found = kith_found(f, i);
   KithFound *beside = kith_found(f, name);
   if (found->m.kind != KITH_MENTION_NOMINAL || beside->m.kind != KITH_MENTION_NAME || beside->entry != NULL ||
-      kith_cluster_of(f, name)->typed || found->plural || found->noun.doubtful ||
-      found->noun.kind != KITH_NOUN_ORGANIZATION ||
+      kith_cluster_of(f, name)->typed || found->noun.doubtful || !is_a_body(found) ||
       (beside->m.type == KITH_ACTOR_PERSON && !beside->weak && has_given(f, beside)))
     return;
   KithActorType type = KITH_ACTOR_ORGANIZATION;

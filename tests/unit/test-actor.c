@@ -542,6 +542,9 @@ test_splits(void)
   assert_entity(&c, 8, "firm", "Adrin Pulse", KITH_ACTOR_ORGANIZATION);
   g_assert_true(entity_at(&c, 8, "firm") == entity_at(&c, 8, "Pulse"));
   assert_entity(&c, 9, "Liberal", "Liberal Center", KITH_ACTOR_ORGANIZATION); /* tagged as a place */
+  assert_entity(&c, 10, "group", "Green Harbour", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 11, "Velm", "Banco Velm", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 12, "Velm") == entity_at(&c, 11, "Velm"));
   case_close(&c);
 }
 
