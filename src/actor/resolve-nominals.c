@@ -61,13 +61,43 @@ is_like_body(const KithFinder *f, guint candidate, guint i)
   return has_noun(f, candidate, i, TRUE);
 }
 
-/* "The jurors" where there is a jury. */
+/* Those who make up a body, and the body. */
+static const char *const made_up[][2] = {
+    {"juror", "jury"}, {"prosecutor", "prosecution"}, {"officer", "police"}};
+
+/* "Jurors" where there is a jury, "the prosecution" where there are prosecutors. */
 static gboolean
-is_jury(const KithFinder *f, guint candidate, guint i)
+is_made_up(const KithFinder *f, guint candidate, guint i)
 {
-  (void)i;
-  const KithFound *c = kith_found(f, candidate);
-  return c->m.kind == KITH_MENTION_NOMINAL && !c->many && strcmp(c->key, "jury") == 0;
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  for (guint k = 0; k < G_N_ELEMENTS(made_up); k++) {
+    guint own = strcmp(m->key, made_up[k][0]) == 0 && m->many ? 0 : 1;
+    if (strcmp(m->key, made_up[k][own]) == 0 && strcmp(c->key, made_up[k][1 - own]) == 0)
+      return c->m.kind == KITH_MENTION_NOMINAL && (own == 0 || c->many) &&
+             kith_finder_ties_agree(f, candidate, i) && c->m.end == c->m.head + 1;
+  }
+  return FALSE;
+}
+
+/* "The strikers" where there are striking workers. */
+static gboolean
+is_doing(const KithFinder *f, guint candidate, guint i)
+{
+  enum { MOST = 20 };
+  const KithCluster *cluster = kith_cluster_of(f, candidate);
+  const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
+  static const char *const doers[] = {"striker", "protester", "marcher", "picketer", NULL};
+  if (c->m.kind != KITH_MENTION_NOMINAL || !c->many || !g_strv_contains(doers, m->key))
+    return FALSE; /* a trade is not what somebody is just doing */
+  g_autofree char *doing = g_strdup_printf("%.*sing", (int)strlen(m->key) - 2, m->key);
+  for (guint k = 0; k < MIN(cluster->mentions->len, MOST); k++) {
+    const KithFound *other = kith_found(f, g_array_index(cluster->mentions, guint, k));
+    const KithWord *words = kith_finder_words(f, other->m.sentence);
+    for (guint w = other->m.begin; w < other->m.head; w++)
+      if (g_ascii_strcasecmp(words[w].form, doing) == 0)
+        return TRUE;
+  }
+  return FALSE;
 }
 
 /* "The men": a group of persons, not of the other sex. */
@@ -235,7 +265,9 @@ join_nominal(KithFinder *f, guint i)
     return TRUE;
   if (kith_finder_join_latest(f, i, is_same_description, SENTENCES))
     return TRUE;
-  if (found->many && bare && strcmp(key, "juror") == 0 && kith_finder_join_latest(f, i, is_jury, SENTENCES))
+  if (bare && found->m.end == found->m.head + 1 && (found->many || found->definite) &&
+      (kith_finder_join_latest(f, i, is_made_up, SENTENCES) ||
+       (found->many && kith_finder_join_latest(f, i, is_doing, SENTENCES))))
     return TRUE;
   if (!found->definite)
     return FALSE;

@@ -545,6 +545,9 @@ test_splits(void)
   assert_entity(&c, 10, "group", "Green Harbour", KITH_ACTOR_ORGANIZATION);
   assert_entity(&c, 11, "Velm", "Banco Velm", KITH_ACTOR_ORGANIZATION);
   g_assert_true(entity_at(&c, 12, "Velm") == entity_at(&c, 11, "Velm"));
+  g_assert_true(entity_at(&c, 14, "strikers") == entity_at(&c, 13, "miners"));
+  g_assert_true(entity_at(&c, 16, "prosecution") == entity_at(&c, 15, "prosecutors"));
+  g_assert_true(entity_at(&c, 18, "officers") == entity_at(&c, 17, "Police"));
   case_close(&c);
 }
 
