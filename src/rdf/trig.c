@@ -42,17 +42,12 @@ append_term(GString *out, const KithTerm *term)
 {
   if (term->kind == KITH_TERM_IRI) {
     append_iri(out, term->value);
-  } else if (term->kind == KITH_TERM_BLANK) {
-    kith_lines_append_blank(out, term->value);
-  } else {
+  } else if (term->kind == KITH_TERM_LITERAL && term->language == NULL && term->datatype != NULL) {
     kith_lines_append_quoted(out, term->value);
-    if (term->language) {
-      g_string_append_c(out, '@');
-      g_string_append(out, term->language);
-    } else if (term->datatype) {
-      g_string_append_len(out, "^^", 2);
-      append_iri(out, term->datatype);
-    }
+    g_string_append_len(out, "^^", 2);
+    append_iri(out, term->datatype);
+  } else {
+    kith_lines_append_term(out, term);
   }
 }
 
