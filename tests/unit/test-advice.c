@@ -1,5 +1,4 @@
 /* What other programs are told of the corpus, and what they say of it. */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -8,6 +7,7 @@
 #include "train/export.h"
 #include "train/score.h"
 #include "train/trainer.h"
+#include "train-help.h"
 
 static const char treebank[] = "1\tACME\tACME\tPROPN\tNNP\t_\t2\tnsubj\t_\tNE=B-ORG\n"
                                "2\tsued\tsue\tVERB\tVBD\t_\t0\troot\t_\t_\n"
@@ -21,26 +21,15 @@ static const char treebank[] = "1\tACME\tACME\tPROPN\tNNP\t_\t2\tnsubj\t_\tNE=B-
 static const char *const relations[] = {"root", "nsubj", "case", "det", "obj", "nowhere"};
 enum { N_WORDS = 7, RECORD = 4 * 5 * KITH_N_GUESSES + 2 * KITH_N_NAME_TAGS };
 
-static char *
-temporary(const char *name)
-{
-  return g_strdup_printf("%s/kith-test-%d-%s", g_get_tmp_dir(), (int)g_random_int_range(0, G_MAXINT), name);
-}
-
-/* The treebank, of whose second sentence nothing is known. */
 static KithCorpus *
 read_corpus(void)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = temporary("treebank.conllu");
-  g_assert_true(g_file_set_contents(path, treebank, -1, &error));
   KithCorpus *corpus = kith_corpus_new();
-  kith_corpus_add_conllu(corpus, path, KITH_NAMES_MISC, NULL, "test", &error);
-  g_assert_no_error(error);
-  g_unlink(path);
+  add_treebank(corpus, treebank, NULL);
   return corpus;
 }
 
+/* Nothing is known of the second sentence. */
 static void
 forget_second(KithCorpus *corpus)
 {
@@ -99,23 +88,13 @@ make_advice(guint head)
   return out;
 }
 
-static char *
-write_advice(const GByteArray *bytes)
-{
-  g_autoptr(GError) error = NULL;
-  char *path = temporary("advice");
-  g_file_set_contents(path, (const char *)bytes->data, bytes->len, &error);
-  g_assert_no_error(error);
-  return path;
-}
-
 static void
 test_export(void)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(KithCorpus) corpus = read_corpus();
   forget_second(corpus);
-  g_autofree char *path = temporary("export.conllu"), *text = NULL;
+  g_autofree char *path = write_temporary("export.conllu", "", 0), *text = NULL;
   kith_corpus_export(corpus, path, &error);
   g_assert_no_error(error);
   g_assert_true(g_file_get_contents(path, &text, NULL, &error));
@@ -144,7 +123,7 @@ test_read(void)
   g_autoptr(KithCorpus) corpus = read_corpus();
   g_autoptr(KithLabels) labels = kith_labels_new(corpus, NULL, 0, NULL, &error);
   g_autoptr(GByteArray) bytes = make_advice(2);
-  g_autofree char *path = write_advice(bytes);
+  g_autofree char *path = write_temporary("advice", bytes->data, bytes->len);
   KithAdvice advice[N_WORDS] = {0};
   kith_advice_read(path, corpus, labels, 100, 0.5f, advice, &error);
   g_assert_no_error(error);
@@ -172,7 +151,7 @@ test_learnt(void)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GByteArray) bytes = make_advice(2);
-  g_autofree char *path = write_advice(bytes);
+  g_autofree char *path = write_temporary("advice", bytes->data, bytes->len);
   const char *const files[] = {path, NULL};
   g_autoptr(KithCorpus) corpus = read_corpus(), whole = read_corpus();
   forget_second(corpus);
@@ -204,7 +183,7 @@ assert_refused(const GByteArray *bytes, const char *why)
   g_autoptr(GError) error = NULL;
   g_autoptr(KithCorpus) corpus = read_corpus();
   g_autoptr(KithLabels) labels = kith_labels_new(corpus, NULL, 0, NULL, &error);
-  g_autofree char *path = write_advice(bytes);
+  g_autofree char *path = write_temporary("advice", bytes->data, bytes->len);
   KithAdvice advice[N_WORDS] = {0};
   g_assert_false(kith_advice_read(path, corpus, labels, 100, 1, advice, &error));
   g_assert_error(error, KITH_ERROR, KITH_ERROR_INPUT);

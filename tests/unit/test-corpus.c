@@ -1,5 +1,4 @@
 /* Reading what there is to learn from. */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -7,14 +6,7 @@
 #include "text/document.h"
 #include "train/corpus.h"
 #include "train/dataset.h"
-
-static char *
-write_temporary(const char *text)
-{
-  char *path = g_strdup_printf("%s/kith-corpus-%d", g_get_tmp_dir(), (int)g_random_int_range(0, G_MAXINT));
-  g_assert_true(g_file_set_contents(path, text, -1, NULL));
-  return path;
-}
+#include "train-help.h"
 
 /* The names of a sentence as "begin-end TYPE" parted by commas. */
 static char *
@@ -50,7 +42,7 @@ check_gum(const char *words, const char *expected)
     g_string_append_printf(text, "%u\t%s\t%s\t%s\t%s\t_\t%s\t%s\t_\t%s%s\n", i + 1, f[0], f[0], f[1], f[2],
                            f[3], f[4], has ? "SpaceAfter=No|Entity=" : "_", has ? f[5] : "");
   }
-  g_autofree char *path = write_temporary(text->str);
+  g_autofree char *path = write_temporary("corpus", text->str, -1);
   g_autoptr(KithCorpus) corpus = kith_corpus_new();
   g_autoptr(GError) error = NULL;
   kith_corpus_add_conllu(corpus, path, KITH_NAMES_GUM, NULL, "gum", &error);
@@ -102,7 +94,7 @@ test_gum(void)
 static void
 expect_error(const char *text, gboolean iob, KithNamesSource names, const char *message)
 {
-  g_autofree char *path = write_temporary(text);
+  g_autofree char *path = write_temporary("corpus", text, -1);
   g_autoptr(KithCorpus) corpus = kith_corpus_new();
   g_autoptr(GError) error = NULL;
   gboolean ok = iob ? kith_corpus_add_iob(corpus, path, KITH_TAKE_ALL, "x", &error)
@@ -135,7 +127,7 @@ test_iob(void)
       g_string_new("# sent_id = 1\n1\tAda\tI-PER\t-\n2\tLee\tI-PER\t-\n3\tRome\tB-LOC\t-\n\n");
   for (guint i = 1; i < 250; i++)
     g_string_append_printf(text, "# O\nA%u %s\nB I-ORG\n\n", i, i % 2 == 0 ? "B-ORG" : "I-MISC");
-  g_autofree char *path = write_temporary(text->str);
+  g_autofree char *path = write_temporary("corpus", text->str, -1);
   g_autoptr(KithCorpus) all = kith_corpus_new(), most = kith_corpus_new(), rest = kith_corpus_new();
   g_assert_true(kith_corpus_add_iob(all, path, KITH_TAKE_ALL, "x", NULL));
   g_assert_true(kith_corpus_add_iob(most, path, KITH_TAKE_TRAIN, "x", NULL));
@@ -165,9 +157,11 @@ test_re3d(void)
       "{\"begin\": 62, \"end\": 78, \"type\": \"Organisation\", \"confidence\": 1}]}\n"
       "\n{\"source\": \"B\", \"text\": \"Left out.\", \"entities\": []}\n";
   static const char *const exclude[] = {"B", NULL};
-  g_autofree char *titles = write_temporary("1\tMinister\tMinister\tPROPN\tNNP\t_\t2\tnmod:desc\t_\t_\n"
-                                            "2\tPoe\tPoe\tPROPN\tNNP\t_\t0\troot\t_\t_\n\n");
-  g_autofree char *path = write_temporary(json);
+  g_autofree char *titles = write_temporary("corpus",
+                                            "1\tMinister\tMinister\tPROPN\tNNP\t_\t2\tnmod:desc\t_\t_\n"
+                                            "2\tPoe\tPoe\tPROPN\tNNP\t_\t0\troot\t_\t_\n\n",
+                                            -1);
+  g_autofree char *path = write_temporary("corpus", json, -1);
   g_autoptr(KithCorpus) corpus = kith_corpus_new();
   g_autoptr(GError) error = NULL;
   g_assert_true(kith_corpus_add_conllu(corpus, titles, KITH_NAMES_NONE, NULL, "x", &error));
@@ -204,7 +198,7 @@ test_vectors(void)
     g_string_append(json, "]");
   }
   g_string_append(json, "}}");
-  g_autofree char *path = write_temporary(json->str);
+  g_autofree char *path = write_temporary("corpus", json->str, -1);
   g_autoptr(GHashTable) wanted = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GError) error = NULL;
   g_hash_table_add(wanted, (gpointer) "café");

@@ -1,6 +1,5 @@
 /* A tiny training from end to end: the same bytes each time, a model that knows what it was shown, and files
  * that are no such model. */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -8,6 +7,7 @@
 #include "syntax/model.h"
 #include "train/score.h"
 #include "train/trainer.h"
+#include "train-help.h"
 
 static const char treebank[] = "# newdoc id = a\n"
                                "# meta::genre = news\n"
@@ -31,26 +31,11 @@ static const char treebank[] = "# newdoc id = a\n"
                                "2\t!\t!\tPUNCT\t.\t_\t1\tpunct\t_\t_\n"
                                "\n";
 
-static char *
-write_temporary(const char *name, const void *data, gssize size)
-{
-  g_autoptr(GError) error = NULL;
-  char *path =
-      g_strdup_printf("%s/kith-test-%d-%s", g_get_tmp_dir(), (int)g_random_int_range(0, G_MAXINT), name);
-  g_file_set_contents(path, data, size, &error);
-  g_assert_no_error(error);
-  return path;
-}
-
 static KithCorpus *
 read_corpus(const char *const *exclude)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = write_temporary("treebank.conllu", treebank, -1);
   KithCorpus *corpus = kith_corpus_new();
-  kith_corpus_add_conllu(corpus, path, KITH_NAMES_MISC, exclude, "test", &error);
-  g_assert_no_error(error);
-  g_unlink(path);
+  add_treebank(corpus, treebank, exclude);
   return corpus;
 }
 
