@@ -530,6 +530,9 @@ find_modifiers(const KithScene *scene, gint word, guint entity)
              ((body && has_members(scene, other)) || (group && has_members(scene, other)) ||
               is_hand(scene, c, word)))
       add(scene, KITH_CLASS_MEMBER, word, c, entity, other, 0.75);
+    else if (c > word && strcmp(scene->words[c - 1].form, "(") == 0 &&
+             is_type(scene, entity, KITH_ACTOR_PERSON) && is_type(scene, other, KITH_ACTOR_ORGANIZATION))
+      add(scene, KITH_CLASS_MEMBER, word, c, entity, other, 0.7); /* "Ana Roe (Labour, Lima)" */
     else if ((rel == KITH_DEP_APPOS || rel == KITH_DEP_NMOD_UNMARKED || rel == KITH_DEP_NMOD_NPMOD ||
               rel == KITH_DEP_LIST) &&
              c > word && place && is_where(scene, other) && scene->words[c].upos == KITH_PROPN &&

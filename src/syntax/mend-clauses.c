@@ -492,6 +492,28 @@ mend_aside(KithWord *words, guint n, gint verb)
   words[speaker].deprel = KITH_DEP_NSUBJ;
 }
 
+/* "met Roe, whom Acme had fired, at a hotel": behind the comma that ends a relative clause a phrase is the
+ * main verb's. */
+static void
+mend_after_relative(KithWord *words, guint n, gint phrase)
+{
+  const gint inner = words[phrase].head, noun = inner >= 0 ? words[inner].head : -1;
+  const gint preposition = kith_mend_child(words, n, phrase, KITH_DEP_CASE),
+             main = noun >= 0 ? words[noun].head : -1;
+  if (words[phrase].deprel != KITH_DEP_OBL || inner < 0 || inner > phrase ||
+      words[inner].deprel != KITH_DEP_ACL_RELCL || noun > inner || main < 0 || main > noun ||
+      words[main].upos != KITH_VERB || preposition < inner + 2 || words[preposition - 1].form[0] != ',')
+    return;
+  gint begin = inner;
+  for (gint i = inner - 1; i > noun; i--)
+    if (words[i].head == inner)
+      begin = i;
+  while (begin > noun && words[begin].form[0] == ',')
+    begin++;
+  if (words[begin].upos == KITH_PRON && words[begin - 1].form[0] == ',')
+    words[phrase].head = main;
+}
+
 /* "Never before has it rained": "never" is said of "before". */
 static void
 mend_never(KithWord *words, guint n, gint never)
@@ -510,6 +532,7 @@ kith_mend_clauses(KithWord *words, guint n, gint word)
   mend_root(words, n, word);
   mend_stranded(words, n, word);
   mend_never(words, n, word);
+  mend_after_relative(words, n, word);
   if (words[word].upos != KITH_VERB)
     return;
   mend_content(words, n, word);

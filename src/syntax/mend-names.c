@@ -323,6 +323,25 @@ mend_against(KithWord *words, guint n, gint phrase)
   }
 }
 
+/* "brought a protest from Lima to Quito": where it goes is the protest's, as is where it comes from. */
+static void
+mend_addressee(KithWord *words, guint n, gint phrase)
+{
+  const gint verb = words[phrase].head, to = kith_mend_child(words, n, phrase, KITH_DEP_CASE),
+             sender = to - 1;
+  if (words[phrase].deprel != KITH_DEP_OBL || verb < 0 || to < verb + 3 ||
+      strcmp(words[to].lemma, "to") != 0 || words[sender].deprel != KITH_DEP_NMOD)
+    return;
+  const gint from = kith_mend_child(words, n, sender, KITH_DEP_CASE), event = words[sender].head;
+  if (from < event || event < verb || strcmp(words[from].lemma, "from") != 0 || words[event].head != verb ||
+      words[event].deprel != KITH_DEP_OBJ ||
+      !kith_mend_is_in(words[event].lemma,
+                       "protest complaint appeal warning request demand plea threat message rebuke apology"))
+    return;
+  words[phrase].head = event;
+  words[phrase].deprel = KITH_DEP_NMOD;
+}
+
 void
 kith_mend_names(KithWord *words, guint n, gint word)
 {
@@ -335,6 +354,7 @@ kith_mend_names(KithWord *words, guint n, gint word)
   mend_parts(words, word);
   mend_topic(words, n, word);
   mend_against(words, n, word);
+  mend_addressee(words, n, word);
   if (words[word].upos != KITH_VERB && strcmp(words[word].form, "run") != 0)
     return;
   mend_subjects(words, n, word);

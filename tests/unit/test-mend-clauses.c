@@ -317,6 +317,24 @@ test_never(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "met Roe, whom Acme had fired, at a hotel" */
+static void
+test_after_relative(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | Roe Roe PROPN 2 obj | , , PUNCT 7 punct | whom "
+       "whom PRON 7 obj | Acme Acme "
+       "PROPN 7 nsubj | fired fire VERB/VBD 3 acl:relcl | , , PUNCT 10 punct | at at ADP 10 case | dawn dawn "
+       "NOUN 7 obl",
+       "10 2 obl"},
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | Roe Roe PROPN 2 obj | , , PUNCT 7 punct | whom "
+       "whom PRON 7 obj | Acme Acme "
+       "PROPN 7 nsubj | fired fire VERB/VBD 3 acl:relcl | at at ADP 9 case | dawn dawn NOUN 7 obl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -335,5 +353,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-clauses/aside", test_aside);
   g_test_add_func("/mend-clauses/fronted-subject", test_fronted_subject);
   g_test_add_func("/mend-clauses/never", test_never);
+  g_test_add_func("/mend-clauses/after-relative", test_after_relative);
   return g_test_run();
 }

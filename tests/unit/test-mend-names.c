@@ -238,6 +238,23 @@ test_office(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "brought a protest from Lima to Quito"; a road is brought nowhere. */
+static void
+test_addressee(void)
+{
+  static const MendCase cases[] = {
+      {"It it PRON 2 nsubj | brought bring VERB/VBD 0 root | protests protest NOUN 2 obj | from from ADP 5 "
+       "case | Lima Lima PROPN 3 nmod "
+       "| to to ADP 7 case | Quito Quito PROPN 2 obl",
+       "7 3 nmod"},
+      {"It it PRON 2 nsubj | brought bring VERB/VBD 0 root | ships ship NOUN 2 obj | from from ADP 5 case | "
+       "Lima Lima PROPN 3 nmod "
+       "| to to ADP 7 case | Quito Quito PROPN 2 obl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -253,5 +270,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-names/topic", test_topic);
   g_test_add_func("/mend-names/against", test_against);
   g_test_add_func("/mend-names/parts", test_parts);
+  g_test_add_func("/mend-names/addressee", test_addressee);
   return g_test_run();
 }
