@@ -156,10 +156,14 @@ mend_inverted(KithWord *words, guint n, gint verb)
   gint object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
   if (object < 0)
     object = kith_mend_child(words, n, verb, KITH_DEP_IOBJ);
+  if (object < 0 && words[verb].deprel == KITH_DEP_CONJ &&
+      kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) > verb)
+    object = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ); /* its subject already, but a conjunct */
   if (verb == 0 || object <= verb || words[verb - 1].upos != KITH_PUNCT || words[verb].xpos == NULL ||
       !kith_mend_is_nominal(&words[object]) || !kith_mend_is_in(words[verb].xpos, "VBD VBZ VBN") ||
       !kith_mend_is_in(words[verb].lemma, speaking) ||
-      (has(words, n, verb, KITH_DEP_NSUBJ) && said_before(words, n, verb) < 0) ||
+      (has(words, n, verb, KITH_DEP_NSUBJ) && said_before(words, n, verb) < 0 &&
+       words[object].deprel != KITH_DEP_NSUBJ) ||
       has(words, n, verb, KITH_DEP_MARK) || has(words, n, verb, KITH_DEP_AUX))
     return;
   gint said = said_before(words, n, verb);
@@ -365,8 +369,10 @@ mend_charge(KithWord *words, guint n, gint verb)
     if (words[i].lemma == NULL || strcmp(words[i].lemma, "of") != 0 || words[i].head <= i)
       continue;
     gint charge = words[i].head, at = words[charge].head;
-    const gboolean gerund = charges && words[charge].deprel == KITH_DEP_ACL && words[charge].xpos != NULL &&
-                            strcmp(words[charge].xpos, "VBG") == 0;
+    const gboolean gerund = charges &&
+                            (words[charge].deprel == KITH_DEP_ACL ||
+                             (words[charge].deprel == KITH_DEP_NMOD && words[charge].upos == KITH_VERB)) &&
+                            words[charge].xpos != NULL && strcmp(words[charge].xpos, "VBG") == 0;
     const gboolean noun = words[charge].deprel == KITH_DEP_NMOD && words[charge].upos == KITH_NOUN;
     gboolean parted = words[i - 1].upos == KITH_PUNCT;
     if (noun && at == object && is_named(words, object, i - 1))
@@ -385,6 +391,8 @@ mend_charge(KithWord *words, guint n, gint verb)
       words[beside].head = object;
       words[beside].deprel = KITH_DEP_ACL;
     }
+    if (gerund)
+      words[i].deprel = KITH_DEP_MARK;
     words[charge].head = verb;
     words[charge].deprel = gerund ? KITH_DEP_ADVCL : KITH_DEP_OBL;
     return;

@@ -355,8 +355,9 @@ kith_mend_names(KithWord *words, guint n, gint word)
   mend_topic(words, n, word);
   mend_against(words, n, word);
   mend_addressee(words, n, word);
+  if (words[word].upos == KITH_VERB || words[word].upos == KITH_ADJ)
+    mend_subjects(words, n, word);
   if (words[word].upos != KITH_VERB && strcmp(words[word].form, "run") != 0)
     return;
-  mend_subjects(words, n, word);
   mend_hyphen(words, n, word);
 }

@@ -363,6 +363,41 @@ mend_sole_object(KithWord *words, guint n, gint verb)
     words[whom].deprel = KITH_DEP_OBJ;
 }
 
+/* "praised, thanked and rewarded the nurses": what stands behind the last verb is the object of all, so of
+ * the first, and not of one between. */
+static void
+mend_middle(KithWord *words, guint n, gint verb)
+{
+  const gint first = words[verb].head, object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (words[verb].deprel != KITH_DEP_CONJ || first < 0 || first > verb || object < verb ||
+      kith_mend_child(words, n, first, KITH_DEP_OBJ) >= 0)
+    return;
+  for (gint last = verb + 1; last < object; last++)
+    if (words[last].head == first && words[last].deprel == KITH_DEP_CONJ && words[last].upos == KITH_VERB &&
+        kith_mend_child(words, n, last, KITH_DEP_CC) >= 0 && !is_filled(words, n, last) &&
+        kith_mend_child(words, n, last, KITH_DEP_NSUBJ) < 0) {
+      words[object].head = first;
+      return;
+    }
+}
+
+/* "come under pressure from them": whom it comes from is the verb's. */
+static void
+mend_under(KithWord *words, guint n, gint verb)
+{
+  const gint state = verb + 2;
+  if (state >= (gint)n || !kith_mend_is_in(words[verb].lemma, "come go fall get") ||
+      strcmp(words[verb + 1].lemma, "under") != 0 || words[state].head != verb ||
+      words[state].deprel != KITH_DEP_OBL)
+    return;
+  const gint whom = kith_mend_child(words, n, state, KITH_DEP_NMOD);
+  const gint from = whom > state ? kith_mend_child(words, n, whom, KITH_DEP_CASE) : -1;
+  if (from != state + 1 || strcmp(words[from].lemma, "from") != 0)
+    return;
+  words[whom].head = verb;
+  words[whom].deprel = KITH_DEP_OBL;
+}
+
 /* "four euros a day": the time is the measure's. */
 static void
 mend_rate(KithWord *words, guint n, gint verb)
@@ -436,4 +471,6 @@ kith_mend_objects(KithWord *words, guint n, gint verb)
   mend_sole_object(words, n, verb);
   mend_behind(words, n, verb);
   mend_rate(words, n, verb);
+  mend_middle(words, n, verb);
+  mend_under(words, n, verb);
 }

@@ -6,6 +6,9 @@ static void
 test_inverted(void)
 {
   static const MendCase cases[] = {
+      {"Ruiz Ruiz PROPN 2 nsubj | left leave VERB/VBD 0 root | , , PUNCT 4 punct | warned warn VERB/VBN 2 "
+       "conj | Roe Roe PROPN 4 nsubj",
+       "4 2 parataxis"},
       {"Ruiz Ruiz PROPN 2 nsubj | left leave VERB/VBD 4 advcl | , , PUNCT 2 punct | writes write VERB/VBZ 0 "
        "root | "
        "the the DET 6 det | judge judge NOUN 4 obj",
@@ -108,6 +111,10 @@ static void
 test_charge(void)
 {
   static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | accused accuse VERB/VBD 0 root | Acme Acme PROPN 2 obj | of of ADP 5 case | "
+       "spying spy VERB/VBG 3 "
+       "nmod",
+       "4 5 mark | 5 2 advcl"},
       {"They they PRON 2 nsubj | accused accuse VERB/VBD 0 root | Acme Acme PROPN 2 obj | of of ADP 5 case | "
        "theft theft NOUN "
        "3 nmod",

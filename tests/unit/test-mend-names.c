@@ -255,6 +255,21 @@ test_addressee(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "the miner Acme is likely to leave": a description and a name are one subject, of an adjective too. */
+static void
+test_subjects(void)
+{
+  static const MendCase cases[] = {
+      {"the the DET 2 det | miner miner NOUN 5 nsubj | Acme Acme PROPN 5 nsubj | is be AUX 5 cop | likely "
+       "likely ADJ 0 root",
+       "3 2 appos"},
+      {"the the DET 2 det | miner miner NOUN 5 nsubj | , , PUNCT 4 punct | Acme Acme PROPN 5 nsubj | left "
+       "leave VERB/VBD 0 root",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -271,5 +286,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-names/against", test_against);
   g_test_add_func("/mend-names/parts", test_parts);
   g_test_add_func("/mend-names/addressee", test_addressee);
+  g_test_add_func("/mend-names/subjects", test_subjects);
   return g_test_run();
 }

@@ -208,6 +208,40 @@ test_court(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "praised, thanked and rewarded nurses": what all share is the first's. */
+static void
+test_middle(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | praised praise VERB/VBD 0 root | , , PUNCT 4 punct | thanked thank VERB/VBD "
+       "2 conj | and and CCONJ 6 "
+       "cc | rewarded reward VERB/VBD 2 conj | nurses nurse NOUN 4 obj",
+       "7 2 obj"},
+      {"They they PRON 2 nsubj | sang sing VERB/VBD 0 root | , , PUNCT 4 punct | thanked thank VERB/VBD 2 "
+       "conj | nurses nurse NOUN 4 obj "
+       "| and and CCONJ 7 cc | left leave VERB/VBD 2 conj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "came under pressure from nurses" */
+static void
+test_under(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | came come VERB/VBD 0 root | under under ADP 4 case | pressure pressure NOUN "
+       "2 obl | from from ADP 6 case "
+       "| nurses nurse NOUN 4 nmod",
+       "6 2 obl"},
+      {"They they PRON 2 nsubj | came come VERB/VBD 0 root | under under ADP 4 case | pressure pressure NOUN "
+       "2 obl | of of ADP 6 case "
+       "| time time NOUN 4 nmod",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -222,5 +256,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend-objects/people", test_people);
   g_test_add_func("/mend-objects/sum", test_sum);
   g_test_add_func("/mend-objects/court", test_court);
+  g_test_add_func("/mend-objects/middle", test_middle);
+  g_test_add_func("/mend-objects/under", test_under);
   return g_test_run();
 }
