@@ -111,6 +111,40 @@ noun_at(const KithFinder *f, guint s, guint word)
   return noun;
 }
 
+/* The demonym, country or body that a description carries: adjective, compound or genitive. */
+static const KithGazetteerEntry *
+tie_of(const KithFinder *f, guint s, guint word)
+{
+  const KithTree *tree = f->trees[s];
+  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word;
+       c = kith_tree_next(tree, c)) {
+    KithDeprel r = (KithDeprel)tree->words[c].deprel;
+    if (r != KITH_DEP_AMOD && r != KITH_DEP_COMPOUND && r != KITH_DEP_NMOD_POSS && r != KITH_DEP_NMOD)
+      continue;
+    if (f->demonyms[s][c] != NULL)
+      return f->demonyms[s][c];
+    if (f->owner[s][c] != 0 && kith_found(f, f->owner[s][c] - 1)->entry != NULL)
+      return kith_found(f, f->owner[s][c] - 1)->entry;
+  }
+  return NULL;
+}
+
+/* "A government spokesman": a noun that says what somebody speaks for means that body, where nothing else
+ * says whose he is. */
+static gboolean
+is_spoken_for(const KithFinder *f, guint s, guint word)
+{
+  static const char *const bodies[] = {"government", "ministry", "party",   "company", "airline", "bank",
+                                       "agency",     "embassy",  "council", "union",   NULL};
+  static const char *const posts[] = {"spokesman", "spokeswoman", "spokesperson", NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  const gint32 head = words[word].head;
+  return words[word].deprel == KITH_DEP_COMPOUND && head == (gint32)word + 1 &&
+         words[word].upos == KITH_NOUN && kith_word_in(&words[word], bodies) &&
+         kith_word_in(&words[head], posts) && kith_tree_child(f->trees[s], head, KITH_DEP_NMOD_POSS) < 0 &&
+         tie_of(f, s, (guint)head) == NULL;
+}
+
 /* Whether this word may head a description at all, by its place in the tree. */
 static gboolean
 may_head(const KithFinder *f, guint s, guint word)
@@ -123,6 +157,7 @@ may_head(const KithFinder *f, guint s, guint word)
     return FALSE; /* "took the mayor hostage" */
   switch (w->deprel) {
   case KITH_DEP_COMPOUND:
+    return is_spoken_for(f, s, word);
   case KITH_DEP_FLAT:
   case KITH_DEP_FIXED:
   case KITH_DEP_GOESWITH:
@@ -144,24 +179,6 @@ may_head(const KithFinder *f, guint s, guint word)
   default:
     return TRUE;
   }
-}
-
-/* The demonym, country or body that a description carries: adjective, compound or genitive. */
-static const KithGazetteerEntry *
-tie_of(const KithFinder *f, guint s, guint word)
-{
-  const KithTree *tree = f->trees[s];
-  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word;
-       c = kith_tree_next(tree, c)) {
-    KithDeprel r = (KithDeprel)tree->words[c].deprel;
-    if (r != KITH_DEP_AMOD && r != KITH_DEP_COMPOUND && r != KITH_DEP_NMOD_POSS && r != KITH_DEP_NMOD)
-      continue;
-    if (f->demonyms[s][c] != NULL)
-      return f->demonyms[s][c];
-    if (f->owner[s][c] != 0 && kith_found(f, f->owner[s][c] - 1)->entry != NULL)
-      return kith_found(f, f->owner[s][c] - 1)->entry;
-  }
-  return NULL;
 }
 
 /* The country of "the people of Tunisia"; NULL. */
@@ -418,6 +435,10 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
   found.key = kith_word_lemma(w);
   found.core_begin = left_end(f, s, word);
   set_definiteness(f, s, word, &found);
+  if (w->deprel == KITH_DEP_COMPOUND) {
+    found.definite = TRUE; /* as if it said "of the" */
+    found.indefinite = FALSE;
+  }
   if (tie == NULL && kith_word_in(w, peoples))
     found.tie = tie = tie_behind(f, s, word);
   found.people = tie != NULL && tie->type == KITH_ACTOR_COUNTRY && kith_word_in(w, peoples);

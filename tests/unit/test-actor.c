@@ -400,6 +400,7 @@ test_offices(void)
   g_assert_true(entity_at(&c, 4, "minister") == entity_at(&c, 3, "Cy"));
   g_assert_true(entity_at(&c, 5, "president") != president); /* nobody yet */
   g_assert_true(entity_at(&c, 6, "president") == president);
+  g_assert_true(entity_at(&c, 8, "government") == entity_at(&c, 7, "Norway"));
   case_close(&c);
 }
 
