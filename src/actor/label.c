@@ -103,6 +103,21 @@ label_rank(const KithFinder *f, const KithFound *found)
   return found->m.metonym ? 2 : rank;
 }
 
+/* Where a description's label ends: behind its noun, or behind the people that it mostly is: "ten men, mostly
+ * Danes". */
+static guint
+label_end(const KithFinder *f, const KithFound *found)
+{
+  static const char *const mostly[] = {"mostly", "mainly", "largely", "chiefly", "predominantly", NULL};
+  guint s = found->m.sentence, people = found->m.head + 3;
+  const KithWord *words = kith_finder_words(f, s);
+  return people < kith_finder_length(f, s) && strcmp(words[people - 2].form, ",") == 0 &&
+                 kith_word_in(&words[people - 1], mostly) && f->demonyms[s][people] != NULL &&
+                 words[people].deprel == KITH_DEP_APPOS && words[people].head == (gint32)found->m.head
+             ? people + 1
+             : found->m.head + 1;
+}
+
 static char *
 make_label(const KithFinder *f, const KithCluster *cluster)
 {
@@ -121,7 +136,7 @@ make_label(const KithFinder *f, const KithCluster *cluster)
   if (best->m.kind == KITH_MENTION_NAME)
     return kith_finder_text(f, best->m.sentence, best->core_begin, best->core_end);
   guint begin = best->core_begin > best->m.begin ? skip_front(f, best, TRUE) : skip_front(f, best, FALSE);
-  return kith_finder_text(f, best->m.sentence, begin, best->m.head + 1);
+  return kith_finder_text(f, best->m.sentence, begin, label_end(f, best));
 }
 
 /* The type that most of its names have; the cluster's own where it is sure or has no names. */

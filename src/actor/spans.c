@@ -129,7 +129,8 @@ cut_of(const KithFinder *f, guint s, guint begin, guint end, KithName ner)
         (ner != KITH_NAME_ORG ? is_known(f, s, i + 1, end)
                               : kith_gazetteer_given_name(f->gazetteer, words[begin].form, NULL)))
       return i;
-    if (strcmp(words[i].form, "-") == 0 && is_known(f, s, begin, i) && is_known(f, s, i + 1, end))
+    if ((strcmp(words[i].form, "-") == 0 || kith_word_is(&words[i], "and")) && is_known(f, s, begin, i) &&
+        is_known(f, s, i + 1, end))
       return i;
   }
   return 0;
@@ -178,7 +179,8 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
       kith_span_noun(f, &words[i - 1]).title)
     return i;
   KithNoun first = kith_span_noun(f, &words[i]);
-  gboolean known = first.kind == KITH_NOUN_PERSON && !first.doubtful && !first.title;
+  gboolean known = first.kind == KITH_NOUN_PERSON && !first.doubtful && !first.title &&
+                   words[i].upos != KITH_ADJ; /* "National Institute" */
   if (i + 2 < end &&
       (known || (i == 0 && is_agent(words[i].form)) ||
        kith_gazetteer_find_use(f->gazetteer, words[i].form, KITH_GAZ_DEMONYM)) &&
@@ -690,12 +692,16 @@ guess_name(const KithFinder *f, guint s, guint begin, guint end)
   return guess_by_place(f, s, begin, end);
 }
 
-/* "known as XYZ": an acronym that is given as another name, whatever its tag. */
+/* "known as XYZ", "its partner XYZ": an acronym that is given as another name or a firm's, whatever its tag.
+ */
 static gboolean
 is_other_name(const KithWord *words, guint n, guint word)
 {
   static const char *const naming[] = {"known", "called", "dubbed", NULL};
-  return word > 1 && strlen(words[word].form) > 2 && stands_out(words, n, word) &&
+  if (word < 2 || strlen(words[word].form) < 3 || !stands_out(words, n, word))
+    return FALSE;
+  g_autofree char *sort = kith_word_lemma(&words[word - 1]);
+  return (words[word - 1].upos == KITH_NOUN && kith_noun_is_firm(sort)) ||
          (kith_word_in(&words[word - 1], naming) ||
           (kith_word_is(&words[word - 1], "as") && kith_word_in(&words[word - 2], naming)));
 }

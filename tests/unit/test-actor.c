@@ -426,6 +426,9 @@ test_mended(void)
   assert_entity(&c, 11, "Aksel", "Aksel Thorup", KITH_ACTOR_PERSON);
   g_assert_true(entity_at(&c, 12, "GHF") == entity_at(&c, 12, "Forces"));
   assert_entity(&c, 13, "OPQ", "OPQ", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 14, "Institute", "National Institute for Rose Culture", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 15, "UNICEF") != entity_at(&c, 15, "UNESCO"));
+  assert_entity(&c, 16, "QRS", "QRS", KITH_ACTOR_ORGANIZATION);
   case_close(&c);
 }
 
@@ -549,6 +552,8 @@ test_splits(void)
   g_assert_true(entity_at(&c, 14, "strikers") == entity_at(&c, 13, "miners"));
   g_assert_true(entity_at(&c, 16, "prosecution") == entity_at(&c, 15, "prosecutors"));
   g_assert_true(entity_at(&c, 18, "officers") == entity_at(&c, 17, "Police"));
+  assert_entity(&c, 19, "women", "Desperate women, mostly Danes", KITH_ACTOR_GROUP);
+  g_assert_true(has_alias(entity_at(&c, 19, "women"), "Desperate women"));
   case_close(&c);
 }
 
