@@ -82,11 +82,30 @@ is_measure(const KithFinder *f, guint s, guint word)
   return FALSE;
 }
 
+/* "had no authority to send troops": what one has is no body. */
+static gboolean
+is_right(const KithFinder *f, guint s, guint word)
+{
+  static const char *const rights[] = {"authority", "power", "office", NULL};
+  const KithTree *tree = f->trees[s];
+  const KithWord *w = &tree->words[word];
+  if (!kith_word_in(w, rights) || is_plural(w) || kith_word_capitalized(w))
+    return FALSE;
+  const gint32 clause = kith_tree_child(tree, (gint32)word, KITH_DEP_ACL);
+  const gint32 mark = clause > (gint32)word ? kith_tree_child(tree, clause, KITH_DEP_MARK) : -1;
+  static const char *const having[] = {"have", "lack", "hold", "give", "need", "grant", "exceed", NULL};
+  return (mark >= 0 && kith_word_is(&tree->words[mark], "to")) ||
+         (w->head >= 0 && w->deprel == KITH_DEP_OBJ && kith_word_in(&tree->words[w->head], having) &&
+          kith_tree_child(tree, (gint32)word, KITH_DEP_COMPOUND) < 0);
+}
+
 /* What a noun is, with the noun before it where the two are one word of the list: "prime minister". */
 static KithNoun
 noun_at(const KithFinder *f, guint s, guint word)
 {
   const KithWord *words = kith_finder_words(f, s);
+  if (is_right(f, s, word))
+    return (KithNoun){.kind = KITH_NOUN_UNKNOWN};
   g_autofree char *lemma = kith_word_lemma(&words[word]);
   if (word > 0 && words[word - 1].head == (gint32)word) {
     g_autofree char *before = kith_word_lemma(&words[word - 1]);
