@@ -91,12 +91,31 @@ acts_there(const KithFinder *f, guint s, const KithNameSpan *span)
   return head->deprel == KITH_DEP_NSUBJ && head->head >= 0 && words[head->head].upos == KITH_VERB;
 }
 
+/* "the Danish Dream party", "the founder of Danish Dream": what stands beside a name tells that it is a
+ * body's. */
+static gboolean
+is_told_body(const KithFinder *f, guint s, const KithNameSpan *span)
+{
+  static const char *const posts[] = {"founder",   "co-founder", "leader",    "chairman",    "chair",
+                                      "head",      "member",     "president", "chief",       "secretary",
+                                      "candidate", "supporter",  "spokesman", "spokeswoman", "lawmaker",
+                                      "activist",  "mp",         NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  const guint head = span_head(words, span);
+  const gint32 noun = words[head].head;
+  if (noun == (gint32)span->end && words[head].deprel == KITH_DEP_COMPOUND)
+    return words[noun].upos == KITH_NOUN && kith_body_kinds(words[noun].form) != 0;
+  const KithWord *mark = kith_finder_case(f, s, head);
+  return noun >= 0 && words[head].deprel == KITH_DEP_NMOD && mark != NULL && kith_word_is(mark, "of") &&
+         kith_word_in(&words[noun], posts);
+}
+
 /* "Northern Rail sent", "the Home Guard": bodies whose noun tells something else. */
 static gboolean
 is_acting_body(const KithFinder *f, guint s, const KithNameSpan *span, KithNoun noun)
 {
   const KithWord *words = kith_finder_words(f, s);
-  return kith_is_guard(words, span->end - 1) ||
+  return kith_is_guard(words, span->end - 1) || (noun.kind == KITH_NOUN_NEVER && is_told_body(f, s, span)) ||
          (noun.kind == KITH_NOUN_NEVER && acts_there(f, s, span) && words[span->end - 1].upos != KITH_VERB &&
           kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_BODY);
 }

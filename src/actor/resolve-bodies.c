@@ -124,7 +124,10 @@ modifiers_of(const KithFinder *f, guint i)
              kith_found(f, at)->m.type == KITH_ACTOR_PLACE && words[w].deprel != KITH_DEP_NMOD_POSS) {
       modifiers.seated = TRUE;
       modifiers.place = kith_cluster_index(f, at);
-    } else if ((named && at != KITH_NONE) || (at != KITH_NONE && words[w].deprel == KITH_DEP_NMOD_POSS) ||
+    } else if ((!named && words[w].upos == KITH_PROPN && kith_word_capitalized(&words[w]) &&
+                f->demonyms[s][w] == NULL) || /* "the ruling Danish Dream party": the tagger's name or not */
+               (named && at != KITH_NONE) ||
+               (at != KITH_NONE && words[w].deprel == KITH_DEP_NMOD_POSS) ||
                (words[w].deprel == KITH_DEP_NMOD_POSS && words[w].upos == KITH_PRON))
       modifiers.other = TRUE;
   }

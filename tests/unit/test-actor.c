@@ -461,6 +461,12 @@ test_parties(void)
   assert_entity(&c, 3, "Congress", "Congress", KITH_ACTOR_ORGANIZATION);
   g_assert_null(entity_at(&c, 3, "Congress")->entry); /* of a country that the text does not speak of */
   assert_entity(&c, 4, "Kelpo", "Kelpo", KITH_ACTOR_ORGANIZATION);
+  /* a name whose noun is no body's, by what stands beside it */
+  assert_entity(&c, 5, "Dream", "Danish Dream", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 6, "Dream") == entity_at(&c, 5, "Dream"));
+  case_close(&c);
+  case_open(&c, "rivals");
+  g_assert_true(entity_at(&c, 1, "party") != entity_at(&c, 0, "party"));
   case_close(&c);
 }
 
