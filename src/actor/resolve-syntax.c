@@ -280,8 +280,8 @@ join_of(KithFinder *f, guint i)
         kith_found(f, other)->m.type == KITH_ACTOR_PERSON)
       kith_cluster_retype(f, other, KITH_ACTOR_PLACE);
     KithActorType type = kith_found(f, other)->m.type;
-    gboolean city =
-        found->noun.kind == KITH_NOUN_PLACE && type == KITH_ACTOR_PLACE && !kith_word_is(head, "capital");
+    gboolean city = (found->noun.kind == KITH_NOUN_PLACE || kith_word_is(head, "state")) &&
+                    type == KITH_ACTOR_PLACE && !kith_word_is(head, "capital");
     if (city || (type == KITH_ACTOR_COUNTRY &&
                  !kith_word_in(head, (const char *[]){"city", "town", "village", "province", "region",
                                                       "district", "capital", "area", "suburb", NULL})))

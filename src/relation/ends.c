@@ -306,15 +306,27 @@ kith_ends_filter(const KithScene *scene, guint types, GArray *found)
   }
 }
 
-/* Whether a place is said to act: a name, not "the square", that is a clause's own subject or has a
- * possessive or a party's preposition ("talks with California"). It stands for its people or government
- * there. */
+/* "the city of Lima": a noun with the name of what it means. */
+static gboolean
+has_name_behind(const KithScene *scene, gint word)
+{
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (c > word && kith_scene_rel(scene, c) == KITH_DEP_NMOD && scene->words[c].upos == KITH_PROPN &&
+        kith_scene_entity(scene, c) == kith_scene_entity(scene, word))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a place is said to act: a name or a noun with one, not "the square", that is a clause's own subject
+ * or has a possessive or a party's preposition ("talks with California"). It stands for its people or
+ * government there. */
 static gboolean
 is_acting_place(const KithScene *scene, gint word, const char *slot)
 {
   guint mention = scene->mention[word];
   if (mention == KITH_NONE ||
-      g_array_index(scene->entities->mentions, KithMention, mention).kind != KITH_MENTION_NAME)
+      (g_array_index(scene->entities->mentions, KithMention, mention).kind != KITH_MENTION_NAME &&
+       !has_name_behind(scene, word)))
     return FALSE;
   return strcmp(slot, "subj") == 0 || strcmp(slot, "by") == 0 || strcmp(slot, "with") == 0 ||
          strcmp(slot, "between") == 0 || strcmp(slot, "poss") == 0 || strcmp(slot, "among") == 0;

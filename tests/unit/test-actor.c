@@ -302,6 +302,7 @@ test_apposed(void)
   assert_entity(&c, 2, "tanker", "Danish tanker", KITH_ACTOR_ORGANIZATION);
   assert_entity(&c, 2, "station", "radio station", KITH_ACTOR_ORGANIZATION);
   g_assert_null(entity_at(&c, 3, "boat"));
+  assert_entity(&c, 4, "state", "Texas", KITH_ACTOR_PLACE);
   case_close(&c);
 }
 
