@@ -153,13 +153,11 @@ tie_of(const KithFinder *f, guint s, guint word)
 static gboolean
 is_spoken_for(const KithFinder *f, guint s, guint word)
 {
-  static const char *const bodies[] = {"government", "ministry", "party",   "company", "airline", "bank",
-                                       "agency",     "embassy",  "council", "union",   NULL};
   static const char *const posts[] = {"spokesman", "spokeswoman", "spokesperson", NULL};
   const KithWord *words = kith_finder_words(f, s);
   const gint32 head = words[word].head;
   return words[word].deprel == KITH_DEP_COMPOUND && head == (gint32)word + 1 &&
-         words[word].upos == KITH_NOUN && kith_word_in(&words[word], bodies) &&
+         words[word].upos == KITH_NOUN && kith_span_noun(f, &words[word]).kind == KITH_NOUN_ORGANIZATION &&
          kith_word_in(&words[head], posts) && kith_tree_child(f->trees[s], head, KITH_DEP_NMOD_POSS) < 0 &&
          tie_of(f, s, (guint)head) == NULL;
 }

@@ -214,6 +214,19 @@ free_verb(KithWord *words, guint n, gint verb)
   return TRUE;
 }
 
+/* Makes a verb behind the root the root, with what stands behind it, and the old root its dependent. */
+static void
+take_root(KithWord *words, guint n, gint root, gint verb, KithDeprel relation)
+{
+  words[verb].head = KITH_HEAD_ROOT;
+  words[verb].deprel = KITH_DEP_ROOT;
+  words[root].head = verb;
+  words[root].deprel = (guint8)relation;
+  for (gint i = verb + 1; i < (gint)n; i++)
+    if (words[i].head == root)
+      words[i].head = verb;
+}
+
 /* "Talks between them collapsed", a noun with a finite verb behind it that has no subject: its subject. */
 static void
 mend_root(KithWord *words, guint n, gint root)
@@ -226,13 +239,7 @@ mend_root(KithWord *words, guint n, gint root)
       return;
     if (!is_clause_of(words, n, root, i) || !free_verb(words, n, i))
       continue;
-    words[i].head = KITH_HEAD_ROOT;
-    words[i].deprel = KITH_DEP_ROOT;
-    words[root].head = i;
-    words[root].deprel = KITH_DEP_NSUBJ;
-    for (gint k = i + 1; k < (gint)n; k++)
-      if (words[k].head == root)
-        words[k].head = i;
+    take_root(words, n, root, i, KITH_DEP_NSUBJ);
     return;
   }
 }
@@ -256,13 +263,7 @@ mend_fronted(KithWord *words, guint n, gint verb)
         (rel != KITH_DEP_PARATAXIS && rel != KITH_DEP_CCOMP && rel != KITH_DEP_ADVCL) ||
         has(words, n, i, KITH_DEP_MARK))
       continue;
-    words[i].head = KITH_HEAD_ROOT;
-    words[i].deprel = KITH_DEP_ROOT;
-    words[verb].head = i;
-    words[verb].deprel = KITH_DEP_ADVCL;
-    for (gint k = i + 1; k < (gint)n; k++)
-      if (words[k].head == verb)
-        words[k].head = i;
+    take_root(words, n, verb, i, KITH_DEP_ADVCL);
     return;
   }
 }
