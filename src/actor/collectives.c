@@ -285,6 +285,26 @@ by_number(gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+/* "Both sides": the two that something was last told to be between, however far back. */
+static GArray *
+parties_between(const KithFinder *f, guint i, const Wanted *wanted)
+{
+  enum { FARTHEST = 400 };
+  for (guint j = i; wanted->side && wanted->size == 2 && j-- > (i > FARTHEST ? i - FARTHEST : 0);) {
+    const KithFound *c = kith_found(f, j);
+    const KithWord *marker = kith_finder_case(f, c->m.sentence, c->m.head);
+    if (marker == NULL || !kith_word_is(marker, "between"))
+      continue;
+    g_autoptr(GArray) members = kith_finder_list(f, j);
+    gboolean fits = members->len == 2;
+    for (guint k = 0; fits && k < members->len; k++)
+      fits = member_fits(f, wanted, g_array_index(members, guint, k));
+    if (fits)
+      return g_steal_pointer(&members);
+  }
+  return NULL;
+}
+
 void
 kith_finder_give_members(KithFinder *f, guint i, GArray *members)
 {
@@ -316,6 +336,8 @@ kith_finder_members(KithFinder *f, guint i)
       collective && wanted.kind == KITH_NOUN_COUNTRY ? countries_of_sentence(f, i, wanted.size) : NULL;
   if (members == NULL)
     members = listed_members(f, i, &wanted);
+  if (members == NULL)
+    members = parties_between(f, i, &wanted);
   if (members == NULL && collective)
     members = latest_members(f, i, &wanted);
   if (members == NULL)

@@ -327,6 +327,27 @@ extend_nouns(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* Whether a word is the last one of a body's or party's name. */
+static gboolean
+ends_body(const KithFinder *f, const KithWord *word)
+{
+  return kith_span_noun(f, word).kind == KITH_NOUN_ORGANIZATION || kith_is_party(word);
+}
+
+/* "The Citizens' Front", which the tagger has not at all: its noun, for join_owners to go on from. */
+static void
+add_owned(const KithFinder *f, guint s, GArray *spans)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint w = 2; w < kith_finder_length(f, s); w++) {
+    KithNameSpan span = {w, w + 1, KITH_NAME_ORG, NULL, KITH_GAZ_NAME, FALSE};
+    if (kith_is_owner_mark(&words[w - 1]) && kith_word_capitalized(&words[w]) &&
+        words[w].upos == KITH_PROPN && words[w].head != (gint32)w + 1 && ends_body(f, &words[w]) &&
+        kith_span_noun(f, &words[w - 2]).kind == KITH_NOUN_PERSON && !is_taken(spans, w))
+      g_array_append_val(spans, span);
+  }
+}
+
 /* "Weavers' Union", "People's Liberation Front": a body's name that begins with those whose it is. */
 static void
 join_owners(const KithFinder *f, guint s, GArray *spans)
@@ -336,7 +357,7 @@ join_owners(const KithFinder *f, guint s, GArray *spans)
     KithNameSpan *span = span_at(spans, i);
     guint begin = span->begin;
     if (begin < 2 || span->entry != NULL || !kith_is_owner_mark(&words[begin - 1]) ||
-        kith_span_noun(f, &words[span->end - 1]).kind != KITH_NOUN_ORGANIZATION)
+        !ends_body(f, &words[span->end - 1]))
       continue;
     const KithWord *owner = &words[begin - 2];
     if (!kith_word_capitalized(owner) || (begin == 2 && owner->upos != KITH_PROPN) || owner->xpos == NULL ||
@@ -524,6 +545,16 @@ tells_body(const KithFinder *f, const KithWord *word)
          (noun.kind == KITH_NOUN_ORGANIZATION && !noun.doubtful);
 }
 
+/* "The owner Roe, who ...": a person, by the clause behind. */
+static gboolean
+is_somebody(const KithFinder *f, guint s, const KithNameSpan *span)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  return span->ner == KITH_NAME_PER && span->end + 1 < kith_finder_length(f, s) &&
+         strcmp(words[span->end].form, ",") == 0 &&
+         (kith_word_is(&words[span->end + 1], "who") || kith_word_is(&words[span->end + 1], "whom"));
+}
+
 /* "The pension fund Acme", "rival Acme": what is no known person or place and stands behind such a noun. */
 static void
 tell_bodies(const KithFinder *f, guint s, GArray *spans)
@@ -534,7 +565,7 @@ tell_bodies(const KithFinder *f, guint s, GArray *spans)
     guint before = span->begin;
     while (before > 0 && (words[before - 1].upos == KITH_PUNCT || kith_is_article(&words[before - 1])))
       before--;
-    if (before == 0 || span->entry != NULL || !is_unknown(f, words, span))
+    if (before == 0 || span->entry != NULL || !is_unknown(f, words, span) || is_somebody(f, s, span))
       continue;
     before--;
     gboolean hangs = words[before].head >= (gint32)span->begin && words[before].head < (gint32)span->end;
@@ -634,6 +665,7 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
   settle_before_titles(f, s, spans);
   join_ampersands(f, s, spans);
   add_ampersands(f, s, spans);
+  add_owned(f, s, spans);
   join_owners(f, s, spans);
   extend_bodies(f, s, spans);
   extend_to_acronym(f, s, spans);

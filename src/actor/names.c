@@ -483,6 +483,64 @@ drop_foreign(KithFinder *f)
   }
 }
 
+/* Whether a name has another, shorter one for one of its words. */
+static gboolean
+has_word(const char *name, const char *word)
+{
+  g_autofree char *padded = g_strdup_printf(" %s ", name), *wanted = g_strdup_printf(" %s ", word);
+  return strstr(padded, wanted) != NULL;
+}
+
+/* The other country that a short name of one is meant for, because the text has its longer name and never the
+ * first one's: "Congo" where the Democratic Republic of Congo was; NULL. */
+static const KithGazetteerEntry *
+namesake(const KithFinder *f, const KithFound *found)
+{
+  const KithGazetteerEntry *other = NULL;
+  for (guint i = 0; i < f->found->len; i++) {
+    const KithFound *c = kith_found(f, i);
+    if (c->m.kind != KITH_MENTION_NAME || c->entry == NULL || c->use != KITH_GAZ_NAME)
+      continue;
+    if (c->entry == found->entry && strcmp(c->key, found->key) != 0)
+      return NULL;
+    if (c->entry != found->entry && c->entry->type == KITH_ACTOR_COUNTRY && has_word(c->key, found->key))
+      other = c->entry;
+  }
+  return other;
+}
+
+/* "Trinidad, the capital of the department": a town that has a country's short name. */
+static gboolean
+is_town(const KithFinder *f, const KithFound *found)
+{
+  static const char *const towns[] = {"capital", "city", "town", "village", "suburb", "port", NULL};
+  const KithTree *tree = f->trees[found->m.sentence];
+  const gint32 beside = kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_APPOS);
+  return beside >= 0 && kith_word_in(&tree->words[beside], towns);
+}
+
+/* Countries' short names that mean something else here. */
+static void
+settle_namesakes(KithFinder *f)
+{
+  for (guint i = 0; i < f->found->len; i++) {
+    KithFound *found = kith_found(f, i);
+    if (found->m.kind != KITH_MENTION_NAME || found->entry == NULL || found->use != KITH_GAZ_NAME ||
+        found->entry->type != KITH_ACTOR_COUNTRY || found->core_end != found->core_begin + 1)
+      continue;
+    g_autofree char *label = g_utf8_strdown(found->entry->label, -1);
+    if (strcmp(label, found->key) == 0 || !has_word(label, found->key))
+      continue;
+    const KithGazetteerEntry *other = namesake(f, found);
+    if (other != NULL)
+      found->entry = other;
+    else if (is_town(f, found)) {
+      found->entry = NULL;
+      found->m.type = KITH_ACTOR_PLACE;
+    }
+  }
+}
+
 void
 kith_finder_names(KithFinder *f)
 {
@@ -502,4 +560,5 @@ kith_finder_names(KithFinder *f)
   if (kith_finder_acting(f))
     spread_names(f);
   drop_foreign(f);
+  settle_namesakes(f);
 }

@@ -38,6 +38,8 @@ static const char *const demonstratives[] = {"the", "this", "that", "these", "th
 static gboolean
 is_plural(const KithWord *word)
 {
+  if (kith_word_is(word, "police"))
+    return FALSE; /* a body, whichever number a tagger gives it */
   if (word->xpos != NULL && (strcmp(word->xpos, "NNS") == 0 || strcmp(word->xpos, "NNPS") == 0))
     return TRUE;
   return word->feats != NULL && strstr(word->feats, "Number=Plur") != NULL;
@@ -99,12 +101,28 @@ is_right(const KithFinder *f, guint s, guint word)
           kith_tree_child(tree, (gint32)word, KITH_DEP_COMPOUND) < 0);
 }
 
+/* "Went into force", "has no ambassador in Lima": what nobody is. */
+static gboolean
+is_nobody(const KithFinder *f, guint s, guint word)
+{
+  static const char *const states[] = {"force", "power", "office", NULL};
+  const KithTree *tree = f->trees[s];
+  const KithWord *w = &tree->words[word];
+  const gint32 first = kith_tree_first(tree, (gint32)word);
+  if (kith_word_in(w, states) && !is_plural(w) && first >= 0 && tree->words[first].deprel == KITH_DEP_CASE &&
+      word > 0 && first == (gint32)word - 1)
+    return TRUE;
+  const gint32 det = kith_tree_child(tree, (gint32)word, KITH_DEP_DET);
+  return det >= 0 && kith_word_is(&tree->words[det], "no") && w->deprel == KITH_DEP_OBJ && w->head >= 0 &&
+         kith_word_is(&tree->words[w->head], "have");
+}
+
 /* What a noun is, with the noun before it where the two are one word of the list: "prime minister". */
 static KithNoun
 noun_at(const KithFinder *f, guint s, guint word)
 {
   const KithWord *words = kith_finder_words(f, s);
-  if (is_right(f, s, word))
+  if (is_right(f, s, word) || is_nobody(f, s, word))
     return (KithNoun){.kind = KITH_NOUN_UNKNOWN};
   g_autofree char *lemma = kith_word_lemma(&words[word]);
   if (word > 0 && words[word - 1].head == (gint32)word) {
@@ -148,8 +166,8 @@ tie_of(const KithFinder *f, guint s, guint word)
   return NULL;
 }
 
-/* "A government spokesman": a noun that says what somebody speaks for means that body, where nothing else
- * says whose he is. */
+/* "A government spokesman", "the Peruvian army's spokesman": a noun that says what somebody speaks for means
+ * that body. */
 static gboolean
 is_spoken_for(const KithFinder *f, guint s, guint word)
 {
@@ -158,8 +176,7 @@ is_spoken_for(const KithFinder *f, guint s, guint word)
   const gint32 head = words[word].head;
   return words[word].deprel == KITH_DEP_COMPOUND && head == (gint32)word + 1 &&
          words[word].upos == KITH_NOUN && kith_span_noun(f, &words[word]).kind == KITH_NOUN_ORGANIZATION &&
-         kith_word_in(&words[head], posts) && kith_tree_child(f->trees[s], head, KITH_DEP_NMOD_POSS) < 0 &&
-         tie_of(f, s, (guint)head) == NULL;
+         kith_word_in(&words[head], posts);
 }
 
 /* Whether this word may head a description at all, by its place in the tree. */
@@ -337,7 +354,8 @@ left_end(const KithFinder *f, guint s, guint word)
   while (i > 0 && kith_tree_dominates(tree, (gint32)word, (gint32)i - 1)) {
     const KithWord *w = &tree->words[i - 1];
     gboolean comma = w->upos == KITH_PUNCT && strcmp(w->form, "-") != 0 && strcmp(w->form, ",") != 0;
-    if (comma || w->upos == KITH_SCONJ || (w->upos == KITH_ADP && w->head == (gint32)word))
+    gboolean marker = w->upos == KITH_ADP || w->deprel == KITH_DEP_CASE; /* "including" */
+    if (comma || w->upos == KITH_SCONJ || (marker && w->upos != KITH_PART && w->head == (gint32)word))
       break;
     if ((w->deprel == KITH_DEP_MARK || w->deprel == KITH_DEP_COP || w->deprel == KITH_DEP_NSUBJ ||
          w->deprel == KITH_DEP_CC || w->deprel == KITH_DEP_ADVMOD) &&
@@ -346,8 +364,9 @@ left_end(const KithFinder *f, guint s, guint word)
     i--;
   }
   while (i < word && (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
-                      tree->words[i].upos == KITH_ADP || kith_word_is(&tree->words[i], "according") ||
-                      is_bound(tree, i) || is_before_number(tree, i, word) || is_time_before(tree, i, word)))
+                      tree->words[i].upos == KITH_ADP || tree->words[i].deprel == KITH_DEP_FIXED ||
+                      kith_word_is(&tree->words[i], "according") || is_bound(tree, i) ||
+                      is_before_number(tree, i, word) || is_time_before(tree, i, word)))
     i++;
   return i;
 }
@@ -370,7 +389,7 @@ right_end(const KithFinder *f, guint s, guint word)
   while (i < tree->n && kith_tree_dominates(tree, (gint32)word, (gint32)i)) {
     const KithWord *w = &tree->words[i];
     KithDeprel universal = kith_deprel_universal((KithDeprel)w->deprel);
-    gboolean list = w->upos == KITH_CCONJ && w->head >= 0 && tree->words[w->head].head == (gint32)word &&
+    gboolean list = universal == KITH_DEP_CC && w->head >= 0 && tree->words[w->head].head == (gint32)word &&
                     tree->words[w->head].deprel == KITH_DEP_CONJ;
     if (is_date_phrase(tree, word, i) || (w->upos == KITH_NUM && i == word + 1) || list)
       break;
@@ -398,7 +417,7 @@ set_definiteness(const KithFinder *f, guint s, guint word, KithFound *found)
       !is_plural(&tree->words[word])) {
     found->definite = kith_tree_child(tree, (gint32)word, KITH_DEP_DET) < 0;
   }
-  static const char *const bare[] = {"parliament", "congress", NULL};
+  static const char *const bare[] = {"parliament", "congress", "police", NULL};
   if (kith_word_in(&tree->words[word], bare) && !is_plural(&tree->words[word]))
     found->definite = kith_tree_child(tree, (gint32)word, KITH_DEP_DET) < 0;
   found->indefinite = !found->definite;
@@ -461,8 +480,7 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
   found.people = tie != NULL && tie->type == KITH_ACTOR_COUNTRY && kith_word_in(w, peoples);
   if (found.m.type == KITH_ACTOR_PERSON && top != word)
     found.m.type = KITH_ACTOR_GROUP;
-  if (noun.kind == KITH_NOUN_ORGANIZATION && found.plural &&
-      (kith_word_is(w, "force") || kith_word_is(w, "police")))
+  if (noun.kind == KITH_NOUN_ORGANIZATION && found.plural && kith_word_is(w, "force"))
     found.m.type = KITH_ACTOR_ORGANIZATION;
   found.plural |= found.m.type == KITH_ACTOR_GROUP;
   found.called = is_called(f, s, word, &found);
@@ -578,6 +596,8 @@ consider_noun(KithFinder *f, guint s, guint word)
        !is_office_word(f, w) && !is_countryman(f, s, word)))
     return;
   const KithGazetteerEntry *tie = tie_of(f, s, word);
+  if (tie == NULL && is_spoken_for(f, s, word))
+    tie = tie_of(f, s, (guint)w->head);
   if (noun.doubtful && !doubt_settled(f, s, word, tie))
     return;
   gboolean plural = is_plural(w);

@@ -28,19 +28,39 @@ join_armed(KithFinder *f, guint i)
   return FALSE;
 }
 
+/* The name that stands before a body's noun, but for what tells its sort: "the Xul rebel group"; KITH_NONE.
+ */
+static guint
+name_before(const KithFinder *f, const KithFound *found)
+{
+  guint s = found->m.sentence, end = found->m.head;
+  const KithWord *words = kith_finder_words(f, s);
+  gboolean part = (kith_body_kinds(found->key) & (KITH_BODY_STATE | KITH_BODY_WORLD)) != 0;
+  while (!part && end > found->m.begin + 1 && words[end - 1].head == (gint32)found->m.head &&
+         (words[end - 1].upos == KITH_NOUN || words[end - 1].upos == KITH_ADJ) &&
+         !kith_word_capitalized(&words[end - 1]))
+    end--;
+  for (gint32 c = kith_tree_first(f->trees[s], (gint32)found->m.head); c >= 0 && (guint)c < end;
+       c = kith_tree_next(f->trees[s], c)) {
+    guint other = words[c].deprel == KITH_DEP_COMPOUND ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
+    if (other != KITH_NONE && kith_found(f, other)->m.kind == KITH_MENTION_NAME &&
+        kith_found(f, other)->core_end == end)
+      return other;
+  }
+  return KITH_NONE;
+}
+
 /* "the Blue party", "the Haqqani network": a body's name and then what it is. */
 static gboolean
 join_named_kind(KithFinder *f, guint i)
 {
   const KithFound *found = kith_found(f, i);
-  guint s = found->m.sentence;
-  const KithTree *tree = f->trees[s];
-  if (found->plural || (kith_body_kinds(found->key) == 0 && strcmp(found->key, "militant") != 0))
-    return FALSE;
-  gint32 c = kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_COMPOUND);
-  guint other = c >= 0 ? kith_finder_at_head(f, s, (guint)c) : KITH_NONE;
-  if (other == KITH_NONE || kith_found(f, other)->m.kind != KITH_MENTION_NAME ||
-      kith_found(f, other)->core_end != found->m.head)
+  static const char *const parts[] = {"mission", "delegation", "office", "branch", "division", "unit", NULL};
+  if (found->many || (kith_body_kinds(found->key) == 0 && strcmp(found->key, "militant") != 0) ||
+      g_strv_contains(parts, found->key))
+    return FALSE; /* "the U.N. mission" is a part of it */
+  guint other = name_before(f, found);
+  if (other == KITH_NONE)
     return FALSE;
   static const char *const bands[] = {"militia", "gang", "cartel", "guerrilla", "sect", NULL};
   if (kith_cluster_of(f, other)->type == KITH_ACTOR_PLACE && kith_found(f, other)->entry == NULL &&

@@ -109,9 +109,9 @@ is_group(const KithFinder *f, guint candidate, guint i)
          c->noun.kind == KITH_NOUN_PERSON && (c->gender == KITH_GENDER_UNKNOWN || c->gender == m->gender);
 }
 
-static const char *const vague[] = {"several", "many", "some",   "few",   "various",
-                                    "certain", "more", "most",   "all",   "numerous",
-                                    "own",     "same", "entire", "whole", NULL};
+static const char *const vague[] = {"several", "many",  "some", "few",      "various", "certain",
+                                    "more",    "most",  "all",  "numerous", "own",     "same",
+                                    "entire",  "whole", "riot", NULL};
 
 /* The words before a description's head, articles and numbers aside, in lower case. */
 static char *
@@ -151,6 +151,35 @@ numbers_differ(const KithFinder *f, guint a, guint b)
   return x != NULL && y != NULL && g_ascii_strcasecmp(x, y) != 0;
 }
 
+/* Whose a description is by its genitive or its "of": "Roe's government", "the government of Jane Roe";
+ * KITH_NONE. */
+static guint
+possessor_of(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithTree *tree = f->trees[found->m.sentence];
+  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0; c = kith_tree_next(tree, c)) {
+    const KithWord *marker = tree->words[c].deprel == KITH_DEP_NMOD && (guint)c > found->m.head
+                                 ? kith_finder_case(f, found->m.sentence, (guint)c)
+                                 : NULL;
+    guint at = tree->words[c].deprel == KITH_DEP_NMOD_POSS || (marker != NULL && kith_word_is(marker, "of"))
+                   ? kith_finder_at_head(f, found->m.sentence, (guint)c)
+                   : KITH_NONE;
+    if (at != KITH_NONE)
+      return kith_cluster_index(f, at);
+  }
+  return KITH_NONE;
+}
+
+/* Whether two descriptions are told to be different ones'. */
+static gboolean
+possessors_differ(const KithFinder *f, guint a, guint b)
+{
+  guint x = possessor_of(f, a), y = possessor_of(f, b);
+  return x != KITH_NONE && y != KITH_NONE && x != y && g_array_index(f->clusters, KithCluster, x).named &&
+         g_array_index(f->clusters, KithCluster, y).named;
+}
+
 /* Whether a description has the head of an earlier one and says nothing new. */
 static gboolean
 is_same_description(const KithFinder *f, guint candidate, guint i)
@@ -162,7 +191,7 @@ is_same_description(const KithFinder *f, guint candidate, guint i)
       !kith_finder_ties_agree(f, candidate, i) || c->people != m->people ||
       kith_finder_tails_differ(f, candidate, i))
     return FALSE;
-  if (numbers_differ(f, candidate, i))
+  if (numbers_differ(f, candidate, i) || possessors_differ(f, candidate, i))
     return FALSE;
   guint owner = kith_finder_owner(f, i);
   if (owner != KITH_NONE && owner == kith_finder_owner(f, candidate) && !m->plural)

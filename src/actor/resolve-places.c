@@ -237,14 +237,35 @@ has_other_name(const KithFinder *f, guint candidate, guint i)
   return strstr(c->key, own) == NULL;
 }
 
+/* Whether a place has been called a town, and so is no region. */
+static gboolean
+is_told_town(const KithFinder *f, guint candidate)
+{
+  const GArray *mentions = kith_cluster_of(f, candidate)->mentions;
+  for (guint k = 0; k < mentions->len; k++) {
+    const KithFound *found = kith_found(f, g_array_index(mentions, guint, k));
+    if (found->m.kind == KITH_MENTION_NOMINAL && g_strv_contains(towns, found->key))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 is_area(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *found = kith_found(f, candidate), *m = kith_found(f, i);
   if (found->m.kind != KITH_MENTION_NAME || found->m.type != KITH_ACTOR_PLACE ||
-      found->use == KITH_GAZ_CAPITAL || is_owned_by(f, candidate, i) || has_other_name(f, candidate, i))
+      found->use == KITH_GAZ_CAPITAL || is_owned_by(f, candidate, i) || has_other_name(f, candidate, i) ||
+      is_told_town(f, candidate))
     return FALSE;
   return strcmp(m->key, "region") == 0 || strcmp(m->key, "area") == 0 || strstr(found->key, m->key) != NULL;
+}
+
+/* "The county" where Lake County was. */
+static gboolean
+is_area_named_so(const KithFinder *f, guint candidate, guint i)
+{
+  return is_area(f, candidate, i) && strstr(kith_found(f, candidate)->key, kith_found(f, i)->key) != NULL;
 }
 
 /* "The island": a place or country named shortly before. */
@@ -308,6 +329,7 @@ kith_finder_join_place(KithFinder *f, guint i, gboolean *joined)
         kith_finder_join_latest(f, i, is_acting_island, 2) || kith_finder_join_latest(f, i, is_island, 2);
   if (!*joined && g_strv_contains(areas, key))
     *joined = (bare && kith_finder_join_latest(f, i, is_called_town, KITH_FINDER_SENTENCES)) ||
-              kith_finder_join_latest(f, i, is_area, 5);
+              kith_finder_join_latest(f, i, is_area, 5) ||
+              (bare && kith_finder_join_latest(f, i, is_area_named_so, KITH_FINDER_SENTENCES));
   return *joined || (kith_body_kinds(key) & KITH_BODY_MEDIA) == 0; /* "the station" can be a broadcaster */
 }

@@ -4,7 +4,7 @@
 
 #include "actor/finder.h"
 
-enum { BACK = 3, MOST = 80 };
+enum { BACK = 3, MOST = 80, CHARGED = 6 };
 
 static const char *const saying[] = {
     "say",     "tell",   "add",       "write",     "ask",     "explain", "note",  "warn",     "announce",
@@ -83,6 +83,26 @@ is_forbidden(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
   return FALSE;
 }
 
+/* Whether a mention is who is to do what a possessive stands in: "urged Lima to withdraw its troops". */
+static gboolean
+is_charged(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
+{
+  static const char *const charging[] = {"urge",   "ask",   "tell",     "order",     "call",     "force",
+                                         "allow",  "press", "persuade", "want",      "pressure", "require",
+                                         "enable", "help",  "invite",   "encourage", "instruct", "request",
+                                         "compel", "beg",   NULL};
+  const KithTree *tree = f->trees[c->m.sentence];
+  if (c->m.sentence != pronoun->m.sentence || tree->words[pronoun->m.head].deprel != KITH_DEP_NMOD_POSS)
+    return FALSE;
+  KithDeprel role = kith_deprel_universal((KithDeprel)tree->words[c->m.head].deprel);
+  gint32 verb = tree->words[c->m.head].head, at = tree->words[pronoun->m.head].head;
+  for (guint step = 0; step < 6 && at >= 0 && tree->words[at].deprel != KITH_DEP_XCOMP; step++)
+    at = tree->words[at].head;
+  return at >= 0 && verb >= 0 && tree->words[at].head == verb && c->m.head < (guint)at &&
+         (role == KITH_DEP_OBJ || role == KITH_DEP_IOBJ || role == KITH_DEP_OBL) &&
+         kith_word_in(&tree->words[verb], charging);
+}
+
 static double
 score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
 {
@@ -91,6 +111,7 @@ score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
   guint distance = pronoun->m.sentence - c->m.sentence;
   double score = distance == 0 ? 3 : 4 - 4.0 * distance;
   score += c->subject ? 6 : c->acts ? 3 : 0;
+  score += is_charged(f, pronoun, c) ? CHARGED : 0;
   score += c->m.kind == KITH_MENTION_NAME ? 1 : c->m.kind == KITH_MENTION_PRONOUN ? 1.5 : 0;
   score += 0.5 * MIN(cluster->mentions->len, 6u);
   score += cluster->named ? 1.5 : 0;

@@ -234,9 +234,9 @@ join_became(KithFinder *f, guint i)
 }
 
 static const char *const kinds_of_place[] = {
-    "city",     "town",      "village", "province",     "state",   "region",      "district",
-    "republic", "kingdom",   "island",  "municipality", "county",  "governorate", "suburb",
-    "port",     "territory", "nation",  "country",      "capital", "area",        NULL};
+    "city",    "town",    "village",      "province", "state",       "region", "district", "republic",
+    "kingdom", "island",  "municipality", "county",   "governorate", "suburb", "port",     "territory",
+    "nation",  "country", "capital",      "area",     "department",  NULL};
 static const char *const governments[] = {"government", "state", "kingdom", "republic", NULL};
 
 /* The name that ends right before a word; KITH_NONE. */
@@ -280,7 +280,8 @@ join_of(KithFinder *f, guint i)
         kith_found(f, other)->m.type == KITH_ACTOR_PERSON)
       kith_cluster_retype(f, other, KITH_ACTOR_PLACE);
     KithActorType type = kith_found(f, other)->m.type;
-    gboolean city = (found->noun.kind == KITH_NOUN_PLACE || kith_word_is(head, "state")) &&
+    gboolean city = (found->noun.kind == KITH_NOUN_PLACE || kith_word_is(head, "state") ||
+                     kith_word_is(head, "department")) &&
                     type == KITH_ACTOR_PLACE && !kith_word_is(head, "capital");
     if (city || (type == KITH_ACTOR_COUNTRY &&
                  !kith_word_in(head, (const char *[]){"city", "town", "village", "province", "region",
@@ -340,6 +341,20 @@ named_by(const KithFinder *f, guint s, guint head)
                                                                                             : head;
 }
 
+/* The one body whose description ends with the comma before a verb that gives it a name; KITH_NONE. */
+static guint
+body_before(const KithFinder *f, guint name, guint verb)
+{
+  guint s = kith_found(f, name)->m.sentence;
+  for (guint j = f->first[s]; j < name; j++) {
+    const KithFound *c = kith_found(f, j);
+    if (c->m.kind == KITH_MENTION_NOMINAL && !c->many && c->m.type == KITH_ACTOR_ORGANIZATION &&
+        c->m.end + 1 == verb && c->m.head + 1 == c->m.end)
+      return j;
+  }
+  return KITH_NONE;
+}
+
 /* "a user labelled 'Anonymous'", "Weber, considered the architect". */
 static void
 join_named(KithFinder *f, guint i)
@@ -362,6 +377,10 @@ join_named(KithFinder *f, guint i)
     other = head >= 0 ? kith_finder_at_head(f, s, (guint)head) : KITH_NONE;
   else if (verb > 1 && strcmp(tree->words[verb - 1].form, ",") == 0)
     other = ending_at(f, s, (guint)verb - 1);
+  guint nearer =
+      other != KITH_NONE && kith_found(f, other)->many ? body_before(f, i, (guint)verb) : KITH_NONE;
+  if (nearer != KITH_NONE)
+    other = nearer; /* "soldiers of the U.N. mission, known as UNX" */
   /* "hackers known as Xul" are one, as "a group called Xul" is */
   gboolean body = found->m.kind == KITH_MENTION_NAME && kith_word_in(&tree->words[verb], other_names);
   if (other == KITH_NONE || (kith_found(f, other)->plural != found->plural && !body))

@@ -298,9 +298,8 @@ agent_child(const KithScene *scene, gint verb)
        c = kith_tree_next(scene->tree, c))
     if (kith_scene_rel(scene, c) == KITH_DEP_NMOD && g_strcmp0(kith_scene_prep(scene, c), "by") == 0 &&
         kith_scene_entity(scene, c) != KITH_NONE &&
-        (kith_clause_pattern(scene, KITH_WORDS_NOUN, object) == NULL ||
-         kith_scene_lemma_in(scene, verb, "give grant offer award lend send hand pay")))
-      return c; /* "denied a visa by Rome", "given a loan by Rome" */
+        kith_clause_pattern(scene, KITH_WORDS_NOUN, object) == NULL)
+      return c; /* "denied a visa by Rome" */
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
     if (kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT ||
         (kith_scene_rel(scene, c) == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, c), "by") == 0 &&
@@ -617,7 +616,7 @@ fits(const KithScene *scene, const KithPattern *pattern, gint word)
     const char *prep =
         rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD ? kith_scene_prep(scene, c)
         : (rel == KITH_DEP_ADVCL || rel == KITH_DEP_ACL || rel == KITH_DEP_XCOMP || rel == KITH_DEP_CCOMP) &&
-                (!kith_clause_is_infinitive(scene, c) || strcmp(kith_clause_mark(scene, c), "for") == 0)
+                !kith_clause_is_infinitive(scene, c)
             ? kith_clause_mark(scene, c)
             : NULL;
     if (prep != NULL && kith_pattern_has(pattern->preps, prep))

@@ -131,6 +131,16 @@ kith_scene_new(const KithDocument *document, const KithEntities *entities, const
   return scene;
 }
 
+/* Whether a word ends an adjective of two words: "Costa Rican". */
+static gboolean
+ends_demonym(const KithScene *scene, const KithGazetteer *gazetteer, guint word)
+{
+  if (word == 0 || !g_ascii_isupper(scene->words[word - 1].form[0]))
+    return FALSE;
+  g_autofree char *two = g_strconcat(scene->words[word - 1].form, " ", scene->words[word].form, NULL);
+  return kith_gazetteer_find_use(gazetteer, two, KITH_GAZ_DEMONYM) != NULL;
+}
+
 void
 kith_scene_find_adjectives(KithScene *scene, const KithGazetteer *gazetteer, GHashTable *by_id)
 {
@@ -140,7 +150,7 @@ kith_scene_find_adjectives(KithScene *scene, const KithGazetteer *gazetteer, GHa
         !g_ascii_isupper(word->form[0]))
       continue;
     const KithGazetteerEntry *entry = kith_gazetteer_find_use(gazetteer, word->form, KITH_GAZ_DEMONYM);
-    scene->demonym[i] = entry != NULL;
+    scene->demonym[i] = entry != NULL || ends_demonym(scene, gazetteer, i);
     guint entity = entry != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(by_id, entry->id)) : 0;
     if (entity > 0)
       scene->land[i] = entity - 1;
@@ -330,7 +340,7 @@ is_quantity(const KithScene *scene, gint word)
              scene, word,
              "number group hundred thousand million billion dozen score % percent majority minority some "
              "nobody many most one two three all rest half part several both each any few none handful bulk "
-             "lot bunch swarm throng pack batch contingent string array "
+             "lot "
              "series couple pair third quarter plenty kind sort type team crowd mass wave city town "
              "village state province island bit remainder remnant");
 }
@@ -384,8 +394,9 @@ named(const KithScene *scene, gint word)
       continue;
     const KithMention *other = &g_array_index(scene->entities->mentions, KithMention, index);
     if (other->kind == KITH_MENTION_NAME &&
-        (other->type == KITH_ACTOR_PLACE) == (mention->type == KITH_ACTOR_PLACE))
-      return c;
+        (other->type == KITH_ACTOR_PLACE) == (mention->type == KITH_ACTOR_PLACE) &&
+        !(other->type == KITH_ACTOR_PERSON && mention->type == KITH_ACTOR_ORGANIZATION))
+      return c; /* but "the head of the mission, Jane Roe" */
   }
   return -1;
 }

@@ -120,6 +120,13 @@ static const double HEADLINE = 0.5;
 /* What an adjective of a country in the title's sentence has: "of the Indian state, told Prime Minister". */
 static const double ADJECTIVE = 0.5;
 
+/* Whether a title is held abroad: "Ambassador John Roe" is sent by another country than the one he is in. */
+static gboolean
+is_held_abroad(const KithScene *scene, gint title)
+{
+  return kith_scene_lemma_in(scene, title, "ambassador envoy consul chargé");
+}
+
 /* The country of the place that the text was sent from, as far as it is an actor of the text; KITH_NONE. */
 static guint
 home_country(const KithScene *scene)
@@ -167,7 +174,7 @@ guess_country(const KithScene *scene, guint person, gint title)
     }
     for (guint w = 0; w < scene->n; w++)
       score += scene->land[w] == i ? ADJECTIVE : 0;
-    if (taken)
+    if (taken || (i == home && is_held_abroad(scene, title)))
       score *= 0.25;
     if (score > best_score) {
       best = i;
@@ -271,6 +278,8 @@ title_body(const KithScene *scene, gint title, const KithPattern *pattern, guint
   if (body != KITH_NONE &&
       (is_type(scene, body, KITH_ACTOR_PERSON) || is_type(scene, body, KITH_ACTOR_GROUP)))
     body = is_type(scene, body, KITH_ACTOR_GROUP) && genitive ? body : KITH_NONE;
+  /* "Union president Jane Roe", but no minister is a body's */
+  country &= body == KITH_NONE || !kith_scene_lemma_in(scene, title, "president vice-president ex-president");
   if (body != KITH_NONE && (!country || is_where(scene, body) || genitive))
     return body;
   for (guint i = 0; i < G_N_ELEMENTS(after); i++) {
@@ -413,8 +422,8 @@ find_title(const KithScene *scene, gint title, gboolean guess)
     return;
   if (guess && !entity_of(scene, person)->named &&
       kith_scene_child_lemma(scene, title, KITH_DEP_DET, "a an") >= 0)
-    return; /* "to elect a president": nobody's yet */
-  if (guess && is_of_country(scene, title, pattern))
+    return;                                                    /* "to elect a president": nobody's yet */
+  if (guess && !group && is_of_country(scene, title, pattern)) /* "diplomats" may be of several */
     body = find_country(scene, title, person, &guessed);
   if (guess && body == KITH_NONE && !group && entity_of(scene, person)->named && is_of_firm(scene, title)) {
     body = guess_firm(scene, person);
@@ -458,7 +467,7 @@ find_phrase(const KithScene *scene, gint word, guint entity)
         else if ((person || group) && is_type(scene, other, KITH_ACTOR_ORGANIZATION) && !relational)
           add(scene, KITH_CLASS_MEMBER, word, arguments.items[i].word, entity, other, 0.6);
       } else if (strcmp(slot, "from") == 0 || strcmp(slot, "of") == 0) {
-        if (relational && strcmp(slot, "of") == 0)
+        if (relational && strcmp(slot, "of") == 0 && !(is_type(scene, entity, KITH_ACTOR_PLACE) && where))
           continue;
         if (where && is_type(scene, other, KITH_ACTOR_PLACE))
           add(scene, KITH_CLASS_LOCATED_IN, word, arguments.items[i].word, entity, other, 0.7);
@@ -487,6 +496,15 @@ is_party(const KithScene *scene, gint word)
 {
   guint kinds = kith_body_kinds(scene->lemmas[word]);
   return (kinds & KITH_BODY_PARTY) != 0 && (kinds & KITH_BODY_FIRM) == 0;
+}
+
+/* "The county's health department": a place's own authority. */
+static gboolean
+is_local(const KithScene *scene, gint word, gint owner)
+{
+  return kith_scene_rel(scene, owner) == KITH_DEP_NMOD_POSS &&
+         is_type(scene, kith_scene_entity(scene, owner), KITH_ACTOR_PLACE) &&
+         (kith_body_kinds(scene->lemmas[word]) & KITH_BODY_STATE) != 0;
 }
 
 /* "The Bergen law firm", "Bergen residents": where a noun's first word puts it. */
@@ -527,8 +545,8 @@ find_modifiers(const KithScene *scene, gint word, guint entity)
     else if (owns && place && is_where(scene, other))
       add(scene, KITH_CLASS_LOCATED_IN, word, c, entity, other, 0.75);
     else if (owns && !relational &&
-             ((body && has_members(scene, other)) || (group && has_members(scene, other)) ||
-              is_hand(scene, c, word)))
+             ((body && (has_members(scene, other) || is_local(scene, word, c))) ||
+              (group && has_members(scene, other)) || is_hand(scene, c, word)))
       add(scene, KITH_CLASS_MEMBER, word, c, entity, other, 0.75);
     else if (c > word && strcmp(scene->words[c - 1].form, "(") == 0 &&
              is_type(scene, entity, KITH_ACTOR_PERSON) && is_type(scene, other, KITH_ACTOR_ORGANIZATION))

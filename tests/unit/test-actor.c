@@ -587,6 +587,58 @@ test_nothing(void)
   g_assert_cmpuint(none->entities->len, ==, 0);
 }
 
+/* Where a description begins and ends, and what is a body's part or nobody at all. */
+static void
+test_bounds(void)
+{
+  Case c;
+  case_open(&c, "bounds");
+  assert_entity(&c, 0, "teachers", "teachers", KITH_ACTOR_GROUP);
+  assert_entity(&c, 1, "group", "Red Dune", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 2, "Dune") == entity_at(&c, 1, "group"));
+  g_assert_cmpuint(mention_at(&c, 3, "force", 0), ==, KITH_NONE);
+  g_assert_cmpuint(mention_at(&c, 4, "ambassador", 0), ==, KITH_NONE);
+  assert_entity(&c, 5, "mission", "UNMAX", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 5, "U.N.") != entity_at(&c, 5, "mission"));
+  g_assert_true(entity_at(&c, 5, "Soldiers") != entity_at(&c, 5, "mission"));
+  g_assert_true(entity_at(&c, 6, "police") == entity_at(&c, 7, "police"));
+  assert_entity(&c, 8, "army", "army", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(g_ptr_array_index(c.entities->entities, entity_at(&c, 8, "army")->country) ==
+                entity_at(&c, 4, "Chad"));
+  assert_entity(&c, 9, "governor", "Constant Muhin", KITH_ACTOR_PERSON);
+  assert_entity(&c, 10, "Front", "Citizens' Front", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 11, "contractor", "Pavo Hoek", KITH_ACTOR_PERSON);
+  case_close(&c);
+}
+
+/* Short names that countries share with others, and what an area is called. */
+static void
+test_namesakes(void)
+{
+  Case c;
+  case_open(&c, "namesakes");
+  assert_entity(&c, 1, "Congo", "DR Congo", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 2, "Trinidad", "Trinidad", KITH_ACTOR_PLACE);
+  assert_entity(&c, 2, "department", "Arava", KITH_ACTOR_PLACE);
+  assert_entity(&c, 4, "county", "Stone County", KITH_ACTOR_PLACE);
+  case_close(&c);
+}
+
+/* "Both sides" of what was between two; who is urged is whose "its" is. */
+static void
+test_sides(void)
+{
+  Case c;
+  case_open(&c, "sides");
+  const KithEntity *both = entity_at(&c, 2, "sides");
+  g_assert_nonnull(both);
+  g_assert_cmpuint(both->members->len, ==, 2);
+  g_assert_true(g_ptr_array_index(c.entities->entities, g_array_index(both->members, guint, 0)) ==
+                entity_at(&c, 0, "Chad"));
+  g_assert_true(entity_at(&c, 3, "its") == entity_at(&c, 0, "Chad"));
+  case_close(&c);
+}
+
 static const char *const all[] = {"acronyms", "apposed",  "armed",        "bodies",    "collectives",
                                   "copula",   "demonyms", "descriptions", "families",  "groups",
                                   "lead",     "metonyms", "nested",       "nothing",   "persons",
@@ -676,6 +728,9 @@ main(int argc, char **argv)
   g_test_add_func("/actor/served", test_served);
   g_test_add_func("/actor/splits", test_splits);
   g_test_add_func("/actor/nothing", test_nothing);
+  g_test_add_func("/actor/bounds", test_bounds);
+  g_test_add_func("/actor/namesakes", test_namesakes);
+  g_test_add_func("/actor/sides", test_sides);
   g_test_add_func("/actor/sound", test_sound);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
