@@ -8,32 +8,37 @@ enum { MAX_WORDS = 4, MAX_STEPS = 8, MAX_CHILDREN = 32 };
 
 /* What only people, bodies and states do. */
 static const char *const deeds[] = {
-    "abandon",     "abduct",    "abolish",   "accuse",    "acknowledge", "acquire",   "adopt",
-    "advise",      "agree",     "aid",       "allege",    "allow",       "annex",     "announce",
-    "apologise",   "apologize", "appeal",    "applaud",   "appoint",     "approve",   "arrest",
-    "assassinate", "assure",    "attack",    "authorise", "authorize",   "back",      "ban",
-    "bargain",     "betray",    "blame",     "bomb",      "bombard",     "boycott",   "broker",
-    "buy",         "campaign",  "chair",     "chide",     "claim",       "clash",     "collaborate",
-    "comment",     "complain",  "concede",   "condemn",   "conquer",     "consult",   "contribute",
-    "convict",     "cooperate", "criticise", "criticize", "declare",     "decline",   "defend",
-    "demand",      "denounce",  "deny",      "deploy",    "deport",      "detain",    "dismiss",
-    "disown",      "dispatch",  "donate",    "downplay",  "elect",       "embargo",   "employ",
-    "endorse",     "evacuate",  "execute",   "expel",     "expropriate", "extradite", "fight",
-    "flee",        "forbid",    "forgive",   "found",     "fund",        "hail",      "head",
-    "hijack",      "hire",      "impose",    "imprison",  "indict",      "inform",    "insist",
-    "invade",      "invest",    "invite",    "jail",      "join",        "kidnap",    "lend",
-    "lobby",       "mediate",   "meet",      "mobilise",  "mobilize",    "murder",    "nationalise",
-    "nationalize", "negotiate", "nominate",  "object",    "oppose",      "order",     "oust",
-    "overthrow",   "pardon",    "persuade",  "pledge",    "plot",        "postpone",  "praise",
-    "press",       "proclaim",  "promise",   "propose",   "prosecute",   "protest",   "purchase",
-    "quit",        "raid",      "ransack",   "ratify",    "rebuke",      "recognise", "recognize",
-    "recruit",     "refuse",    "regret",    "reject",    "release",     "renounce",  "repatriate",
-    "request",     "resign",    "restore",   "retaliate", "retreat",     "sanction",  "scold",
-    "seek",        "seize",     "sell",      "send",      "sever",       "shell",     "side",
-    "sign",        "slam",      "storm",     "sue",       "summon",      "supply",    "surrender",
-    "suspect",     "suspend",   "swear",     "tap",       "thank",       "torture",   "trust",
-    "try",         "urge",      "veto",      "visit",     "vote",        "vow",       "warn",
-    "welcome",     "withdraw",  "withhold",  NULL};
+    "abandon",   "abduct",     "abolish",     "accuse",      "acknowledge", "acquire",     "adopt",
+    "advise",    "agree",      "aid",         "allege",      "allow",       "amass",       "annex",
+    "announce",  "apologise",  "apologize",   "appeal",      "applaud",     "appoint",     "approve",
+    "arrest",    "assail",     "assassinate", "assure",      "attack",      "authorise",   "authorize",
+    "back",      "ban",        "bargain",     "betray",      "blame",       "bolster",     "bomb",
+    "bombard",   "boycott",    "broker",      "buy",         "campaign",    "capitulate",  "castigate",
+    "censure",   "chair",      "chide",       "claim",       "clash",       "collaborate", "commend",
+    "comment",   "complain",   "concede",     "condemn",     "confer",      "confiscate",  "congratulate",
+    "conquer",   "conspire",   "consult",     "contribute",  "convict",     "cooperate",   "criticise",
+    "criticize", "declare",    "decline",     "defend",      "demand",      "denounce",    "deny",
+    "deplore",   "deploy",     "deport",      "detain",      "disband",     "dismiss",     "disown",
+    "dispatch",  "donate",     "downplay",    "elect",       "embargo",     "employ",      "endorse",
+    "evacuate",  "execute",    "expel",       "export",      "expropriate", "extradite",   "fight",
+    "flee",      "forbid",     "forgive",     "forswear",    "found",       "fund",        "hail",
+    "head",      "hijack",     "hire",        "implore",     "import",      "impose",      "imprison",
+    "indict",    "infiltrate", "inform",      "insist",      "intercede",   "intervene",   "invade",
+    "invest",    "invite",     "jail",        "join",        "kidnap",      "lambast",     "lend",
+    "liaise",    "lobby",      "loot",        "mass",        "mediate",     "meet",        "mobilise",
+    "mobilize",  "murder",     "nationalise", "nationalize", "negotiate",   "nominate",    "object",
+    "oppose",    "order",      "oust",        "outlaw",      "overthrow",   "pardon",      "parley",
+    "persuade",  "pillage",    "pledge",      "plot",        "plunder",     "postpone",    "praise",
+    "press",     "pressure",   "proclaim",    "promise",     "propose",     "prosecute",   "protest",
+    "purchase",  "quit",       "raid",        "ransack",     "ratify",      "rearm",       "rebuff",
+    "rebuke",    "recognise",  "recognize",   "recruit",     "redeploy",    "refuse",      "regret",
+    "reinstate", "reject",     "release",     "relent",      "renounce",    "repatriate",  "repudiate",
+    "request",   "resign",     "restore",     "retaliate",   "retreat",     "sanction",    "scold",
+    "seek",      "seize",      "sell",        "send",        "sever",       "shell",       "shun",
+    "side",      "sign",       "slam",        "snub",        "storm",       "sue",         "summon",
+    "supply",    "surrender",  "suspect",     "suspend",     "swear",       "tap",         "thank",
+    "torture",   "trust",      "try",         "urge",        "veto",        "vilify",      "visit",
+    "vote",      "vow",        "warn",        "welcome",     "withdraw",    "withhold",    NULL};
 
 /* What is done by speaking and thinking: who is not told to be another is a person. */
 static const char *const speech[] = {"argue", "ask",   "believe", "conclude", "deem",   "doubt",    "explain",
@@ -41,11 +46,15 @@ static const char *const speech[] = {"argue", "ask",   "believe", "conclude", "d
                                      "say",   "state", "tell",    "testify",  "think",  "write",    NULL};
 
 /* What is done to people, bodies and states alone. */
-static const char *const undergone[] = {"accuse",   "advise",    "ask",       "assure",   "blame", "chide",
-                                        "condemn",  "criticise", "criticize", "denounce", "hail",  "help",
-                                        "host",     "inform",    "invade",    "lend",     "meet",  "oust",
-                                        "persuade", "praise",    "prosecute", "rebuke",   "rule",  "sanction",
-                                        "sue",      "tell",      "thank",     "urge",     "warn",  NULL};
+static const char *const undergone[] = {
+    "accuse",       "advise",    "antagonise", "antagonize", "appease",   "ask",        "assist",
+    "assure",       "befriend",  "blackmail",  "blame",      "chide",     "commend",    "condemn",
+    "congratulate", "convince",  "criticise",  "criticize",  "denounce",  "embargo",    "exhort",
+    "hail",         "help",      "host",       "implore",    "inform",    "intimidate", "invade",
+    "isolate",      "lend",      "meet",       "notify",     "oust",      "penalise",   "penalize",
+    "persuade",     "placate",   "praise",     "pressure",   "prosecute", "reassure",   "rebuke",
+    "recognise",    "recognize", "remind",     "rule",       "sanction",  "snub",       "sue",
+    "tell",         "thank",     "urge",       "vilify",     "warn",      NULL};
 
 /* And to people alone. */
 static const char *const suffered[] = {
@@ -55,13 +64,16 @@ static const char *const suffered[] = {
 
 /* What only they have, hold, win, lose or give, whatever the verb. */
 static const char *const done_with[] = {
-    "accord", "agreement",    "alliance", "ally",       "ambassador",  "apology",
-    "asylum", "bid",          "border",   "concern",    "condolence",  "contract",
-    "deal",   "diplomat",     "election", "embargo",    "embassy",     "envoy",
-    "fire",   "independence", "job",      "mediation",  "negotiation", "offensive",
-    "offer",  "peace",        "profit",   "referendum", "relation",    "sanction",
-    "seat",   "stake",        "summit",   "talk",       "tie",         "treaty",
-    "troop",  "truce",        "vote",     "war",        NULL};
+    "accord",     "accusation", "agreement",    "aid",        "airstrike",    "alliance", "ally",
+    "ambassador", "apology",    "artillery",    "assistance", "asylum",       "bid",      "border",
+    "ceasefire",  "concern",    "condemnation", "condolence", "consulate",    "contract", "cooperation",
+    "deal",       "delegation", "diplomat",     "election",   "embargo",      "embassy",  "emissary",
+    "envoy",      "exercise",   "fire",         "grant",      "independence", "job",      "loan",
+    "mediation",  "missile",    "negotiation",  "offensive",  "offer",        "pact",     "peace",
+    "pressure",   "profit",     "referendum",   "relation",   "sanction",     "seat",     "soldier",
+    "solidarity", "stake",      "summit",       "sympathy",   "talk",         "tank",     "tie",
+    "treaty",     "troop",      "truce",        "venture",    "vote",         "war",      "warship",
+    NULL};
 
 /* Verbs and adjectives that only say how the deed behind them comes about: "is about to restore". */
 static const char *const ways[] = {
@@ -86,15 +98,68 @@ static const char *const of_bodies[] = {"ceo",       "chairman",     "chairwoman
                                         NULL};
 
 /* What two have with each other, or one with another. */
-static const char *const sides[] = {
-    "accord",      "agreement", "alliance",    "ally",      "attack",  "ban",      "border", "boycott",
-    "ceasefire",   "conflict",  "cooperation", "dispute",   "embargo", "enemy",    "feud",   "friend",
-    "negotiation", "neighbor",  "neighbour",   "offensive", "peace",   "relation", "rift",   "rival",
-    "sanction",    "strike",    "talk",        "tie",       "treaty",  "truce",    "war",    NULL};
+static const char *const sides[] = {"accord",
+                                    "accusation",
+                                    "aggression",
+                                    "agreement",
+                                    "alliance",
+                                    "ally",
+                                    "anger",
+                                    "animosity",
+                                    "apology",
+                                    "attack",
+                                    "ban",
+                                    "border",
+                                    "boycott",
+                                    "ceasefire",
+                                    "clash",
+                                    "condemnation",
+                                    "conflict",
+                                    "contact",
+                                    "cooperation",
+                                    "deal",
+                                    "demand",
+                                    "displeasure",
+                                    "dispute",
+                                    "dissatisfaction",
+                                    "embargo",
+                                    "enemy",
+                                    "enmity",
+                                    "exercise",
+                                    "feud",
+                                    "fighting",
+                                    "friend",
+                                    "hostility",
+                                    "invasion",
+                                    "negotiation",
+                                    "neighbor",
+                                    "neighbour",
+                                    "offensive",
+                                    "pact",
+                                    "peace",
+                                    "pressure",
+                                    "quarrel",
+                                    "rapprochement",
+                                    "reconciliation",
+                                    "relation",
+                                    "rift",
+                                    "rival",
+                                    "sanction",
+                                    "skirmish",
+                                    "solidarity",
+                                    "standoff",
+                                    "strike",
+                                    "talk",
+                                    "tie",
+                                    "treaty",
+                                    "truce",
+                                    "venture",
+                                    "war",
+                                    NULL};
 
 /* The prepositions by which a name hangs on these, and on the verbs below. */
 static const char *const of_marks[] = {"of", "to", "for", "from", "with", "between", NULL};
-static const char *const side_marks[] = {"with", "against", "between", "on", "of", "by", NULL};
+static const char *const side_marks[] = {"with", "against", "between", "on", "of", "by", "from", NULL};
 
 /* What one does with another by a preposition: the verb, and those of it. */
 static const struct {
@@ -104,33 +169,81 @@ static const struct {
 } dealings[] = {
     {"agree", {"with"}, KITH_NAME_ORG},
     {"ally", {"with"}, KITH_NAME_ORG},
+    {"angry", {"with", "at"}, KITH_NAME_ORG},
     {"apologise", {"to"}, KITH_NAME_ORG},
     {"apologize", {"to"}, KITH_NAME_ORG},
     {"appeal", {"to"}, KITH_NAME_ORG},
+    {"bargain", {"with"}, KITH_NAME_ORG},
+    {"bow", {"to"}, KITH_NAME_ORG},
     {"buy", {"from"}, KITH_NAME_ORG},
+    {"call", {"on", "upon"}, KITH_NAME_ORG},
+    {"capitulate", {"to"}, KITH_NAME_ORG},
     {"clash", {"with"}, KITH_NAME_ORG},
+    {"collaborate", {"with"}, KITH_NAME_ORG},
     {"complain", {"to"}, KITH_NAME_ORG},
+    {"comply", {"with"}, KITH_NAME_ORG},
+    {"confer", {"with"}, KITH_NAME_ORG},
+    {"conspire", {"against", "with"}, KITH_NAME_ORG},
+    {"consult", {"with"}, KITH_NAME_ORG},
     {"cooperate", {"with"}, KITH_NAME_ORG},
     {"cross", {"into"}, KITH_NAME_LOC},
+    {"demonstrate", {"against"}, KITH_NAME_ORG},
+    {"depart", {"for", "from"}, KITH_NAME_LOC},
     {"deport", {"to", "from"}, KITH_NAME_LOC},
+    {"disagree", {"with"}, KITH_NAME_ORG},
+    {"export", {"to"}, KITH_NAME_ORG},
     {"extradite", {"to", "from"}, KITH_NAME_LOC},
     {"fight", {"with", "against"}, KITH_NAME_ORG},
     {"flee", {"to", "from", "into"}, KITH_NAME_LOC},
     {"fly", {"to", "from"}, KITH_NAME_LOC},
+    {"friendly", {"with", "to"}, KITH_NAME_ORG},
+    {"grateful", {"to"}, KITH_NAME_ORG},
+    {"hostile", {"to"}, KITH_NAME_ORG},
+    {"import", {"from"}, KITH_NAME_ORG},
     {"impose", {"on"}, KITH_NAME_ORG},
+    {"inflict", {"on"}, KITH_NAME_ORG},
+    {"intercede", {"with"}, KITH_NAME_ORG},
+    {"intervene", {"in"}, KITH_NAME_LOC},
+    {"invest", {"in"}, KITH_NAME_ORG},
+    {"leave", {"for"}, KITH_NAME_LOC},
+    {"loyal", {"to"}, KITH_NAME_ORG},
     {"march", {"into"}, KITH_NAME_LOC},
     {"meet", {"with"}, KITH_NAME_ORG},
     {"merge", {"with"}, KITH_NAME_ORG},
+    {"mobilise", {"against"}, KITH_NAME_ORG},
+    {"mobilize", {"against"}, KITH_NAME_ORG},
     {"negotiate", {"with"}, KITH_NAME_ORG},
+    {"object", {"to"}, KITH_NAME_ORG},
+    {"plead", {"with"}, KITH_NAME_ORG},
+    {"plot", {"against", "with"}, KITH_NAME_ORG},
+    {"protest", {"against"}, KITH_NAME_ORG},
+    {"quarrel", {"with"}, KITH_NAME_ORG},
+    {"rally", {"against"}, KITH_NAME_ORG},
+    {"retaliate", {"against"}, KITH_NAME_ORG},
     {"retreat", {"from"}, KITH_NAME_LOC},
+    {"sail", {"to", "for", "toward"}, KITH_NAME_LOC},
+    {"sell", {"to"}, KITH_NAME_ORG},
+    {"share", {"with"}, KITH_NAME_ORG},
     {"side", {"with"}, KITH_NAME_ORG},
     {"sign", {"with"}, KITH_NAME_ORG},
     {"speak", {"to", "with"}, KITH_NAME_ORG},
-    {"spy", {"for"}, KITH_NAME_ORG},
+    {"spy", {"for", "on"}, KITH_NAME_ORG},
     {"surrender", {"to"}, KITH_NAME_ORG},
+    {"sympathise", {"with"}, KITH_NAME_ORG},
+    {"sympathize", {"with"}, KITH_NAME_ORG},
     {"talk", {"to", "with"}, KITH_NAME_ORG},
+    {"trade", {"with"}, KITH_NAME_ORG},
+    {"travel", {"to"}, KITH_NAME_LOC},
     {"withdraw", {"from"}, KITH_NAME_LOC},
+    {"withhold", {"from"}, KITH_NAME_ORG},
+    {"work", {"with"}, KITH_NAME_ORG},
+    {"yield", {"to"}, KITH_NAME_ORG},
 };
+
+/* What only a land or a town is done to. */
+static const char *const lands[] = {"annex",    "besiege", "bomb",    "bombard",   "invade",
+                                    "liberate", "occupy",  "overrun", "recapture", "retake",
+                                    "pound",    "shell",   NULL};
 
 /* A run of proper nouns that may be a name. */
 typedef struct {
@@ -312,6 +425,9 @@ guess_by_verb(const KithFinder *f, const Run *run, guint top, guint verb, Guess 
   case KITH_DEP_OBJ:
     if (is_one_of(&tree->words[verb], undergone))
       return TRUE;
+    guess->ner = KITH_NAME_LOC;
+    if (is_one_of(&tree->words[verb], lands))
+      return TRUE;
     guess->ner = KITH_NAME_PER;
     return is_one_of(&tree->words[verb], suffered);
   case KITH_DEP_IOBJ:
@@ -425,10 +541,6 @@ note_run(const KithFinder *f, const Run *run, GHashTable *guesses)
   else if (guess.sure && !old->sure)
     *old = guess;
 }
-
-/* What only a land or a town is done to. */
-static const char *const lands[] = {"annex",  "besiege", "bomb",      "bombard", "invade", "liberate",
-                                    "occupy", "overrun", "recapture", "retake",  "shell",  NULL};
 
 /* Whether what is a person by its tag alone stands where only a land does: "invaded Xul". */
 static gboolean

@@ -12,14 +12,25 @@ static const char *const saying[] = {
     "declare", "admit",  "conclude",  "remark",    "joke",    "recall",  "call",  "describe", "tweet",
     "post",    "stress", "emphasize", "reiterate", "believe", "think",   "read",  NULL};
 
-/* Whether a person by tag alone is a body, because "its" follows in the clause: "Acme has closed its
- * plant". */
+/* Whether "it" does what the clause tells that another's verb leads to: "Acme said it will close". */
+static gboolean
+is_told_of(const KithFinder *f, const KithFound *pronoun, const KithFound *teller)
+{
+  const KithTree *tree = f->trees[pronoun->m.sentence];
+  const KithWord *words = tree->words;
+  gint32 verb = words[pronoun->m.head].head;
+  return strcmp(pronoun->key, "it") == 0 && words[pronoun->m.head].deprel == KITH_DEP_NSUBJ && verb >= 0 &&
+         words[verb].upos == KITH_VERB && words[verb].deprel == KITH_DEP_CCOMP &&
+         words[teller->m.head].head == words[verb].head;
+}
+
+/* Whether a person by tag alone is a body, because "its" or "it" follows: "Acme has closed its plant". */
 static gboolean
 may_be_body(const KithFinder *f, const KithFound *pronoun, guint candidate)
 {
   const KithFound *c = kith_found(f, candidate);
-  return strcmp(pronoun->key, "its") == 0 && c->subject && c->m.sentence == pronoun->m.sentence &&
-         kith_cluster_is_weak(f, candidate);
+  return c->subject && c->m.sentence == pronoun->m.sentence && kith_cluster_is_weak(f, candidate) &&
+         (strcmp(pronoun->key, "its") == 0 || is_told_of(f, pronoun, c));
 }
 
 /* Whether a mention may be what a pronoun of the third person means, by number, gender and kind. */

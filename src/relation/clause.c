@@ -12,6 +12,11 @@ kith_clause_is_passive(const KithScene *scene, gint verb)
   const char *tag = scene->words[verb].xpos;
   gboolean finite =
       tag != NULL && (strcmp(tag, "VBD") == 0 || strcmp(tag, "VBZ") == 0 || strcmp(tag, "VBP") == 0);
+  /* what only several do is not done to them, whatever a tagger has: "the two sides conferred" */
+  if (kith_scene_lemma_in(scene, verb, "agree clash collaborate confer cooperate meet negotiate") &&
+      kith_tree_child(scene->tree, verb, KITH_DEP_AUX_PASS) < 0 &&
+      kith_tree_child(scene->tree, verb, KITH_DEP_NSUBJ_PASS) >= 0)
+    return FALSE;
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_rel(scene, c);
     if (rel == KITH_DEP_AUX_PASS || (rel == KITH_DEP_NSUBJ_PASS && !finite) || rel == KITH_DEP_CSUBJ_PASS ||
@@ -298,8 +303,9 @@ agent_child(const KithScene *scene, gint verb)
        c = kith_tree_next(scene->tree, c))
     if (kith_scene_rel(scene, c) == KITH_DEP_NMOD && g_strcmp0(kith_scene_prep(scene, c), "by") == 0 &&
         kith_scene_entity(scene, c) != KITH_NONE &&
-        kith_clause_pattern(scene, KITH_WORDS_NOUN, object) == NULL)
-      return c; /* "denied a visa by Rome" */
+        (kith_clause_pattern(scene, KITH_WORDS_NOUN, object) == NULL ||
+         kith_scene_lemma_in(scene, verb, "give grant offer award lend send hand pay")))
+      return c; /* "denied a visa by Rome", "given a loan by Rome" */
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
     if (kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT ||
         (kith_scene_rel(scene, c) == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, c), "by") == 0 &&
@@ -573,6 +579,9 @@ kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
       add(arguments, "comp", c);
     if (kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT)
       add(arguments, "by", c);
+    if (kith_scene_rel(scene, c) == KITH_DEP_ACL && g_strcmp0(scene->words[c].xpos, "VB") == 0 &&
+        kith_tree_child(scene->tree, c, KITH_DEP_AUX) < 0) /* "the call for them to leave" */
+      add(arguments, "clause", kith_tree_child_universal(scene->tree, c, KITH_DEP_NSUBJ));
     if (kith_scene_rel(scene, c) == KITH_DEP_ACL && kith_clause_is_passive(scene, c))
       add(arguments, "by", agent_child(scene, c));
   }
@@ -616,7 +625,7 @@ fits(const KithScene *scene, const KithPattern *pattern, gint word)
     const char *prep =
         rel == KITH_DEP_OBL || rel == KITH_DEP_NMOD ? kith_scene_prep(scene, c)
         : (rel == KITH_DEP_ADVCL || rel == KITH_DEP_ACL || rel == KITH_DEP_XCOMP || rel == KITH_DEP_CCOMP) &&
-                !kith_clause_is_infinitive(scene, c)
+                (!kith_clause_is_infinitive(scene, c) || strcmp(kith_clause_mark(scene, c), "for") == 0)
             ? kith_clause_mark(scene, c)
             : NULL;
     if (prep != NULL && kith_pattern_has(pattern->preps, prep))

@@ -234,9 +234,10 @@ resolve_neighbour(const KithScene *scene, gint border, GArray *found)
   static const char *const slots[] = {"with", "of", "poss", "comp", NULL};
   KithArguments arguments;
   kith_noun_arguments(scene, border, &arguments);
-  for (guint i = 0; i < arguments.n && found->len == 0; i++)
-    if (kith_pattern_has(slots, arguments.items[i].slot))
-      kith_scene_resolve(scene, arguments.items[i].word, found);
+  for (guint i = 0; slots[i] != NULL; i++)
+    for (guint j = 0; j < arguments.n && found->len == 0; j++)
+      if (strcmp(arguments.items[j].slot, slots[i]) == 0)
+        kith_scene_resolve(scene, arguments.items[j].word, found);
 }
 
 /* Adds whose an unnamed place is that is attacked or searched: "raided the headquarters of Acme". */
@@ -319,15 +320,20 @@ has_name_behind(const KithScene *scene, gint word)
 
 /* Whether a place is said to act: a name or a noun with one, not "the square", that is a clause's own subject
  * or has a possessive or a party's preposition ("talks with California"). It stands for its people or
- * government there. */
+ * government there. A name that the gazetteer does not know as a place's does so where it gives or is spoken
+ * to as well. */
 static gboolean
-is_acting_place(const KithScene *scene, gint word, const char *slot)
+is_acting_place(const KithScene *scene, gint word, const char *slot, gboolean target)
 {
   guint mention = scene->mention[word];
   if (mention == KITH_NONE ||
       (g_array_index(scene->entities->mentions, KithMention, mention).kind != KITH_MENTION_NAME &&
        !has_name_behind(scene, word)))
     return FALSE;
+  if (kith_scene_entity_at(scene, word)->entry == NULL &&
+      (target ? strcmp(slot, "obj") == 0 || strcmp(slot, "iobj") == 0 || strcmp(slot, "to") == 0
+              : strcmp(slot, "from") == 0))
+    return TRUE;
   return strcmp(slot, "subj") == 0 || strcmp(slot, "by") == 0 || strcmp(slot, "with") == 0 ||
          strcmp(slot, "between") == 0 || strcmp(slot, "poss") == 0 || strcmp(slot, "among") == 0;
 }
@@ -374,7 +380,7 @@ kith_event_find_end(KithEvent *event, const char *const *slots, gboolean target,
           resolve_doer(scene, argument->word, 0, found);
       }
       kith_ends_filter(scene,
-                       types != 0 && is_acting_place(scene, argument->word, slots[i])
+                       types != 0 && is_acting_place(scene, argument->word, slots[i], target)
                            ? types | 1u << KITH_ACTOR_PLACE
                            : types,
                        found);

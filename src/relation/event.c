@@ -11,15 +11,38 @@ is_one_of(guint entity, const GArray *set)
   return FALSE;
 }
 
-/* Whether the verb's phrase says that it is an official's journey: "arrived on a state visit". */
+/* Whether the verb's phrase says that it is an official's journey: "arrived on a state visit", "for
+ * consultations". */
 static gboolean
 is_official(const KithScene *scene, gint verb)
 {
-  for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c))
-    if (kith_scene_universal(scene, c) == KITH_DEP_OBL && kith_scene_lemma_in(scene, c, "visit trip tour") &&
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    if (kith_scene_universal(scene, c) != KITH_DEP_OBL)
+      continue;
+    if (kith_scene_lemma_in(scene, c, "visit trip tour") &&
         (kith_scene_child_lemma(scene, c, KITH_DEP_AMOD, "official diplomatic") >= 0 ||
          kith_scene_child_lemma(scene, c, KITH_DEP_COMPOUND, "state") >= 0))
       return TRUE;
+    if (kith_scene_lemma_in(scene, c, "consultation negotiation talk") &&
+        g_strcmp0(kith_scene_prep(scene, c), "for") == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether an entity is somebody who travels for others: a person with a title, a delegation. */
+static gboolean
+is_envoy(const KithScene *scene, const KithEntity *entity)
+{
+  if (entity->type != KITH_ACTOR_PERSON)
+    return g_str_has_suffix(entity->label, "delegation");
+  for (guint i = 0; i < entity->aliases->len; i++) {
+    g_autofree char *lower = g_ascii_strdown(g_ptr_array_index(entity->aliases, i), -1);
+    g_auto(GStrv) words = g_strsplit(lower, " ", -1);
+    for (guint j = 0; words[j] != NULL; j++)
+      if (kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, words[j]) != NULL)
+        return TRUE;
+  }
   return FALSE;
 }
 
@@ -32,7 +55,7 @@ visit_class(const KithScene *scene, gint verb, const GArray *sources, const GArr
     if (target->type == KITH_ACTOR_PERSON || target->type == KITH_ACTOR_ORGANIZATION ||
         target->type == KITH_ACTOR_GROUP)
       return KITH_CLASS_CONSULT;
-    if (target->type != KITH_ACTOR_COUNTRY)
+    if (target->type != KITH_ACTOR_COUNTRY && (target->entry != NULL || !is_official(scene, verb)))
       return KITH_CLASS_LOCATED_IN;
   }
   if (is_official(scene, verb))
@@ -45,15 +68,8 @@ visit_class(const KithScene *scene, gint verb, const GArray *sources, const GArr
         return is_one_of(claim->target, targets) ? KITH_CLASS_LOCATED_IN : KITH_CLASS_CONSULT;
     }
     const KithEntity *entity = g_ptr_array_index(scene->entities->entities, source);
-    if (entity->type == KITH_ACTOR_COUNTRY)
+    if (entity->type == KITH_ACTOR_COUNTRY || is_envoy(scene, entity))
       return KITH_CLASS_CONSULT;
-    for (guint j = 0; entity->type == KITH_ACTOR_PERSON && j < entity->aliases->len; j++) {
-      g_autofree char *lower = g_ascii_strdown(g_ptr_array_index(entity->aliases, j), -1);
-      g_auto(GStrv) words = g_strsplit(lower, " ", -1);
-      for (guint k = 0; words[k] != NULL; k++)
-        if (kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, words[k]) != NULL)
-          return KITH_CLASS_CONSULT;
-    }
   }
   return KITH_CLASS_LOCATED_IN;
 }
@@ -89,20 +105,59 @@ add_pairs(const KithScene *scene, const KithClaimParts *parts, const GArray *set
   return added;
 }
 
+/* The slots of whom a refused deed would do good; NULL where it would not: "refused to attack them". */
+static const char *const *
+refused_slots(const KithScene *scene, gint deed)
+{
+  static const char *const done_with[] = {"with", "to", "iobj", NULL};
+  const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_VERB, deed);
+  if (pattern == NULL)
+    return done_with;
+  switch (pattern->class) {
+  case KITH_CLASS_CONSULT:
+  case KITH_CLASS_AGREE:
+  case KITH_CLASS_COOPERATE:
+  case KITH_CLASS_SUPPORT:
+  case KITH_CLASS_AID:
+  case KITH_CLASS_CONCEDE:
+    return kith_event_target_slots(pattern);
+  default:
+    return done_with;
+  }
+}
+
+/* Adds what stands behind the object of a deed that is no actor itself: "to cut ties with them". */
+static void
+add_behind(const KithScene *scene, gint deed, KithArguments *arguments)
+{
+  gint object = kith_clause_object(scene, deed);
+  KithArguments inner;
+  if (object < 0 || kith_scene_entity(scene, object) != KITH_NONE)
+    return;
+  kith_noun_arguments(scene, object, &inner);
+  for (guint i = 0; i < inner.n && arguments->n < G_N_ELEMENTS(arguments->items); i++)
+    if (kith_pattern_has(kith_noun_sources, inner.items[i].slot) == FALSE)
+      arguments->items[arguments->n++] = inner.items[i];
+}
+
 /* Whom a threat or a refusal to do something is meant for: to or with whom it would be done. */
 static void
 find_meant(KithEvent *event, GArray *targets, gint *target)
 {
   const KithScene *scene = event->scene;
   static const char *const done_to[] = {"obj", "against", "on", "to", "from", "with", NULL};
-  static const char *const done_with[] = {"with", "to", "iobj", NULL};
-  const char *const *slots = event->pattern->class == KITH_CLASS_REJECT ? done_with : done_to;
+  const char *const *slots = done_to;
   gint deed = kith_tree_child(scene->tree, event->word, KITH_DEP_XCOMP);
   KithEvent inner = {.scene = scene, .word = deed, .with = -1, .status = -1, .pattern = event->pattern};
-  if (deed >= 0 && scene->words[deed].upos == KITH_VERB)
+  if (deed >= 0 && scene->words[deed].upos == KITH_VERB) {
     kith_clause_arguments(scene, deed, &inner.arguments);
-  else if ((deed = kith_clause_object(scene, event->word)) >= 0 &&
-           kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[deed]) != NULL)
+    add_behind(scene, deed, &inner.arguments);
+    if (event->pattern->class == KITH_CLASS_REJECT)
+      slots = refused_slots(scene, deed);
+    if (slots != done_to && kith_status(scene, event->word).polarity == KITH_NEGATIVE)
+      return; /* "did not refuse to meet them" only says that it was done */
+  } else if ((deed = kith_clause_object(scene, event->word)) >= 0 &&
+             kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[deed]) != NULL)
     kith_noun_arguments(scene, deed, &inner.arguments); /* "threatened attacks on them" */
   else
     return;
@@ -173,12 +228,14 @@ static void
 find_parties(const KithScene *scene, gint noun, GArray *found)
 {
   KithArguments arguments;
-  if (noun < 0 || (kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[noun]) == NULL &&
-                   !kith_scene_lemma_in(scene, noun, "delegation team side troop force army government")))
+  if (noun < 0 ||
+      (kith_lexicon_get(scene->lexicon, KITH_WORDS_TITLE, scene->lemmas[noun]) == NULL &&
+       !kith_scene_lemma_in(scene, noun, "delegation team side troop force army navy government")))
     return;
   kith_noun_arguments(scene, noun, &arguments);
   for (guint i = 0; i < arguments.n && found->len < 2; i++)
-    if (strcmp(arguments.items[i].slot, "of") == 0 || strcmp(arguments.items[i].slot, "from") == 0) {
+    if (strcmp(arguments.items[i].slot, "of") == 0 || strcmp(arguments.items[i].slot, "from") == 0 ||
+        strcmp(arguments.items[i].slot, "comp") == 0) {
       g_array_set_size(found, 0);
       kith_scene_resolve(scene, arguments.items[i].word, found);
     }
@@ -224,7 +281,7 @@ add_among(const KithEvent *event, const KithClaimParts *parts, const GArray *sou
   gboolean itself = pattern->kind == KITH_WORDS_PERSON && source == event->word;
   /* what is sold or paid goes to somebody else: "A and B sold ships" */
   gboolean gives = pattern->targets != NULL && kith_pattern_has(pattern->targets, "iobj");
-  if (!is_mutual(pattern) || pattern->preps != NULL || itself || gives)
+  if (!is_mutual(pattern) || (pattern->preps != NULL && pattern->targets == NULL) || itself || gives)
     return 0;
   if (sources->len > 1)
     return add_pairs(event->scene, parts, sources);

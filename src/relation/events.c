@@ -54,8 +54,8 @@ add_argument(KithArguments *arguments, const char *slot, gint word)
 }
 
 /* Adds what stands inside a noun's phrase; what hangs on the sum or the name behind its "of" belongs to the
- * noun
- * ("a loan of 20 million dollars for Kenya"). */
+ * noun ("a loan of 20 million dollars for Kenya"), and so does what hangs on a trade ("a ban on sales to
+ * Kenya"). */
 static void
 add_phrase(const KithScene *scene, gint noun, guint depth, KithArguments *arguments)
 {
@@ -65,6 +65,9 @@ add_phrase(const KithScene *scene, gint noun, guint depth, KithArguments *argume
     if (strcmp(inner.items[i].slot, "of") != 0)
       add_argument(arguments, inner.items[i].slot, inner.items[i].word);
     else if (depth == 0 && scene->words[inner.items[i].word].upos != KITH_PRON)
+      add_phrase(scene, inner.items[i].word, depth + 1, arguments);
+  for (guint i = 0; depth == 0 && i < inner.n; i++)
+    if (kith_scene_lemma_in(scene, inner.items[i].word, "import export trade travel flight sale"))
       add_phrase(scene, inner.items[i].word, depth + 1, arguments);
 }
 
@@ -87,6 +90,19 @@ add_to(const KithScene *scene, gint noun, KithArguments *arguments)
   for (guint i = 0; i < inner.n; i++)
     if (strcmp(inner.items[i].slot, "to") == 0)
       add_argument(arguments, "to", inner.items[i].word);
+}
+
+/* Adds what stands around the noun that an entry asks for; of what is an actor itself, all but its parts and
+ * kind. */
+static void
+add_noun(const KithScene *scene, gint noun, KithArguments *arguments)
+{
+  gboolean actor = kith_scene_entity(scene, noun) != KITH_NONE;
+  KithArguments inner;
+  kith_noun_arguments(scene, noun, &inner);
+  for (guint i = 0; i < inner.n; i++)
+    if (!actor || (strcmp(inner.items[i].slot, "of") != 0 && strcmp(inner.items[i].slot, "comp") != 0))
+      add_argument(arguments, inner.items[i].slot, inner.items[i].word);
 }
 
 /* Adds the arguments inside the object's phrase to the verb's, where the object is no entity itself, and of
@@ -163,6 +179,63 @@ speaks_itself(const KithScene *scene, gint verb, gint noun)
          kith_clause_pattern(scene, KITH_WORDS_LIGHT, verb) != NULL;
 }
 
+/* The infinitive that somebody is asked for, "called for them to go", and who: *who, however a parser hangs
+ * him. -1. */
+static gint
+asked_for(const KithScene *scene, gint verb, gint *who)
+{
+  for (gint deed = kith_tree_first(scene->tree, verb); deed >= 0; deed = kith_tree_next(scene->tree, deed)) {
+    KithDeprel rel = kith_scene_rel(scene, deed);
+    if (deed < verb || !kith_clause_is_infinitive(scene, deed) ||
+        (rel != KITH_DEP_ADVCL && rel != KITH_DEP_XCOMP && rel != KITH_DEP_CCOMP))
+      continue;
+    gint to = deed - 1;
+    while (to > verb && strcmp(scene->lemmas[to], "to") != 0)
+      to--;
+    *who = kith_tree_child_universal(scene->tree, deed, KITH_DEP_NSUBJ);
+    for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && *who < 0; c = kith_tree_next(scene->tree, c))
+      if (c > verb && scene->tree->right[c] + 1 == to)
+        *who = c;
+    gint left = *who >= 0 ? scene->tree->left[*who] : -1;
+    if (left > verb && scene->tree->right[*who] + 1 == to &&
+        (strcmp(scene->lemmas[left], "for") == 0 || strcmp(scene->lemmas[left - 1], "for") == 0))
+      return deed;
+  }
+  return -1;
+}
+
+/* Whether the verb has the infinitive that an entry asks for, or what stands for one: "insists they pay".
+ * Words of a new quotation are none. */
+static gboolean
+has_infinitive(const KithScene *scene, const KithPattern *pattern, gint verb)
+{
+  gint who, deed = kith_tree_child(scene->tree, verb, KITH_DEP_XCOMP);
+  if (deed < 0)
+    deed = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP);
+  if (pattern->preps != NULL)
+    deed = asked_for(scene, verb, &who);
+  if (deed < 0)
+    return FALSE;
+  for (gint i = verb + 2; i < deed; i++)
+    if (g_strcmp0(scene->words[i].xpos, "``") == 0 && scene->words[i - 1].upos == KITH_PUNCT)
+      return FALSE;
+  return kith_clause_is_infinitive(scene, deed) || kith_status_is_subjunctive(scene, deed, verb) ||
+         (g_strcmp0(scene->words[deed].xpos, "VB") == 0 &&
+          kith_tree_child(scene->tree, deed, KITH_DEP_AUX) < 0);
+}
+
+/* Whether the verb's clause tells what its subject has to do: "said that they should leave". */
+static gboolean
+obliges(const KithScene *scene, gint verb)
+{
+  gint clause = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP);
+  return clause >= 0 && scene->words[clause].upos == KITH_VERB && !kith_clause_is_passive(scene, clause) &&
+         (kith_scene_child_lemma(scene, clause, KITH_DEP_AUX, "should must ought") >= 0 ||
+          (kith_scene_lemma_in(scene, clause, "need have") &&
+           kith_tree_child(scene->tree, clause, KITH_DEP_XCOMP) >= 0 &&
+           kith_tree_child(scene->tree, clause, KITH_DEP_OBJ) < 0));
+}
+
 /* Whether an entry's particle, prepositions and infinitive stand by the verb, whose arguments are given. */
 static gboolean
 fits_verb(const KithScene *scene, const KithPattern *pattern, gint verb, const KithArguments *arguments)
@@ -172,15 +245,10 @@ fits_verb(const KithScene *scene, const KithPattern *pattern, gint verb, const K
     return FALSE;
   if (pattern->preps != NULL && !has_slot(arguments, pattern->preps))
     return FALSE;
-  if (pattern->flags & KITH_PATTERN_INFINITIVE) {
-    gint deed = kith_tree_child(scene->tree, verb, KITH_DEP_XCOMP);
-    if (deed < 0)
-      deed = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP);
-    return deed >= 0 &&
-           (kith_clause_is_infinitive(scene, deed) || kith_status_is_subjunctive(scene, deed, verb) ||
-            (g_strcmp0(scene->words[deed].xpos, "VB") == 0 &&
-             kith_tree_child(scene->tree, deed, KITH_DEP_AUX) < 0));
-  }
+  if (pattern->flags & KITH_PATTERN_INFINITIVE)
+    return has_infinitive(scene, pattern, verb);
+  if (pattern->flags & KITH_PATTERN_OBLIGED)
+    return obliges(scene, verb);
   return pattern->particles != NULL || pattern->preps == NULL || pattern->objects != NULL ||
          kith_tree_child(scene->tree, verb, KITH_DEP_COMPOUND_PRT) < 0 ||
          kith_pattern_has(pattern->preps, particle); /* "the boat that they fired on" */
@@ -203,22 +271,24 @@ find_verb(const KithScene *scene, gint verb)
 {
   const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, scene->lemmas[verb]);
   KithEvent event = {.scene = scene, .word = verb, .with = -1, .status = -1};
+  static const char *const object_slot[] = {"obj", NULL}, *const for_slot[] = {"for", NULL};
   KithArguments plain, all, owned;
   kith_clause_arguments(scene, verb, &plain);
+  gint who;
+  if (asked_for(scene, verb, &who) >= 0 && !has_slot(&plain, for_slot))
+    add_argument(&plain, "for", who);
   all = plain;
   add_inner(scene, &all, &owned);
-  static const char *const object_slot[] = {"obj", NULL};
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     const KithPattern *pattern = event.pattern = g_ptr_array_index(entries, i);
     event.arguments = pattern->objects != NULL ? owned : all;
-    if (!fits_verb(scene, pattern, verb, &event.arguments))
-      continue;
     gint object = find_object(scene, pattern, &event.arguments);
-    if (object == -1 || ((pattern->flags & KITH_PATTERN_VISIT) && pattern->preps != NULL && object < 0 &&
-                         has_slot(&event.arguments, object_slot)))
+    if (object >= 0 && (pattern->phrases != NULL || kith_scene_entity(scene, object) != KITH_NONE))
+      add_noun(scene, object, &event.arguments); /* "agreed to a truce with", "recalled its envoy from" */
+    if (object == -1 || !fits_verb(scene, pattern, verb, &event.arguments) ||
+        ((pattern->flags & KITH_PATTERN_VISIT) && pattern->preps != NULL && object < 0 &&
+         has_slot(&event.arguments, object_slot)))
       continue;
-    if (object >= 0 && pattern->phrases != NULL)
-      add_phrase(scene, object, 1, &event.arguments); /* "agreed to a truce with" */
     if (object >= 0 && (pattern->flags & KITH_PATTERN_WEAK) && speaks_itself(scene, verb, object))
       continue;
     event.with = object;

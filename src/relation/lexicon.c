@@ -43,6 +43,7 @@ static const struct {
     {"mutual", KITH_PATTERN_MUTUAL},
     {"infinitive", KITH_PATTERN_INFINITIVE},
     {"noun", KITH_PATTERN_NOUN},
+    {"obliged", KITH_PATTERN_OBLIGED},
 };
 
 static gboolean read_file(KithLexicon *lexicon, const char *path, guint depth, GError **error);
@@ -183,8 +184,10 @@ read_words(const Reader *reader, const char *text, KithPattern *pattern, const c
 static void
 add_pattern(KithLexicon *lexicon, KithPattern *pattern, const char *const *heads)
 {
+  const guint clauses = KITH_PATTERN_INFINITIVE | KITH_PATTERN_OBLIGED;
   guint specific = (pattern->objects != NULL || pattern->phrases != NULL ? 4 : 0) +
-                   (pattern->preps != NULL ? 2 : 0) + (pattern->particles != NULL ? 1 : 0) +
+                   (pattern->preps != NULL ? 2 : 0) +
+                   (pattern->particles != NULL || (pattern->flags & clauses) ? 1 : 0) +
                    (pattern->flags & KITH_PATTERN_WEAK ? 0 : 8);
   pattern->rank = specific << 24 | (lexicon->patterns->len & 0xffffff);
   g_ptr_array_add(lexicon->patterns, pattern);

@@ -29,6 +29,8 @@ enum {
   KITH_PATTERN_INFINITIVE =
       1 << 10,                 /* only with an infinitive: "wants Berlin to pay", "insists Berlin pay" */
   KITH_PATTERN_NOUN = 1 << 11, /* embed: of the noun alone ("an order"), not of the verb */
+  KITH_PATTERN_OBLIGED =
+      1 << 12, /* only with a clause that tells what has to be done: "said they must pay" */
 };
 
 typedef struct {

@@ -340,7 +340,7 @@ is_quantity(const KithScene *scene, gint word)
              scene, word,
              "number group hundred thousand million billion dozen score % percent majority minority some "
              "nobody many most one two three all rest half part several both each any few none handful bulk "
-             "lot "
+             "lot bunch swarm throng pack batch contingent string array "
              "series couple pair third quarter plenty kind sort type team crowd mass wave city town "
              "village state province island bit remainder remnant");
 }

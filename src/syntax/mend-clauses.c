@@ -339,6 +339,22 @@ mend_control(KithWord *words, guint n, gint verb)
   words[verb].deprel = KITH_DEP_XCOMP;
 }
 
+/* "refused on Monday to pay": what is refused, and not what for. */
+static void
+mend_complement(KithWord *words, guint n, gint verb)
+{
+  const gint above = words[verb].head, mark = kith_mend_child(words, n, verb, KITH_DEP_MARK);
+  if (words[verb].deprel != KITH_DEP_ADVCL || above < 0 || above > mark || mark < 2 ||
+      words[mark].upos != KITH_PART || words[mark - 1].upos == KITH_PUNCT || words[above].upos != KITH_VERB ||
+      has(words, n, above, KITH_DEP_OBJ) || has(words, n, above, KITH_DEP_XCOMP) ||
+      has(words, n, above, KITH_DEP_CCOMP) || has(words, n, above, KITH_DEP_AUX_PASS) ||
+      !kith_mend_is_in(words[above].lemma,
+                       "agree attempt decide decline hope intend offer plan pledge promise "
+                       "refuse threaten vote vow"))
+    return;
+  words[verb].deprel = KITH_DEP_XCOMP;
+}
+
 /* Whether a name stands among the words from first to last. */
 static gboolean
 is_named(const KithWord *words, gint first, gint last)
@@ -555,6 +571,7 @@ kith_mend_clauses(KithWord *words, guint n, gint word)
   mend_contact(words, n, word);
   mend_shared(words, n, word);
   mend_control(words, n, word);
+  mend_complement(words, n, word);
   mend_let(words, n, word);
   mend_charge(words, n, word);
   mend_resumed(words, n, word);

@@ -127,6 +127,19 @@ mend_particle(KithWord *words, guint n, gint verb)
     }
 }
 
+/* "handed over two men to Lima": not more than two. */
+static void
+mend_over(KithWord *words, guint n, gint verb)
+{
+  const gint over = verb + 1;
+  if (over + 1 >= (gint)n || !kith_mend_is_in(words[verb].lemma, "hand turn") ||
+      strcmp(words[over].form, "over") != 0 || words[over].head <= over ||
+      words[words[over].head].upos != KITH_NUM)
+    return;
+  words[over].head = verb;
+  words[over].deprel = KITH_DEP_COMPOUND_PRT;
+}
+
 /* "shut down the newspaper": what stands behind the verb without a preposition is its object. */
 static void
 mend_object(KithWord *words, guint n, gint verb)
@@ -460,6 +473,7 @@ void
 kith_mend_objects(KithWord *words, guint n, gint verb)
 {
   mend_particle(words, n, verb);
+  mend_over(words, n, verb);
   mend_object(words, n, verb);
   mend_taken(words, n, verb);
   mend_recipient(words, n, verb);

@@ -528,6 +528,9 @@ test_acting(void)
   /* a trade for a family name, but not behind an article */
   assert_entity(&c, 22, "Porter", "Porter", KITH_ACTOR_PERSON);
   g_assert_cmpuint(mention_at(&c, 23, "Weaver", 0), ==, KITH_NONE);
+  assert_entity(&c, 24, "Ombria", "Ombria", KITH_ACTOR_ORGANIZATION); /* no person, for it is "it" */
+  g_assert_true(entity_at(&c, 24, "it") == entity_at(&c, 24, "Ombria"));
+  assert_entity(&c, 25, "Umbrel", "Umbrel", KITH_ACTOR_PLACE);
   /* nothing that only actors do */
   g_assert_cmpuint(mention_at(&c, 10, "Ombrel", 0), ==, KITH_NONE);
   g_assert_cmpuint(mention_at(&c, 11, "Jorvan", 0), ==, KITH_NONE);

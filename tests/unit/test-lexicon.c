@@ -36,7 +36,7 @@ test_entries(void)
            "verb\tpull out @out_of\tretreat\n"
            "title\tminister\trole\t-\tcountry\n"
            "embed\tseek\tplanned\n"
-           "verb\tcome =under_fire|to_blows @from\taccuse\tfrom>subj\tdirect,mutual,infinitive\n",
+           "verb\tcome =under_fire|to_blows @from\taccuse\tfrom>subj\tdirect,mutual,infinitive,obliged\n",
            NULL);
   g_assert_nonnull(lexicon);
   const GPtrArray *meet = kith_lexicon_get(lexicon, KITH_WORDS_VERB, "meet");
@@ -63,7 +63,9 @@ test_entries(void)
   g_assert_cmpint(pattern->modality, ==, KITH_PLANNED);
   pattern = g_ptr_array_index(kith_lexicon_get(lexicon, KITH_WORDS_VERB, "come"), 0);
   g_assert_true(kith_pattern_has(pattern->phrases, "to blows"));
-  g_assert_cmpuint(pattern->flags, ==, KITH_PATTERN_DIRECT | KITH_PATTERN_MUTUAL | KITH_PATTERN_INFINITIVE);
+  g_assert_cmpuint(pattern->flags, ==,
+                   KITH_PATTERN_DIRECT | KITH_PATTERN_MUTUAL | KITH_PATTERN_INFINITIVE |
+                       KITH_PATTERN_OBLIGED);
   g_assert_null(kith_lexicon_get(lexicon, KITH_WORDS_NOUN, "meet"));
   g_assert_false(kith_pattern_has(NULL, "meet"));
 }

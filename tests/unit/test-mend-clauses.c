@@ -106,6 +106,25 @@ test_control(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "refused on Monday to pay": what is refused is no purpose. */
+static void
+test_complement(void)
+{
+  static const MendCase cases[] = {
+      {"She she PRON 2 nsubj | refused refuse VERB/VBD 0 root | on on ADP 4 case | Monday Monday PROPN 2 obl "
+       "| "
+       "to to PART 6 mark | pay pay VERB/VB 2 advcl",
+       "6 2 xcomp"},
+      {"She she PRON 2 nsubj | refused refuse VERB/VBD 0 root | food food NOUN 2 obj | to to PART 5 mark | "
+       "protest protest VERB/VB 2 advcl",
+       ""},
+      {"She she PRON 2 nsubj | stopped stop VERB/VBD 0 root | on on ADP 4 case | Monday Monday PROPN 2 obl | "
+       "to to PART 6 mark | pay pay VERB/VB 2 advcl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 /* "accused the firm Acme of theft": the charge is the verb's. */
 static void
 test_charge(void)
@@ -350,6 +369,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend-clauses/root", test_root);
   g_test_add_func("/mend-clauses/contact", test_contact);
   g_test_add_func("/mend-clauses/control", test_control);
+  g_test_add_func("/mend-clauses/complement", test_complement);
   g_test_add_func("/mend-clauses/charge", test_charge);
   g_test_add_func("/mend-clauses/let", test_let);
   g_test_add_func("/mend-clauses/perfect", test_perfect);

@@ -242,6 +242,23 @@ test_under(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "handed over two men to Lima": "over" is the verb's. */
+static void
+test_over(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | handed hand VERB/VBD 0 root | over over ADV 4 advmod | two two NUM 5 nummod "
+       "| "
+       "men man NOUN 2 obj",
+       "3 2 compound:prt"},
+      {"They they PRON 2 nsubj | freed free VERB/VBD 0 root | over over ADV 4 advmod | two two NUM 5 nummod "
+       "| "
+       "men man NOUN 2 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -249,6 +266,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend-objects/taken", test_taken);
   g_test_add_func("/mend-objects/bare-recipient", test_bare_recipient);
   g_test_add_func("/mend-objects/gift", test_gift);
+  g_test_add_func("/mend-objects/over", test_over);
   g_test_add_func("/mend-objects/beside", test_beside);
   g_test_add_func("/mend-objects/sole-object", test_sole_object);
   g_test_add_func("/mend-objects/behind", test_behind);
