@@ -79,6 +79,47 @@ test_full_name(void)
   expect_name(document, 5, KITH_NAME_LOC);
 }
 
+/* A text that says what a name is counts more than how often the name is taken for something else. */
+static void
+test_described(void)
+{
+  static const struct {
+    const char *sentence; /* its first word's type is looked at */
+    KithName name;
+  } cases[] = {
+      {"1\tAcme\tAcme\tPROPN\t_\t_\t4\tnsubj\t_\tNE=B-PER\n2\tis\tbe\tAUX\t_\t_\t4\tcop\t_\t_\n"
+       "3\ta\ta\tDET\t_\t_\t4\tdet\t_\t_\n4\tretailer\tretailer\tNOUN\t_\t_\t0\troot\t_\t_\n",
+       KITH_NAME_ORG},
+      {"1\tAcme\tAcme\tPROPN\t_\t_\t4\tnsubj\t_\tNE=B-PER\n2\tis\tbe\tAUX\t_\t_\t4\tcop\t_\t_\n"
+       "3\tin\tin\tADP\t_\t_\t4\tcase\t_\t_\n4\ttown\ttown\tNOUN\t_\t_\t0\troot\t_\t_\n",
+       KITH_NAME_PER},
+      {"1\tAcme\tAcme\tPROPN\t_\t_\t0\troot\t_\tNE=B-PER\n2\t,\t,\tPUNCT\t_\t_\t4\tpunct\t_\t_\n"
+       "3\ta\ta\tDET\t_\t_\t4\tdet\t_\t_\n4\tvillage\tvillage\tNOUN\t_\t_\t1\tappos\t_\t_\n",
+       KITH_NAME_LOC},
+      {"1\tAcme\tAcme\tPROPN\t_\t_\t3\tnmod\t_\tNE=B-PER\n2\tof\tof\tADP\t_\t_\t1\tcase\t_\t_\n"
+       "3\tresidents\tresident\tNOUN\t_\t_\t0\troot\t_\t_\n",
+       KITH_NAME_LOC},
+      {"1\tAcme\tAcme\tPROPN\t_\t_\t0\troot\t_\tNE=B-PER\n2\t,\t,\tPUNCT\t_\t_\t4\tpunct\t_\t_\n"
+       "3\ta\ta\tDET\t_\t_\t4\tdet\t_\t_\n4\tnovel\tnovel\tNOUN\t_\t_\t1\tappos\t_\t_\n",
+       KITH_NAME_PER},
+  };
+  static const char *const others[] = {"Acme/B-PER Inc./I-PER rose", "P-12/B-PER Swallow/I-PER rose", NULL};
+  g_autoptr(KithDocument) formed = make_document(others);
+  kith_names_agree(formed);
+  expect_name(formed, 0, KITH_NAME_ORG);
+  expect_name(formed, 3, KITH_NAME_MISC);
+  static const char again[] = "\n1\tAcme\tAcme\tPROPN\t_\t_\t0\troot\t_\tNE=B-PER\n";
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GError) error = NULL;
+    g_autofree char *text = g_strconcat(cases[i].sentence, again, again, "\n", NULL);
+    g_autoptr(KithDocument) document = kith_conllu_read("test", text, strlen(text), &error);
+    g_assert_no_error(error);
+    kith_names_agree(document);
+    expect_name(document, 0, cases[i].name);
+    expect_name(document, document->words->len - 1, cases[i].name);
+  }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -87,5 +128,6 @@ main(int argc, char **argv)
   g_test_add_func("/agree/whole", test_whole);
   g_test_add_func("/agree/tie", test_tie);
   g_test_add_func("/agree/full-name", test_full_name);
+  g_test_add_func("/agree/described", test_described);
   return g_test_run();
 }
