@@ -139,6 +139,7 @@ static const char *const sides[] = {"accord",
                                     "peace",
                                     "pressure",
                                     "quarrel",
+                                    "raid",
                                     "rapprochement",
                                     "reconciliation",
                                     "relation",
@@ -257,7 +258,7 @@ typedef struct {
 } Guess;
 
 /* Whether a word is one of a list; lemmas of words that nobody has taught the tagger may lack an end or keep
- * one: "invad", "troops". */
+ * one: "invad", "shel", "raide", "troops". */
 static gboolean
 is_one_of(const KithWord *word, const char *const *list)
 {
@@ -265,12 +266,17 @@ is_one_of(const KithWord *word, const char *const *list)
     return TRUE;
   g_autofree char *lemma = kith_word_lemma(word);
   gsize length = strlen(lemma);
-  if (length > 3 && lemma[length - 1] == 's') {
-    lemma[length - 1] = '\0';
-    return g_strv_contains(list, lemma);
-  }
+  if (length < 2)
+    return FALSE;
+  const char last = lemma[length - 1];
   g_autofree char *whole = g_strconcat(lemma, "e", NULL);
-  return g_strv_contains(list, whole);
+  g_autofree char *doubled = g_strdup_printf("%s%c", lemma, last);
+  if (g_strv_contains(list, whole) || g_strv_contains(list, doubled))
+    return TRUE;
+  if (length <= 3 || (last != 's' && last != 'e'))
+    return FALSE;
+  lemma[length - 1] = '\0';
+  return g_strv_contains(list, lemma);
 }
 
 /* Whether a verb's clause, or the one that it leads to, is one of a list: "restore", "is about to restore".
@@ -401,7 +407,8 @@ guess_by_dealing(const KithFinder *f, const Run *run, guint top, guint verb, Gue
   for (guint i = 0; marker != NULL && i < G_N_ELEMENTS(dealings); i++)
     if (kith_word_is(&f->trees[run->sentence]->words[verb], dealings[i].verb) &&
         kith_word_in(marker, dealings[i].marks)) {
-      *guess = (Guess){dealings[i].ner, FALSE};
+      /* "sided with the Xul": with whom one deals, even with an article before the name */
+      *guess = (Guess){dealings[i].ner, !kith_word_is(&f->trees[run->sentence]->words[verb], "agree")};
       return TRUE;
     }
   return FALSE;
@@ -554,9 +561,21 @@ is_land(const KithFinder *f, const KithFound *found)
   if (above < 0 || tree->words[top].deprel == KITH_DEP_COMPOUND ||
       tree->words[top].deprel == KITH_DEP_NMOD_POSS)
     return FALSE;
+  if (tree->words[top].deprel == KITH_DEP_OBL) /* "fled to Xul Mar" */
+    return guess_by_dealing(f, &run, top, (guint)above, &guess) && guess.ner == KITH_NAME_LOC;
+  if (!found->weak)
+    return FALSE;
   if (tree->words[top].deprel == KITH_DEP_OBJ || tree->words[top].deprel == KITH_DEP_NSUBJ_PASS)
     return is_one_of(&tree->words[above], lands);
   return guess_by_nouns(f, &run, top, (guint)above, &guess) && guess.sure && guess.ner == KITH_NAME_LOC;
+}
+
+/* Whether a name is a person's without a title or the like beside it. */
+static gboolean
+is_untold(const KithFound *found)
+{
+  return found->weak || (found->m.kind == KITH_MENTION_NAME && found->m.type == KITH_ACTOR_PERSON &&
+                         !found->told && found->m.begin == found->core_begin);
 }
 
 /* Makes places of the persons by tag alone that stand where only a land does, if only once. */
@@ -565,11 +584,11 @@ settle_lands(KithFinder *f)
 {
   g_autoptr(GHashTable) keys = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < f->found->len; i++)
-    if (kith_found(f, i)->weak && is_land(f, kith_found(f, i)))
+    if (is_untold(kith_found(f, i)) && is_land(f, kith_found(f, i)))
       g_hash_table_add(keys, kith_found(f, i)->key);
   for (guint i = 0; i < f->found->len; i++) {
     KithFound *found = kith_found(f, i);
-    if (found->weak && g_hash_table_contains(keys, found->key)) {
+    if (is_untold(found) && g_hash_table_contains(keys, found->key)) {
       found->m.type = KITH_ACTOR_PLACE;
       found->weak = FALSE;
     }

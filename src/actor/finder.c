@@ -55,6 +55,16 @@ kith_word_capitalized(const KithWord *word)
   return g_unichar_isupper(g_utf8_get_char(word->form));
 }
 
+gboolean
+kith_word_plural(const KithWord *word)
+{
+  if (kith_word_is(word, "police"))
+    return FALSE; /* a body, whichever number a tagger gives it */
+  if (word->xpos != NULL && (strcmp(word->xpos, "NNS") == 0 || strcmp(word->xpos, "NNPS") == 0))
+    return TRUE;
+  return word->feats != NULL && strstr(word->feats, "Number=Plur") != NULL;
+}
+
 guint
 kith_finder_at_head(const KithFinder *f, guint sentence, guint word)
 {
@@ -292,4 +302,15 @@ kith_finder_are_apart(const KithFinder *f, guint a, guint b)
   return verb >= 0 && verb == kith_tree_governor(tree, whole) && tree->words[verb].upos == KITH_VERB &&
          (x->acts || subject != x->m.head) &&
          (y->acts || (whole != y->m.head && tree->words[whole].deprel == KITH_DEP_OBJ));
+}
+
+const KithGazetteerEntry *
+kith_finder_tie(const KithFinder *f, const KithFound *found)
+{
+  if (found->tie != NULL || found->m.kind != KITH_MENTION_NAME)
+    return found->tie;
+  for (guint w = found->m.begin; w < found->core_begin; w++)
+    if (f->demonyms[found->m.sentence][w] != NULL)
+      return f->demonyms[found->m.sentence][w];
+  return NULL;
 }

@@ -27,6 +27,7 @@ typedef struct {
   gboolean people;     /* "Pakistanis", "the Iraqi people" */
   gboolean subject;    /* of a clause */
   gboolean acts;       /* subject, object, agent or addressee */
+  gboolean lived;      /* an unnamed place where its clause puts people */
   gboolean quoted;     /* inside quotation marks */
   guint8 person;       /* of a pronoun: 1, 2, 3; 0 for a relative one */
 } KithFound;
@@ -97,6 +98,8 @@ gboolean kith_word_in(const KithWord *word, const char *const *list);
 /* A word's lemma in lower case, or its form's. Owned by the caller. */
 char *kith_word_lemma(const KithWord *word);
 gboolean kith_word_capitalized(const KithWord *word);
+/* Whether a noun is plural by its tag. */
+gboolean kith_word_plural(const KithWord *word);
 /* A weekday or month. */
 gboolean kith_word_is_date(const KithWord *word);
 /* The mention of a sentence whose head is this word (names first); KITH_NONE. */
@@ -108,6 +111,9 @@ const KithWord *kith_finder_case(const KithFinder *f, guint sentence, guint word
 enum { KITH_FINDER_SENTENCES = 12 };
 /* collectives.c: the first mention that a description may still reach back to. */
 guint kith_finder_reach(const KithFinder *f, guint mention);
+/* Whose adjective, genitive or compound a mention carries, in a title as well ("Peruvian President Ana Roe"):
+ * an entry of the gazetteer; NULL. */
+const KithGazetteerEntry *kith_finder_tie(const KithFinder *f, const KithFound *found);
 /* Whether a mention stands inside another one's words (a title, an owner) in the same sentence. */
 gboolean kith_finder_inside(const KithFinder *f, guint inner, guint outer);
 /* Whether a mention has a noun for its head, or as a title. */

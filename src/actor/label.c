@@ -172,12 +172,13 @@ has_name(const KithFinder *f, const KithFound *found)
   return FALSE;
 }
 
-/* Whether an unnamed place is somebody's target: "stormed the refinery", but not "closed the border". */
+/* Whether an unnamed place is somebody's target: "stormed the refinery", but not "closed the border"; or
+ * where people are. */
 static gboolean
 is_acted_on(const KithFinder *f, const KithFound *found)
 {
   KithDeprel role = (KithDeprel)kith_finder_words(f, found->m.sentence)[found->m.head].deprel;
-  return has_name(f, found) ||
+  return found->lived || has_name(f, found) ||
          (!kith_noun_is_area(found->key) && (role == KITH_DEP_OBJ || role == KITH_DEP_NSUBJ_PASS));
 }
 
@@ -200,17 +201,6 @@ is_entity(const KithFinder *f, const KithCluster *cluster)
   return nominal;
 }
 
-static const KithGazetteerEntry *
-tie_of(const KithFinder *f, const KithFound *found)
-{
-  if (found->tie != NULL || found->m.kind != KITH_MENTION_NAME)
-    return found->tie;
-  for (guint w = found->m.begin; w < found->core_begin; w++)
-    if (f->demonyms[found->m.sentence][w] != NULL)
-      return f->demonyms[found->m.sentence][w];
-  return NULL;
-}
-
 /* The entity that the demonym, genitive or compound of a mention names, if the text has it. */
 static void
 set_country(const KithFinder *f, KithEntities *entities, GHashTable *by_entry)
@@ -220,7 +210,7 @@ set_country(const KithFinder *f, KithEntities *entities, GHashTable *by_entry)
     for (guint k = 0; entity->members->len == 0 && k < entity->mentions->len && entity->country == KITH_NONE;
          k++) {
       const KithFound *found = kith_found(f, g_array_index(entity->mentions, guint, k));
-      const KithGazetteerEntry *tie = tie_of(f, found);
+      const KithGazetteerEntry *tie = kith_finder_tie(f, found);
       gpointer other = tie != NULL ? g_hash_table_lookup(by_entry, tie) : NULL;
       if (other == NULL && entity->entry != NULL && entity->entry->country != NULL)
         other = g_hash_table_lookup(by_entry, kith_gazetteer_entry(f->gazetteer, entity->entry->country));

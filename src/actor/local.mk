@@ -3,6 +3,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/acting.c \
 	src/actor/chains.c \
 	src/actor/collectives.c \
+	src/actor/deeds.c src/actor/deeds.h \
 	src/actor/entities.c src/actor/entities.h \
 	src/actor/finder.c src/actor/finder.h \
 	src/actor/gazetteer.c src/actor/gazetteer.h \

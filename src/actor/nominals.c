@@ -1,6 +1,7 @@
 /* Mentions that are no names: descriptions ("22 Republican senators") and pronouns. */
 #include <string.h>
 
+#include "actor/deeds.h"
 #include "actor/kinds.h"
 #include "actor/spans.h"
 
@@ -17,33 +18,7 @@ static const char *const measures[] = {
 static const char *const peoples[] = {"people",  "population", "public", "national",
                                       "citizen", "nation",     NULL};
 
-/* Verbs whose subjects are persons or bodies. */
-static const char *const human_verbs[] = {
-    "abduct",    "accuse",    "acknowledge", "acquit",    "add",       "admit",     "agree",    "announce",
-    "apologise", "apologize", "appeal",      "applaud",   "appoint",   "argue",     "arrest",   "ask",
-    "believe",   "blame",     "boycott",     "call",      "celebrate", "claim",     "complain", "concede",
-    "condemn",   "confirm",   "convict",     "criticise", "criticize", "decide",    "declare",  "defend",
-    "demand",    "denounce",  "deny",        "detain",    "dismiss",   "dispute",   "elect",    "endorse",
-    "explain",   "fire",      "flee",        "hail",      "hire",      "hope",      "insist",   "investigate",
-    "invite",    "join",      "kidnap",      "kill",      "meet",      "negotiate", "note",     "offer",
-    "oppose",    "order",     "persuade",    "plead",     "pledge",    "praise",    "pray",     "promise",
-    "protest",   "raid",      "recruit",     "refuse",    "reject",    "report",    "request",  "resign",
-    "reveal",    "say",       "sentence",    "shoot",     "sign",      "speak",     "state",    "storm",
-    "sue",       "suggest",   "support",     "surrender", "talk",      "tell",      "testify",  "thank",
-    "think",     "threaten",  "urge",        "vote",      "vow",       "want",      "warn",     "welcome",
-    "write",     "march",     "demonstrate", "rally",     "riot",      "gather",    NULL};
-
 static const char *const demonstratives[] = {"the", "this", "that", "these", "those", "both", NULL};
-
-static gboolean
-is_plural(const KithWord *word)
-{
-  if (kith_word_is(word, "police"))
-    return FALSE; /* a body, whichever number a tagger gives it */
-  if (word->xpos != NULL && (strcmp(word->xpos, "NNS") == 0 || strcmp(word->xpos, "NNPS") == 0))
-    return TRUE;
-  return word->feats != NULL && strstr(word->feats, "Number=Plur") != NULL;
-}
 
 /* The word that a measured noun stands for in the clause: "group" for "teenagers" in "a group of teenagers".
  */
@@ -78,7 +53,7 @@ is_measure(const KithFinder *f, guint s, guint word)
       g_autofree char *lemma = kith_word_lemma(&tree->words[c]);
       KithNounKind kind = kith_gazetteer_noun(f->gazetteer, lemma).kind;
       if (f->demonyms[s][c] != NULL || f->owner[s][c] != 0 ||
-          (kind != KITH_NOUN_UNKNOWN && kind != KITH_NOUN_NEVER && is_plural(&tree->words[c])))
+          (kind != KITH_NOUN_UNKNOWN && kind != KITH_NOUN_NEVER && kith_word_plural(&tree->words[c])))
         return TRUE;
     }
   return FALSE;
@@ -91,7 +66,7 @@ is_right(const KithFinder *f, guint s, guint word)
   static const char *const rights[] = {"authority", "power", "office", NULL};
   const KithTree *tree = f->trees[s];
   const KithWord *w = &tree->words[word];
-  if (!kith_word_in(w, rights) || is_plural(w) || kith_word_capitalized(w))
+  if (!kith_word_in(w, rights) || kith_word_plural(w) || kith_word_capitalized(w))
     return FALSE;
   const gint32 clause = kith_tree_child(tree, (gint32)word, KITH_DEP_ACL);
   const gint32 mark = clause > (gint32)word ? kith_tree_child(tree, clause, KITH_DEP_MARK) : -1;
@@ -109,8 +84,8 @@ is_nobody(const KithFinder *f, guint s, guint word)
   const KithTree *tree = f->trees[s];
   const KithWord *w = &tree->words[word];
   const gint32 first = kith_tree_first(tree, (gint32)word);
-  if (kith_word_in(w, states) && !is_plural(w) && first >= 0 && tree->words[first].deprel == KITH_DEP_CASE &&
-      word > 0 && first == (gint32)word - 1)
+  if (kith_word_in(w, states) && !kith_word_plural(w) && first >= 0 &&
+      tree->words[first].deprel == KITH_DEP_CASE && word > 0 && first == (gint32)word - 1)
     return TRUE;
   const gint32 det = kith_tree_child(tree, (gint32)word, KITH_DEP_DET);
   return det >= 0 && kith_word_is(&tree->words[det], "no") && w->deprel == KITH_DEP_OBJ && w->head >= 0 &&
@@ -128,7 +103,10 @@ noun_at(const KithFinder *f, guint s, guint word)
   if (word > 0 && words[word - 1].head == (gint32)word) {
     g_autofree char *before = kith_word_lemma(&words[word - 1]);
     g_autofree char *both = g_strconcat(before, " ", lemma, NULL);
+    g_autofree char *written = g_strconcat(words[word - 1].form, " ", lemma, NULL); /* "customs office" */
     KithNoun noun = kith_gazetteer_noun(f->gazetteer, both);
+    if (noun.kind == KITH_NOUN_UNKNOWN)
+      noun = kith_gazetteer_noun(f->gazetteer, written);
     if (noun.kind == KITH_NOUN_PERSON || (noun.kind == KITH_NOUN_ORGANIZATION && noun.listed))
       return noun;
   }
@@ -226,72 +204,6 @@ tie_behind(const KithFinder *f, guint s, guint word)
       return kith_found(f, f->owner[s][c] - 1)->entry;
   }
   return NULL;
-}
-
-/* Whether a verb is one of the list, whose lemma may be wrong ("raide" of "raided"). */
-static gboolean
-is_form_of(const KithWord *verb, const char *const *list)
-{
-  static const char *const endings[] = {"s", "d", "ed", "es", "ing", NULL};
-  for (guint i = 0; list[i] != NULL; i++)
-    if (g_str_has_prefix(verb->form, list[i]) && g_strv_contains(endings, verb->form + strlen(list[i])))
-      return TRUE;
-  return kith_word_in(verb, list);
-}
-
-/* Whether a ship or the like fights or is fought here, and so means those on board. */
-static gboolean
-is_crewed(const KithWord *words, guint word)
-{
-  static const char *const crewed[] = {"ship",    "warship", "tanker", "freighter", "frigate",
-                                       "trawler", "vessel",  "boat",   "destroyer", "submarine",
-                                       "convoy",  "cutter",  NULL};
-  static const char *const fights[] = {
-      "fire", "ram",    "sink",   "shell",     "board",   "chase",  "attack", "seize",  "hijack", "bomb",
-      "raid", "escort", "rescue", "intercept", "torpedo", "ambush", "detain", "harass", NULL};
-  const KithWord *w = &words[word];
-  KithDeprel role = kith_deprel_universal((KithDeprel)w->deprel);
-  return kith_word_in(w, crewed) && w->head >= 0 && is_form_of(&words[w->head], fights) &&
-         (role == KITH_DEP_NSUBJ || role == KITH_DEP_OBJ || w->deprel == KITH_DEP_OBL_AGENT);
-}
-
-/* "A wing led by": what has a leader is a body. */
-static gboolean
-is_led(const KithFinder *f, guint s, guint word)
-{
-  static const char *const leading[] = {"lead", "head", "command", "found", "chair", NULL};
-  const KithTree *tree = f->trees[s];
-  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0; c = kith_tree_next(tree, c))
-    if (tree->words[c].deprel == KITH_DEP_ACL && kith_word_in(&tree->words[c], leading) &&
-        kith_tree_child(tree, c, KITH_DEP_OBL_AGENT) >= 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a doubtful noun ("head", "source") is an actor here. */
-static gboolean
-doubt_settled(const KithFinder *f, guint s, guint word, const KithGazetteerEntry *tie)
-{
-  const KithWord *words = kith_finder_words(f, s);
-  if ((tie != NULL && tie->type != KITH_ACTOR_PLACE) || is_crewed(words, word))
-    return TRUE;
-  const KithWord *w = &words[word];
-  for (gint32 c = kith_tree_first(f->trees[s], (gint32)word); c >= 0 && (guint)c < word;
-       c = kith_tree_next(f->trees[s], c))
-    if (f->trees[s]->words[c].upos == KITH_VERB && kith_tree_first(f->trees[s], c) >= 0 &&
-        f->demonyms[s][kith_tree_first(f->trees[s], c)] != NULL)
-      return TRUE; /* "the Chilean-led mission" */
-    else if (kith_word_is(w, "side") &&
-             kith_word_in(&words[c], (const char *[]){"both", "neither", "two", NULL}))
-      return TRUE;
-  if (w->deprel == KITH_DEP_OBL_AGENT || is_led(f, s, word))
-    return TRUE;
-  if (w->deprel != KITH_DEP_NSUBJ || w->head < 0)
-    return FALSE;
-  gboolean human = kith_word_in(&words[w->head], human_verbs);
-  for (gint32 c = kith_tree_first(f->trees[s], w->head); c >= 0 && !human; c = kith_tree_next(f->trees[s], c))
-    human = words[c].deprel == KITH_DEP_CONJ && kith_word_in(&words[c], human_verbs);
-  return human;
 }
 
 static KithActorType
@@ -414,11 +326,11 @@ set_definiteness(const KithFinder *f, guint s, guint word, KithFound *found)
   const KithTree *tree = f->trees[s];
   /* an office is one person: "Defence Secretary secures progress" */
   if (tree->words[word].upos == KITH_PROPN && kith_word_capitalized(&tree->words[word]) &&
-      !is_plural(&tree->words[word])) {
+      !kith_word_plural(&tree->words[word])) {
     found->definite = kith_tree_child(tree, (gint32)word, KITH_DEP_DET) < 0;
   }
   static const char *const bare[] = {"parliament", "congress", "police", NULL};
-  if (kith_word_in(&tree->words[word], bare) && !is_plural(&tree->words[word]))
+  if (kith_word_in(&tree->words[word], bare) && !kith_word_plural(&tree->words[word]))
     found->definite = kith_tree_child(tree, (gint32)word, KITH_DEP_DET) < 0;
   found->indefinite = !found->definite;
   for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word;
@@ -463,7 +375,7 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
                      .noun = noun,
                      .tie = tie,
                      .gender = noun.gender};
-  found.plural = is_plural(w);
+  found.plural = kith_word_plural(w);
   found.many = found.plural;
   found.m.type = type_of(noun.kind, found.plural);
   found.m.begin = MIN(left_end(f, s, top), left_end(f, s, word));
@@ -506,7 +418,7 @@ add_people(KithFinder *f, guint s, guint word)
   const KithGazetteerEntry *entry = f->demonyms[s][word];
   if (entry == NULL || (word + 1 < kith_finder_length(f, s) && f->demonyms[s][word + 1] == entry))
     return FALSE;
-  gboolean plural = is_plural(w) || (is_plural_demonym(f, s, word));
+  gboolean plural = kith_word_plural(w) || (is_plural_demonym(f, s, word));
   if (w->upos == KITH_ADJ && !plural) {
     gint32 det = kith_tree_child(f->trees[s], (gint32)word, KITH_DEP_DET);
     gboolean counted = measure_of(f, s, word) != word; /* "thousands of Lebanese" */
@@ -564,17 +476,6 @@ is_chief(const KithFinder *f, guint s, guint word)
   return word > 0 && kith_word_is(&words[word], "executive") && kith_word_is(&words[word - 1], "chief");
 }
 
-/* Whether a building or the like is attacked or seized here: "raided a casino". */
-static gboolean
-is_fought_over(const KithWord *words, guint word)
-{
-  static const char *const deeds[] = {"attack", "raid",    "storm",    "shell",  "bomb",    "seize", "burn",
-                                      "torch",  "loot",    "threaten", "occupy", "besiege", "hit",   "strike",
-                                      "search", "destroy", "ransack",  "target", "capture", NULL};
-  g_autofree char *lemma = kith_word_lemma(&words[word]);
-  return words[word].head >= 0 && is_form_of(&words[words[word].head], deeds) && !kith_noun_is_area(lemma);
-}
-
 static void
 consider_noun(KithFinder *f, guint s, guint word)
 {
@@ -592,21 +493,23 @@ consider_noun(KithFinder *f, guint s, guint word)
   if (noun.kind == KITH_NOUN_UNKNOWN && is_countryman(f, s, word))
     noun.kind = KITH_NOUN_PERSON;
   if (noun.kind == KITH_NOUN_UNKNOWN || noun.kind == KITH_NOUN_NEVER || is_measure(f, s, word) ||
-      (w->upos == KITH_PROPN && noun.kind == KITH_NOUN_PERSON && !is_plural(w) && kith_word_capitalized(w) &&
-       !is_office_word(f, w) && !is_countryman(f, s, word)))
+      (w->upos == KITH_PROPN && noun.kind == KITH_NOUN_PERSON && !kith_word_plural(w) &&
+       kith_word_capitalized(w) && !is_office_word(f, w) && !is_countryman(f, s, word)))
     return;
   const KithGazetteerEntry *tie = tie_of(f, s, word);
   if (tie == NULL && is_spoken_for(f, s, word))
     tie = tie_of(f, s, (guint)w->head);
-  if (noun.doubtful && !doubt_settled(f, s, word, tie))
+  if (noun.doubtful && !kith_deeds_settle(f, s, word, tie))
     return;
-  gboolean plural = is_plural(w);
-  gboolean acted_on =
-      (w->deprel == KITH_DEP_OBJ || w->deprel == KITH_DEP_NSUBJ_PASS) && is_fought_over(words, word);
+  gboolean plural = kith_word_plural(w);
+  gboolean lived = noun.kind == KITH_NOUN_PLACE && kith_deeds_live_in(f, s, word);
+  gboolean acted_on = lived || ((w->deprel == KITH_DEP_OBJ || w->deprel == KITH_DEP_NSUBJ_PASS) &&
+                                kith_deeds_fight_over(words, word));
   if (noun.kind == KITH_NOUN_PLACE && plural && !acted_on)
     return;
   add_nominal(f, s, word, noun, tie);
   KithFound *found = kith_found(f, f->found->len - 1);
+  found->lived = lived;
   if ((noun.kind == KITH_NOUN_PLACE || noun.kind == KITH_NOUN_COUNTRY) && found->indefinite && !plural &&
       !acted_on)
     g_array_set_size(f->found, f->found->len - 1);
@@ -702,6 +605,19 @@ is_both(const KithWord *word)
   return g_ascii_strcasecmp(word->form, "both") == 0 && (role == KITH_DEP_NSUBJ || role == KITH_DEP_OBJ);
 }
 
+/* "Those who marched were joined by": a group without a noun, of one event. */
+static gboolean
+is_those_who(const KithTree *tree, guint word)
+{
+  if (g_ascii_strcasecmp(tree->words[word].form, "those") != 0 || word + 1 >= tree->n ||
+      !kith_word_is(&tree->words[word + 1], "who"))
+    return FALSE;
+  const gint32 clause = kith_tree_child(tree, (gint32)word, KITH_DEP_ACL_RELCL);
+  return clause > (gint32)word && tree->words[word + 1].head == clause &&
+         g_strcmp0(tree->words[clause].xpos, "VBD") == 0 &&
+         kith_deprel_universal((KithDeprel)tree->words[word].deprel) == KITH_DEP_NSUBJ;
+}
+
 void
 kith_finder_nominals(KithFinder *f)
 {
@@ -711,7 +627,9 @@ kith_finder_nominals(KithFinder *f)
     const KithWord *words = kith_finder_words(f, s);
     guint n = kith_finder_length(f, s);
     for (guint i = 0; i < n; i++)
-      if (words[i].upos == KITH_PRON || is_both(&words[i]))
+      if (is_those_who(f->trees[s], i))
+        add_nominal(f, s, i, (KithNoun){.kind = KITH_NOUN_PERSON}, NULL);
+      else if (words[i].upos == KITH_PRON || is_both(&words[i]))
         consider_pronoun(f, s, i);
       else
         consider_noun(f, s, i);

@@ -60,7 +60,7 @@ adopt_country(KithFinder *f, guint i, const KithGazetteerEntry *given)
   const KithFound *found = kith_found(f, i);
   const KithGazetteerEntry *entry = given != NULL ? given : found->tie;
   for (guint j = i; j-- > kith_finder_reach(f, i) && (entry == NULL || entry->type != KITH_ACTOR_COUNTRY);)
-    entry = kith_found(f, j)->tie;
+    entry = kith_finder_tie(f, kith_found(f, j));
   if (entry == NULL || entry->type != KITH_ACTOR_COUNTRY)
     return FALSE;
   for (guint j = 0; j < f->found->len; j++)

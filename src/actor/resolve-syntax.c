@@ -155,6 +155,25 @@ join_apposition(KithFinder *f, guint i)
     unite(f, other, i);
 }
 
+/* "Ana Roe, a cook and daughter of": all that one apposition says is said of the name before it. */
+static void
+join_also(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const guint s = found->m.sentence, head = found->m.head;
+  const KithTree *tree = f->trees[s];
+  const gint32 first = tree->words[head].head, cc = kith_tree_child(tree, (gint32)head, KITH_DEP_CC);
+  if (found->m.kind != KITH_MENTION_NOMINAL || found->m.type != KITH_ACTOR_PERSON || found->plural ||
+      tree->words[head].deprel != KITH_DEP_CONJ || first < 0 || cc < 1 ||
+      !kith_word_is(&tree->words[cc], "and") || tree->words[cc - 1].upos == KITH_PUNCT ||
+      kith_finder_case(f, s, head) != NULL || kith_tree_child(tree, (gint32)head, KITH_DEP_NMOD_POSS) >= 0 ||
+      tree->words[first].deprel != KITH_DEP_APPOS)
+    return;
+  const guint other = kith_finder_at_head(f, s, (guint)tree->words[first].head);
+  if (other != KITH_NONE && kith_found(f, other)->m.kind == KITH_MENTION_NAME && may_join(f, i, other))
+    unite(f, other, i);
+}
+
 static gboolean
 is_negated(const KithTree *tree, gint32 word)
 {
@@ -692,6 +711,7 @@ kith_finder_resolve_syntax(KithFinder *f)
       continue;
     }
     join_apposition(f, i);
+    join_also(f, i);
     join_copula(f, i);
     join_became(f, i);
     join_of(f, i);

@@ -427,6 +427,16 @@ stands_out(const KithWord *words, guint n, guint word)
   return FALSE;
 }
 
+/* Whether a name tells where somebody is from: "a biologist from Lima". */
+static gboolean
+is_home(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  const gint32 who = words[word].head;
+  return word > 1 && kith_word_is(&words[word - 1], "from") && words[word].deprel == KITH_DEP_NMOD &&
+         who == (gint32)word - 2 && kith_span_noun(f, &words[who]).kind == KITH_NOUN_PERSON;
+}
+
 /* What a tagged span and a match of the gazetteer that overlap make: true where the match goes first. */
 static gboolean
 match_wins(const KithFinder *f, guint s, const KithNameSpan *match, const KithNameSpan *tagged)
@@ -448,7 +458,7 @@ match_wins(const KithFinder *f, guint s, const KithNameSpan *match, const KithNa
     /* "Jordan" after a given name or a title is a person */
     const KithWord *words = kith_finder_words(f, s);
     if (match->entry->type == KITH_ACTOR_PLACE)
-      return FALSE;
+      return is_home(f, s, match->begin);
     return match->begin == 0 || !kith_span_noun(f, &words[match->begin - 1]).title;
   }
   return !(tagged->ner == KITH_NAME_ORG && match->entry->type == KITH_ACTOR_PLACE &&

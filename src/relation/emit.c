@@ -62,7 +62,7 @@ write_label(const KithScene *scene, const KithClaimParts *parts, KithClaim *clai
 {
   g_autofree gboolean *used = g_new0(gboolean, scene->n);
   mark_words(scene, parts, used);
-  if (claim->class == KITH_CLASS_ROLE)
+  if (claim->class == KITH_CLASS_ROLE && scene->words[parts->predicate].upos != KITH_VERB)
     mark_title(scene, parts->predicate, claim->source, used);
   g_autoptr(GString) label = g_string_new(NULL);
   g_autoptr(GString) lemma = g_string_new(NULL);

@@ -279,8 +279,12 @@ find_verb(const KithScene *scene, gint verb)
     add_argument(&plain, "for", who);
   all = plain;
   add_inner(scene, &all, &owned);
+  gboolean seized = FALSE;
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     const KithPattern *pattern = event.pattern = g_ptr_array_index(entries, i);
+    if (seized && (pattern->class != KITH_CLASS_LOCATED_IN || pattern->sources == NULL ||
+                   kith_pattern_has(pattern->sources, "subj")))
+      continue;
     event.arguments = pattern->objects != NULL ? owned : all;
     gint object = find_object(scene, pattern, &event.arguments);
     if (object >= 0 && (pattern->phrases != NULL || kith_scene_entity(scene, object) != KITH_NONE))
@@ -297,7 +301,9 @@ find_verb(const KithScene *scene, gint verb)
     if (object >= 0 && !(pattern->class == KITH_CLASS_REJECT && rules_out(scene, verb)) &&
         (pattern->targets == NULL || !kith_pattern_has(pattern->targets, "poss")))
       scene->spoken[object] = TRUE;
-    if (pattern->class != KITH_CLASS_LOCATED_IN || !has_slot(&plain, object_slot))
+    if (pattern->class == KITH_CLASS_COERCE)
+      seized = TRUE; /* and where he is held? */
+    else if (pattern->class != KITH_CLASS_LOCATED_IN || !has_slot(&plain, object_slot))
       return; /* where somebody is brought is not all that is done */
   }
   if (entries == NULL && !is_empty(scene, verb))

@@ -53,6 +53,20 @@ kith_phrase_is_close(const KithScene *scene, gint word, gint c)
          scene->words[c].upos == KITH_PROPN;
 }
 
+/* Whether the mark before c only ends an apposition before it: "threats by the chief, John Roe, to them". */
+static gboolean
+resumes(const KithScene *scene, gint word, gint c)
+{
+  gint last = scene->tree->left[c];
+  while (last > word && scene->words[last].form[0] != ',')
+    last--;
+  gint at = last - 1;
+  for (guint i = 0; i < KITH_MAX_CLIMB && at > word; i++, at = kith_scene_head(scene, at))
+    if (kith_scene_rel(scene, at) == KITH_DEP_APPOS && scene->tree->right[at] <= last && is_parted(scene, at))
+      return TRUE;
+  return FALSE;
+}
+
 /* A number after a comma that is somebody's age. */
 static gboolean
 is_age(const KithScene *scene, gint c)
@@ -71,13 +85,17 @@ parts(const KithScene *scene, gint word, gint c)
     return TRUE;
   if (rel == KITH_DEP_APPOS)
     return !kith_phrase_is_close(scene, word, c);
+  if (rel == KITH_DEP_PUNCT && kith_scene_rel(scene, word) == KITH_DEP_NMOD && c == scene->tree->left[word] &&
+      scene->words[c].form[0] == ',')
+    return TRUE; /* what resumes has a comma before it */
   /* "Oslo-born Jane Roe" */
   if (rel == KITH_DEP_AMOD && c < word && scene->words[word].name == KITH_NAME_PER && c > 1 &&
       strcmp(scene->words[c - 1].form, "-") == 0 &&
       kith_scene_lemma_in(scene, c, "bear born base based raise educate"))
     return TRUE;
   return c > word && is_parted(scene, c) &&
-         (rel == KITH_DEP_ACL || rel == KITH_DEP_NMOD || rel == KITH_DEP_ADVCL || is_age(scene, c) ||
+         (rel == KITH_DEP_ACL || (rel == KITH_DEP_NMOD && !resumes(scene, word, c)) ||
+          rel == KITH_DEP_ADVCL || is_age(scene, c) ||
           (scene->words[scene->tree->left[c]].form[0] == '(' && rel != KITH_DEP_PUNCT));
 }
 
@@ -150,8 +168,8 @@ apposed_person(const KithScene *scene, gint word)
 gint
 kith_phrase_name(const KithScene *scene, gint word)
 {
-  if (scene->words[word].upos != KITH_NOUN)
-    return word;
+  if (scene->words[word].upos != KITH_NOUN || kith_body_kinds(scene->lemmas[word]) != 0)
+    return word; /* "the supplier, Acme" is no person, whatever the tagger takes Acme for */
   gint name = apposed_person(scene, word);
   return name >= 0 ? name : word;
 }
@@ -218,6 +236,22 @@ is_calling(const KithScene *scene, gint word)
          strchr(scene->words[word].form, '.') == NULL;
 }
 
+/* The first word of the person's name in a phrase; where the phrase's head is in one, of that one. -1. */
+static gint
+first_of_name(const KithScene *scene, gint word, const gboolean *used)
+{
+  gint first = word;
+  if (scene->words[word].name != KITH_NAME_PER) {
+    for (first = 0; first < (gint)scene->n; first++)
+      if (used[first] && scene->words[first].name == KITH_NAME_PER)
+        return first;
+    return -1;
+  }
+  while (first > 0 && used[first - 1] && scene->words[first - 1].name == KITH_NAME_PER)
+    first--;
+  return first;
+}
+
 gboolean
 kith_phrase_title(const KithScene *scene, gint word, char **name, char **title)
 {
@@ -225,12 +259,7 @@ kith_phrase_title(const KithScene *scene, gint word, char **name, char **title)
     return TRUE;
   g_autofree gboolean *used = g_new0(gboolean, scene->n);
   kith_phrase_mark(scene, word, used);
-  gint first = -1, last = -1;
-  for (gint i = 0; i < (gint)scene->n; i++)
-    if (used[i] && scene->words[i].name == KITH_NAME_PER && (last < 0 || last == i - 1)) {
-      first = first < 0 ? i : first;
-      last = i;
-    }
+  const gint first = first_of_name(scene, word, used);
   if (first < 0 || !(kith_tree_dominates(scene->tree, word, first)))
     return FALSE;
   /* the name ends its phrase, and is the head or the head's name */

@@ -602,6 +602,31 @@ write_about(Writer *writer, gint predicate, gint subject, gboolean governed)
   }
 }
 
+/* "There were talks on Monday between Peru and Chad": there were talks on Monday, talks were between them. */
+static void
+write_there(const Saying *saying, const char *relation, gint subject, gint phrase)
+{
+  const KithScene *scene = saying->writer->scene;
+  if (kith_scene_rel(scene, phrase) != KITH_DEP_NMOD || phrase < subject)
+    return;
+  g_autofree char *prep = kith_phrase_prep(scene, phrase);
+  const gboolean between = g_strcmp0(prep, "between") == 0;
+  if (prep == NULL || (!between && scene->tree->right[phrase] == scene->tree->right[subject]))
+    return; /* the last one is written already */
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  kith_phrase_mark(scene, subject, used);
+  for (gint i = subject + 1; i < (gint)scene->n; i++)
+    used[i] = FALSE;
+  g_autofree char *core = kith_words_marked(scene, used);
+  memset(used, 0, scene->n * sizeof *used);
+  for (gint i = scene->tree->left[phrase] + 1; i <= scene->tree->right[phrase]; i++)
+    used[i] = TRUE;
+  g_autofree char *both = kith_words_marked(scene, used);
+  g_autofree char *one = kith_phrase_text(scene, phrase);
+  g_autofree char *last = g_strjoin(" ", relation, between ? prep : core, between ? NULL : prep, NULL);
+  write_triple(saying->writer, between ? core : saying->subject, last, between ? both : one, 0.4, NULL);
+}
+
 /* "There were talks in Rome": there were talks, there were talks in Rome. */
 static void
 write_existential(Writer *writer, gint predicate, gint expletive, gint subject)
@@ -615,6 +640,8 @@ write_existential(Writer *writer, gint predicate, gint expletive, gint subject)
   g_autofree char *text = kith_phrase_text(scene, subject);
   write_triple(writer, saying.subject, relation, text, 0.5, NULL);
   write_split(&saying, subject);
+  for (gint c = kith_tree_first(scene->tree, subject); c >= 0; c = kith_tree_next(scene->tree, c))
+    write_there(&saying, relation, subject, c);
   for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c))
     if (kith_scene_universal(scene, c) == KITH_DEP_OBL)
       write_oblique(&saying, c);

@@ -244,6 +244,37 @@ mend_root(KithWord *words, guint n, gint root)
   }
 }
 
+/* "Among the guests was Ana Roe": where somebody is stands first, and who it is behind the verb. */
+static void
+mend_among(KithWord *words, guint n, gint who)
+{
+  const gint be = kith_mend_child(words, n, who, KITH_DEP_COP);
+  if (words[who].head != KITH_HEAD_ROOT || !kith_mend_is_nominal(&words[who]) || be < 2 || be > who ||
+      has(words, n, who, KITH_DEP_NSUBJ) || has(words, n, who, KITH_DEP_EXPL) ||
+      has(words, n, who, KITH_DEP_CASE))
+    return;
+  gint place = kith_mend_child(words, n, who, KITH_DEP_NMOD);
+  if (place < 0 || place > be)
+    place = kith_mend_child(words, n, who, KITH_DEP_OBL);
+  if (place < 0 || place > be)
+    return;
+  const gint preposition = kith_mend_child(words, n, place, KITH_DEP_CASE);
+  if (preposition < 0 || preposition > place ||
+      !kith_mend_is_in(words[preposition].lemma, "among amongst behind beside in inside near on with under"))
+    return;
+  for (gint i = 0; i < be; i++)
+    if (words[i].head == who && i != place && words[i].upos != KITH_PUNCT)
+      return;
+  words[place].head = KITH_HEAD_ROOT;
+  words[place].deprel = KITH_DEP_ROOT;
+  words[who].head = place;
+  words[who].deprel = KITH_DEP_NSUBJ;
+  words[be].head = place;
+  for (gint i = MAX(0, be - KITH_MEND_REACH); i < MIN((gint)n, who + KITH_MEND_REACH); i++)
+    if (words[i].head == who && words[i].deprel == KITH_DEP_PUNCT && (i < be || i == (gint)n - 1))
+      words[i].head = place;
+}
+
 /* "Denied a visa by Peru, she showed her work": a participle before a clause that has a subject only says
  * more. */
 static void
@@ -555,6 +586,7 @@ kith_mend_clauses(KithWord *words, guint n, gint word)
 {
   mend_auxiliary(words, word);
   mend_root(words, n, word);
+  mend_among(words, n, word);
   mend_stranded(words, n, word);
   mend_never(words, n, word);
   mend_after_relative(words, n, word);

@@ -240,15 +240,16 @@ mend_also(KithWord *words, guint n, gint noun)
   words[noun].head = first;
 }
 
-/* What is said of a name hangs on its head, not on another of its words. */
+/* What is said of a name, and the preposition before it, hang on its head, not on another of its words. */
 static void
 mend_inner(KithWord *words, gint word)
 {
   const gint inner = words[word].head;
   if (inner >= 0 && words[inner].deprel == KITH_DEP_FLAT && words[inner].head >= 0 &&
-      words[inner].head < inner && word > inner &&
-      (words[word].deprel == KITH_DEP_ACL_RELCL || words[word].deprel == KITH_DEP_ACL ||
-       words[word].deprel == KITH_DEP_APPOS))
+      words[inner].head < inner &&
+      (word > inner ? words[word].deprel == KITH_DEP_ACL_RELCL || words[word].deprel == KITH_DEP_ACL ||
+                          words[word].deprel == KITH_DEP_APPOS
+                    : word < words[inner].head && words[word].deprel == KITH_DEP_CASE))
     words[word].head = words[inner].head;
   /* "by the singer Ana Roe": the preposition is the name's */
   if (inner >= 0 && words[word].deprel == KITH_DEP_CASE && word < inner &&
@@ -258,7 +259,7 @@ mend_inner(KithWord *words, gint word)
 
 /* "Burkina, Faso", two phrases of one verb: the words of one name. */
 static void
-mend_parts(KithWord *words, gint word)
+mend_parts(KithWord *words, guint n, gint word)
 {
   if (word > 0 && words[word].name != KITH_NAME_NONE && words[word].name == words[word - 1].name &&
       (words[word].flags & KITH_WORD_NAME_BEGIN) == 0 && words[word].upos == KITH_PROPN &&
@@ -267,6 +268,9 @@ mend_parts(KithWord *words, gint word)
       words[word].deprel != KITH_DEP_COMPOUND && words[word].head >= 0) {
     words[word].head = word - 1;
     words[word].deprel = KITH_DEP_FLAT;
+    const gint preposition = kith_mend_child(words, n, word, KITH_DEP_CASE);
+    if (preposition >= 0 && preposition < word)
+      words[preposition].head = word - 1;
   }
 }
 
@@ -334,7 +338,7 @@ mend_addressee(KithWord *words, guint n, gint phrase)
     return;
   const gint from = kith_mend_child(words, n, sender, KITH_DEP_CASE), event = words[sender].head;
   if (from < event || event < verb || strcmp(words[from].lemma, "from") != 0 || words[event].head != verb ||
-      words[event].deprel != KITH_DEP_OBJ ||
+      (words[event].deprel != KITH_DEP_OBJ && words[event].deprel != KITH_DEP_OBL) ||
       !kith_mend_is_in(words[event].lemma,
                        "protest complaint appeal warning request demand plea threat message rebuke apology"))
     return;
@@ -351,7 +355,7 @@ kith_mend_names(KithWord *words, guint n, gint word)
   mend_holder(words, n, word);
   mend_place(words, n, word);
   mend_also(words, n, word);
-  mend_parts(words, word);
+  mend_parts(words, n, word);
   mend_topic(words, n, word);
   mend_against(words, n, word);
   mend_addressee(words, n, word);

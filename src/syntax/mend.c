@@ -16,9 +16,20 @@ static const struct {
     {"trod", "tread"},    {"upheld", "uphold"},    {"withheld", "withhold"}, {"outbid", "outbid"},
 };
 
+/* Plurals whose singular is not what the ending tells. */
+static const struct {
+  const char *form, *lemma;
+} plurals[] = {
+    {"elves", "elf"},        {"ex-wives", "ex-wife"}, {"housewives", "housewife"},
+    {"midwives", "midwife"}, {"scarves", "scarf"},
+};
+
 static void
 mend_lemma(KithWord *word)
 {
+  for (guint i = 0; word->upos == KITH_NOUN && i < G_N_ELEMENTS(plurals); i++)
+    if (g_ascii_strcasecmp(word->form, plurals[i].form) == 0)
+      word->lemma = plurals[i].lemma;
   if (word->upos != KITH_VERB)
     return;
   for (guint i = 0; i < G_N_ELEMENTS(irregular); i++)
@@ -43,6 +54,26 @@ mend_day(KithWord *words, guint n, gint phrase)
     return;
   words[phrase].head = words[day].head;
   words[phrase].deprel = KITH_DEP_OBL;
+}
+
+/* "shelled the port of Lima at dawn": when is the verb's, not the place's. */
+static void
+mend_hour(KithWord *words, guint n, gint hour)
+{
+  const gint thing = words[hour].head, at = kith_mend_child(words, n, hour, KITH_DEP_CASE);
+  const gint verb = thing >= 0 ? words[thing].head : -1;
+  if (words[hour].deprel != KITH_DEP_NMOD || verb < 0 || thing > hour || at != hour - 1 ||
+      !kith_mend_is_in(words[at].lemma, "at before after by until") || words[at - 1].upos != KITH_PROPN ||
+      !kith_mend_is_in(words[hour].lemma,
+                       "dawn dusk daybreak nightfall sunrise sunset noon midday midnight night"))
+    return;
+  gint above = verb;
+  if (words[thing].deprel == KITH_DEP_CONJ && words[above].upos != KITH_VERB)
+    above = words[above].head;
+  if (above < 0 || words[above].upos != KITH_VERB || above > thing)
+    return;
+  words[hour].head = above;
+  words[hour].deprel = KITH_DEP_OBL;
 }
 
 /* "Ana Roe on Friday ordered": the day is the verb's, not the name's. */
@@ -91,6 +122,7 @@ kith_mend_tree(KithWord *words, guint n)
       words[i].upos = KITH_VERB;
     mend_lemma(&words[i]);
     mend_day(words, n, i);
+    mend_hour(words, n, i);
     mend_name_day(words, n, i);
     mend_way(words, n, i);
     kith_mend_names(words, n, i);

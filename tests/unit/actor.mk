@@ -1,8 +1,8 @@
 unit_tests += tests/unit/test-gazetteer tests/unit/test-actor
 tests_unit_test_gazetteer_LDADD = $(test_libs)
 tests_unit_test_actor_LDADD = $(test_libs)
-actor_cases = acronyms acting apposed armed binding bodies bounds collectives copula demonyms descriptions families groups lead mended metonyms namesakes nested nothing offices \
-	officials parties rivals parts persons pronouns quotes relatives served sides splits statement titles
+actor_cases = acronyms acting apposed armed binding bodies bounds collectives copula demonyms descriptions families groups lead lived mended metonyms namesakes nested nothing \
+	offices officials parties rivals parts persons pronouns quotes relatives served sides splits statement titles
 EXTRA_DIST += $(actor_cases:%=tests/data/actor/%.conllu)
 # the actors alone, for tools/score_graph.py
 check_PROGRAMS += tests/bench/actors

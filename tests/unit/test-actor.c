@@ -531,12 +531,40 @@ test_acting(void)
   assert_entity(&c, 24, "Ombria", "Ombria", KITH_ACTOR_ORGANIZATION); /* no person, for it is "it" */
   g_assert_true(entity_at(&c, 24, "it") == entity_at(&c, 24, "Ombria"));
   assert_entity(&c, 25, "Umbrel", "Umbrel", KITH_ACTOR_PLACE);
+  /* with whom one sides, what is shelled, where one flees to or is from */
+  assert_entity(&c, 26, "Qorvane", "Qorvane", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 27, "Ostra", "Ostra", KITH_ACTOR_PLACE);
+  assert_entity(&c, 28, "Velm", "Dan Velm", KITH_ACTOR_PLACE);
+  assert_entity(&c, 29, "Bergen", "Bergen", KITH_ACTOR_PLACE);
   /* nothing that only actors do */
   g_assert_cmpuint(mention_at(&c, 10, "Ombrel", 0), ==, KITH_NONE);
   g_assert_cmpuint(mention_at(&c, 11, "Jorvan", 0), ==, KITH_NONE);
   g_assert_cmpuint(mention_at(&c, 12, "Haldor", 0), ==, KITH_NONE);
   g_assert_cmpuint(mention_at(&c, 13, "Haldor", 0), ==, KITH_NONE);
   g_assert_cmpuint(mention_at(&c, 9, "Monday", 0), ==, KITH_NONE);
+  case_close(&c);
+}
+
+/* Places and ships that stand for who is there, groups without a noun, and the same words where they do not.
+ */
+static void
+test_lived(void)
+{
+  Case c;
+  case_open(&c, "lived");
+  assert_entity(&c, 0, "Those", "Those", KITH_ACTOR_GROUP);
+  g_assert_cmpuint(mention_at(&c, 1, "Those", 0), ==, KITH_NONE);
+  assert_entity(&c, 2, "trawler", "trawler", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 3, "freighter", "freighter", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 4, "prison", "prison", KITH_ACTOR_PLACE);
+  g_assert_cmpuint(mention_at(&c, 5, "prison", 0), ==, KITH_NONE);
+  assert_entity(&c, 6, "islands", "islands", KITH_ACTOR_PLACE);
+  g_assert_cmpuint(mention_at(&c, 7, "islands", 0), ==, KITH_NONE);
+  assert_entity(&c, 8, "laboratory", "laboratory", KITH_ACTOR_ORGANIZATION);
+  g_assert_cmpuint(mention_at(&c, 9, "laboratory", 0), ==, KITH_NONE);
+  g_assert_cmpstr(entity_at(&c, 10, "country")->label, ==, "Norway");
+  g_assert_true(entity_at(&c, 11, "mother") == entity_at(&c, 11, "Ada"));
+  assert_entity(&c, 12, "office", "customs office", KITH_ACTOR_ORGANIZATION);
   case_close(&c);
 }
 
@@ -729,6 +757,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/parties", test_parties);
   g_test_add_func("/actor/binding", test_binding);
   g_test_add_func("/actor/served", test_served);
+  g_test_add_func("/actor/lived", test_lived);
   g_test_add_func("/actor/splits", test_splits);
   g_test_add_func("/actor/nothing", test_nothing);
   g_test_add_func("/actor/bounds", test_bounds);

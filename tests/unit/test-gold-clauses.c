@@ -115,7 +115,7 @@ same_rest(const char *relation, const char *object, const char *wanted_relation,
   static const char *const seam[] = {"to",   "in",      "on",    "at",    "of",     "for",   "with",
                                      "from", "by",      "into",  "about", "over",   "out",   "off",
                                      "up",   "down",    "after", "as",    "onto",   "under", "near",
-                                     "upon", "against", "away",  "back",  "during", NULL};
+                                     "upon", "against", "away",  "back",  "during", "among", NULL};
   for (gint shift = -FURTHEST; shift <= FURTHEST; shift++) {
     gint cut = (gint)a_relation->len + shift;
     if (cut < 0 || cut > (gint)a->len)

@@ -60,6 +60,23 @@ test_root(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "Among the guests was Roe": who stands behind the verb; "In Lima it was a feast" has its subject. */
+static void
+test_among(void)
+{
+  static const MendCase cases[] = {
+      {"Among among ADP 3 case | the the DET 3 det | guests guest NOUN 5 nmod | was be AUX 5 cop | Roe Roe "
+       "PROPN "
+       "0 root | . . PUNCT 5 punct",
+       "3 0 root | 4 3 cop | 5 3 nsubj | 6 3 punct"},
+      {"In in ADP 2 case | Lima Lima PROPN 5 obl | it it PRON 5 nsubj | was be AUX 5 cop | feast feast NOUN "
+       "0 root",
+       ""},
+      {"During during ADP 2 case | talks talk NOUN 4 obl | was be AUX 4 cop | war war NOUN 0 root", ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 /* "at a hotel Acme owns" */
 static void
 test_contact(void)
@@ -367,6 +384,7 @@ main(int argc, char **argv)
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/mend-clauses/inverted", test_inverted);
   g_test_add_func("/mend-clauses/root", test_root);
+  g_test_add_func("/mend-clauses/among", test_among);
   g_test_add_func("/mend-clauses/contact", test_contact);
   g_test_add_func("/mend-clauses/control", test_control);
   g_test_add_func("/mend-clauses/complement", test_complement);

@@ -90,6 +90,10 @@ test_inner(void)
       {"led lead VERB/VBN 0 root | by by ADP 3 case | singer singer NOUN 4 nmod:desc | Ana Ana PROPN 1 "
        "obl:agent",
        "2 4 case"},
+      {"Thugs thug NOUN 2 nsubj | raided raid VERB/VBD 0 root | near near ADP 5 case | Villa Villa PROPN 2 "
+       "obl "
+       "| Ana Ana PROPN 4 flat",
+       "3 4 case"},
       {"Sierra Sierra PROPN 2 compound | Leone Leone PROPN 0 root | , , PUNCT 5 punct | which which PRON 5 "
        "nsubj | fell fall "
        "VERB/VBD 2 acl:relcl",
@@ -203,6 +207,12 @@ test_parts(void)
   static const char tree[] = "It it PRON 2 nsubj | trades trade VERB/VBZ 0 root | with with ADP 4 case | "
                              "Burkina Burkina PROPN 2 obl LOC | Faso Faso PROPN 2 "
                              "obl LOC";
+  mend_check(
+      &(MendCase){
+          "Thugs thug NOUN 2 nsubj | raided raid VERB/VBD 0 root | near near ADP 5 case | Villa Villa "
+          "PROPN 2 obl | Acme Acme PROPN 2 obl",
+          ""},
+      1);
   for (guint begin = 0; begin < 2; begin++) {
     g_autoptr(GPtrArray) fields = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
     g_autoptr(GArray) words = mend_words(tree, fields);
@@ -247,6 +257,10 @@ test_addressee(void)
        "case | Lima Lima PROPN 3 nmod "
        "| to to ADP 7 case | Quito Quito PROPN 2 obl",
        "7 3 nmod"},
+      {"It it PRON 2 nsubj | led lead VERB/VBD 0 root | to to ADP 4 case | apology apology NOUN 2 obl | from "
+       "from "
+       "ADP 6 case | Roe Roe PROPN 4 nmod | to to ADP 8 case | Acme Acme PROPN 2 obl",
+       "8 4 nmod"},
       {"It it PRON 2 nsubj | brought bring VERB/VBD 0 root | ships ship NOUN 2 obj | from from ADP 5 case | "
        "Lima Lima PROPN 3 nmod "
        "| to to ADP 7 case | Quito Quito PROPN 2 obl",

@@ -171,6 +171,37 @@ test_day(void)
   g_assert_cmpint(words[7].head, ==, 3);
 }
 
+/* "shelled the port of Lima at dawn": the verb's hour; "a vigil at dawn" has one of its own. */
+static void
+test_hour(void)
+{
+  KithWord words[] = {
+      WORD("Rebels", "rebel", NOUN, 1, NSUBJ), WORD("shelled", "shell", VERB, -1, ROOT),
+      WORD("Lima", "Lima", PROPN, 1, OBJ),     WORD("and", "and", CCONJ, 4, CC),
+      WORD("Quito", "Quito", PROPN, 2, CONJ),  WORD("at", "at", ADP, 6, CASE),
+      WORD("dawn", "dawn", NOUN, 4, NMOD),
+  };
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpint(words[6].head, ==, 1);
+  g_assert_cmpint(words[6].deprel, ==, KITH_DEP_OBL);
+  KithWord vigil[] = {
+      WORD("They", "they", PRON, 1, NSUBJ),  WORD("held", "hold", VERB, -1, ROOT),
+      WORD("vigils", "vigil", NOUN, 1, OBJ), WORD("at", "at", ADP, 4, CASE),
+      WORD("dawn", "dawn", NOUN, 2, NMOD),
+  };
+  kith_mend_tree(vigil, G_N_ELEMENTS(vigil));
+  g_assert_cmpint(vigil[4].head, ==, 2);
+}
+
+/* Plurals whose singular is not what their ending tells. */
+static void
+test_plurals(void)
+{
+  KithWord words[] = {WORD("Midwives", "midwive", NOUN, 1, NSUBJ), WORD("left", "leave", VERB, -1, ROOT)};
+  kith_mend_tree(words, G_N_ELEMENTS(words));
+  g_assert_cmpstr(words[0].lemma, ==, "midwife");
+}
+
 /* "the miner Acme said it had left": two subjects are one, the auxiliary's is the verb's. */
 static void
 test_subjects(void)
@@ -249,6 +280,8 @@ main(int argc, char **argv)
   g_test_add_func("/mend/recipient", test_recipient);
   g_test_add_func("/mend/finite", test_finite);
   g_test_add_func("/mend/day", test_day);
+  g_test_add_func("/mend/hour", test_hour);
+  g_test_add_func("/mend/plurals", test_plurals);
   g_test_add_func("/mend/inverted", test_inverted);
   g_test_add_func("/mend/content", test_content);
   g_test_add_func("/mend/subjects", test_subjects);

@@ -228,6 +228,51 @@ test_more(void)
         "7\tAl\tsays\tBo left\t0.50\n");
 }
 
+/* Names behind their bearer's country, bodies that are no persons, what there is between two, who is among
+ * others. */
+static void
+test_names(void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename(g_getenv("KITH_DATA"), "lexicon.tsv", NULL);
+  g_autoptr(KithLexicon) lexicon = kith_lexicon_load(path, &error);
+  g_assert_no_error(error);
+  check(lexicon,
+        "Sri PROPN NNP 3 compound NE=B-PER; Lankan ADJ JJ 3 amod; singer NOUN NN 4 nmod:desc; Al PROPN NNP 5 "
+        "nsubj "
+        "NE=B-PER; sued VERB VBD 0 root; Cy PROPN NNP 5 obj",
+        "7\tAl\tis\tSri Lankan singer\t0.60\n"
+        "7\tSri Lankan singer Al\tsued\tCy\t0.85\n");
+  check(lexicon,
+        "Bo PROPN NNP 2 nsubj; sued VERB VBD 0 root; the DET DT 4 det; supplier NOUN NN 2 obj; , PUNCT , 6 "
+        "punct; "
+        "Ovia PROPN NNP 4 appos NE=B-PER",
+        "7\tBo\tsued\tthe supplier\t0.85\n"
+        "7\tOvia\tis\tthe supplier\t0.60\n");
+  /* a comma that only closes an apposition ends no phrase */
+  check(lexicon,
+        "She PRON PRP 2 nsubj; heard VERB VBD 0 root; threats NOUN NNS 2 obj; by ADP IN 5 case; Bo PROPN NNP "
+        "3 nmod; "
+        ", PUNCT , 8 punct; the DET DT 8 det; cook NOUN NN 5 appos; , PUNCT , 11 punct; to ADP IN 11 case; "
+        "Al PROPN "
+        "NNP 3 nmod",
+        "7\tShe\theard\tthreats by Bo to Al\t0.85\n"
+        "7\tShe\theard\tthreats by Bo\t0.40\n"
+        "7\tShe\theard threats by Bo to\tAl\t0.40\n"
+        "7\tBo\tis\tthe cook\t0.60\n");
+  check(lexicon,
+        "There PRON EX 2 expl; be VERB VBD 0 root; talks NOUN NNS 2 nsubj; on ADP IN 5 case; Monday PROPN "
+        "NNP 3 "
+        "nmod; between ADP IN 7 case; Bo PROPN NNP 3 nmod; and CCONJ CC 9 cc; Al PROPN NNP 7 conj",
+        "7\tThere\tbe\ttalks on Monday between Bo and Al\t0.50\n"
+        "7\tThere\tbe talks on\tMonday\t0.40\n"
+        "7\ttalks\tbe between\tBo and Al\t0.40\n");
+  check(lexicon,
+        "Among ADP IN 2 case; guests NOUN NNS 4 nmod; was AUX VBD 4 cop; Bo PROPN NNP 0 root; . PUNCT . 4 "
+        "punct",
+        "7\tBo\twas Among\tguests\t0.80\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -236,5 +281,6 @@ main(int argc, char **argv)
   g_test_add_func("/triples/words", test_words);
   g_test_add_func("/triples/attachment", test_attachment);
   g_test_add_func("/triples/more", test_more);
+  g_test_add_func("/triples/names", test_names);
   return g_test_run();
 }
