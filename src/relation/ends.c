@@ -128,12 +128,22 @@ is_organ(const KithScene *scene, gint noun)
       "military army force navy police parliament ministry delegation");
 }
 
-/* Adds the named place where a thing stands: an attack on "a market in Lima" is one on Lima. */
+/* The prepositions of where a way leads. */
+static const char *const ways_into[] = {"to", "into", NULL};
+
+/* Adds the named place where a thing stands, or a way leads: an attack on "a market in Lima" is one on Lima,
+ * who closes "the roads leading into Lima" closes it. */
 static void
 resolve_site(const KithScene *scene, gint noun, GArray *found)
 {
   KithArguments arguments;
   kith_noun_arguments(scene, noun, &arguments);
+  gint leading = kith_tree_child(scene->tree, noun, KITH_DEP_ACL);
+  if (leading >= 0 && kith_scene_lemma_in(scene, leading, "lead connect link"))
+    for (gint c = kith_tree_first(scene->tree, leading); c >= 0; c = kith_tree_next(scene->tree, c))
+      if (kith_scene_rel(scene, c) == KITH_DEP_OBL && kith_scene_prep(scene, c) != NULL &&
+          kith_pattern_has(ways_into, kith_scene_prep(scene, c)))
+        kith_scene_resolve(scene, c, found);
   for (guint i = 0; i < arguments.n && found->len == 0; i++)
     if (strcmp(arguments.items[i].slot, "in") == 0 || strcmp(arguments.items[i].slot, "at") == 0 ||
         strcmp(arguments.items[i].slot, "near") == 0)
@@ -287,7 +297,9 @@ resolve_target(KithEvent *event, gint word, GArray *found)
       if (strcmp(arguments.items[i].slot, "of") == 0)
         kith_scene_resolve(scene, arguments.items[i].word, found);
   }
-  if (found->len == 0 && class == KITH_CLASS_ASSAULT)
+  if (found->len == 0 &&
+      (class == KITH_CLASS_ASSAULT ||
+       (class == KITH_CLASS_COERCE && kith_scene_lemma_in(scene, word, "road route bridge access link"))))
     resolve_site(scene, word, found);
   if (found->len == 0 && judges_deed(class))
     resolve_summary(scene, word, found);

@@ -346,9 +346,42 @@ mend_addressee(KithWord *words, guint n, gint phrase)
   words[phrase].deprel = KITH_DEP_NMOD;
 }
 
+/* "to its border with Chad": whose it is too. */
+static void
+mend_border(KithWord *words, guint n, gint phrase)
+{
+  const gint with = kith_mend_child(words, n, phrase, KITH_DEP_CASE), border = with - 1;
+  if (words[phrase].deprel != KITH_DEP_OBL || border < 1 || strcmp(words[with].lemma, "with") != 0 ||
+      words[border].upos != KITH_NOUN || !kith_mend_is_in(words[border].lemma, "border frontier") ||
+      words[border].head == phrase)
+    return;
+  words[phrase].head = border;
+  words[phrase].deprel = KITH_DEP_NMOD;
+}
+
+/* "fired at New Kent", where each word of one name has a place of its own: the last has it, and the first's
+ * preposition. */
+static void
+mend_two_heads(KithWord *words, guint n, gint first)
+{
+  const gint last = first + 1;
+  if (last >= (gint)n || first < 1 || words[first].upos != KITH_PROPN || words[last].upos != KITH_PROPN ||
+      words[first].name == KITH_NAME_NONE || words[last].name != words[first].name ||
+      (words[last].flags & KITH_WORD_NAME_BEGIN) || words[first - 1].deprel != KITH_DEP_CASE ||
+      words[last].head == words[first].head || words[last].head < 0 || words[last].head >= first ||
+      words[first].head < 0 || words[first].head >= first ||
+      words[words[first].head].name != KITH_NAME_NONE || words[words[last].head].name != KITH_NAME_NONE)
+    return;
+  words[first - 1].head = last;
+  words[first].head = last;
+  words[first].deprel = KITH_DEP_COMPOUND;
+}
+
 void
 kith_mend_names(KithWord *words, guint n, gint word)
 {
+  mend_two_heads(words, n, word);
+  mend_border(words, n, word);
   mend_inner(words, word);
   mend_honorific(words, n, word);
   mend_office(words, word);

@@ -284,11 +284,48 @@ test_subjects(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "fired at New Kent": one name has one place. */
+static void
+test_two_heads(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | fired fire VERB/VBD 0 root | shells shell NOUN 2 obj | at at ADP 6 case | "
+       "New "
+       "New PROPN 3 nmod LOC | Kent Kent PROPN 2 obl LOC",
+       "5 6 compound"},
+      {"They they PRON 2 nsubj | fired fire VERB/VBD 0 root | shells shell NOUN 2 obj | at at ADP 5 case | "
+       "New "
+       "New PROPN 3 nmod LOC | Kent Kent PROPN 2 obl LOC",
+       "4 6 case | 5 6 compound"},
+      /* what hangs inside a name */
+      {"Friends friend NOUN 0 root | of of ADP 3 case | River River PROPN 1 nmod | Study Study PROPN 3 flat",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "to its border with Chad" */
+static void
+test_border(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | rode ride VERB/VBD 0 root | to to ADP 4 case | borders border NOUN 2 obl | "
+       "with with ADP 6 case | Chad Chad PROPN 2 obl LOC",
+       "6 4 nmod"},
+      {"They they PRON 2 nsubj | rode ride VERB/VBD 0 root | to to ADP 4 case | market market NOUN 2 obl | "
+       "with with ADP 6 case | Roe Roe PROPN 2 obl PER",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/mend-names/holder", test_holder);
+  g_test_add_func("/mend-names/two-heads", test_two_heads);
+  g_test_add_func("/mend-names/border", test_border);
   g_test_add_func("/mend-names/office", test_office);
   g_test_add_func("/mend-names/place", test_place);
   g_test_add_func("/mend-names/also", test_also);
