@@ -169,11 +169,16 @@ static gboolean
 is_collective(const KithFinder *f, const KithFound *found, Wanted *wanted)
 {
   const char *key = found->key;
+  if (found->noun.kind == KITH_NOUN_PERSON && !g_strv_contains(sides, key) &&
+      kith_tree_child(f->trees[found->m.sentence], (gint32)found->m.head, KITH_DEP_NMOD_POSS) >= 0)
+    return FALSE; /* "her four children" */
   *wanted = (Wanted){.size = size_of(f, found),
                      .side = g_strv_contains(sides, key),
                      .kind = found->noun.kind,
                      .gender = found->gender,
                      .title = key};
+  if (strcmp(key, "government") == 0)
+    wanted->kind = KITH_NOUN_COUNTRY;
   gboolean bare = found->m.end == found->m.head + 1;
   if (found->definite && bare && wanted->size == 0 && wanted->side) {
     if (strcmp(key, "pair") == 0 || strcmp(key, "duo") == 0 || strcmp(key, "couple") == 0)
@@ -231,6 +236,21 @@ listed_members(const KithFinder *f, guint i, const Wanted *wanted)
   return NULL;
 }
 
+/* Whether a mention is whose clause a collective stands in, alone, and so none of its members: "Norland,
+ * which mediated between the two countries". */
+static gboolean
+is_beside(const KithFinder *f, guint j, guint i)
+{
+  const KithFound *c = kith_found(f, j), *m = kith_found(f, i);
+  const KithTree *tree = f->trees[m->m.sentence];
+  if (c->m.sentence != m->m.sentence || kith_tree_child(tree, (gint32)c->m.head, KITH_DEP_CONJ) >= 0 ||
+      tree->words[c->m.head].deprel == KITH_DEP_CONJ)
+    return FALSE;
+  gint32 verb = kith_tree_governor(tree, c->m.head);
+  return kith_tree_dominates(tree, (gint32)c->m.head, (gint32)m->m.head) ||
+         (c->subject && verb >= 0 && kith_tree_dominates(tree, verb, (gint32)m->m.head));
+}
+
 /* "U.S. and Pakistani officials ... the two countries": the last countries that the sentence names or has
  * adjectives of. */
 static GArray *
@@ -243,7 +263,7 @@ countries_of_sentence(const KithFinder *f, guint i, guint size)
     const KithGazetteerEntry *entry = f->demonyms[s][w];
     for (guint j = f->first[s]; entry == NULL && j < f->first[s + 1]; j++)
       if (kith_found(f, j)->m.kind == KITH_MENTION_NAME && w >= kith_found(f, j)->core_begin &&
-          w < kith_found(f, j)->core_end)
+          w < kith_found(f, j)->core_end && !is_beside(f, j, i))
         entry = kith_cluster_of(f, j)->entry;
     for (guint j = 0; entry != NULL && entry->type == KITH_ACTOR_COUNTRY && j < f->found->len; j++)
       if (kith_cluster_of(f, j)->entry == entry) {
@@ -262,7 +282,8 @@ latest_members(const KithFinder *f, guint i, const Wanted *wanted)
     g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint));
     for (guint j = i; j-- > kith_finder_reach(f, i) && members->len < wanted->size;) {
       guint cluster = kith_cluster_index(f, j);
-      gboolean fits = member_fits(f, wanted, cluster) && !kith_finder_inside(f, j, i);
+      gboolean fits = member_fits(f, wanted, cluster) && !kith_finder_inside(f, j, i) &&
+                      !(wanted->kind == KITH_NOUN_COUNTRY && is_beside(f, j, i));
       if (fits && titled) {
         const GArray *mentions = g_array_index(f->clusters, KithCluster, cluster).mentions;
         fits = FALSE;
@@ -290,7 +311,8 @@ static GArray *
 parties_between(const KithFinder *f, guint i, const Wanted *wanted)
 {
   enum { FARTHEST = 400 };
-  for (guint j = i; wanted->side && wanted->size == 2 && j-- > (i > FARTHEST ? i - FARTHEST : 0);) {
+  gboolean parties = wanted->side || wanted->kind == KITH_NOUN_COUNTRY;
+  for (guint j = i; parties && wanted->size == 2 && j-- > (i > FARTHEST ? i - FARTHEST : 0);) {
     const KithFound *c = kith_found(f, j);
     const KithWord *marker = kith_finder_case(f, c->m.sentence, c->m.head);
     if (marker == NULL || !kith_word_is(marker, "between"))

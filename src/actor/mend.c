@@ -654,6 +654,61 @@ tell_from_heads(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* "The bishop of Xul Roe": of what has one, a name is a place's. */
+static void
+tell_places(const KithFinder *f, guint s, GArray *spans)
+{
+  static const char *const of_places[] = {"bishop",  "archbishop", "mayor",     "governor", "premier",
+                                          "prefect", "resident",   "outskirts", "siege",    "battle",
+                                          "port",    "village",    NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    if (span->ner == KITH_NAME_PER && span->begin > 1 && kith_word_is(&words[span->begin - 1], "of") &&
+        kith_word_in(&words[span->begin - 2], of_places) && is_unknown(f, words, span))
+      span->ner = KITH_NAME_LOC;
+  }
+}
+
+/* "The governor of Lima, Constant Roe,": a name of two words or three between marks that the tree hangs on an
+ * office is a person's. */
+static gboolean
+is_holder(const KithFinder *f, guint s, guint begin, guint end)
+{
+  enum { CLIMB = 4 };
+  const KithWord *words = kith_finder_words(f, s);
+  if (begin == 0 || end - begin < 2 || end - begin > 3 || end >= kith_finder_length(f, s) ||
+      strcmp(words[begin - 1].form, ",") != 0 || words[end].upos != KITH_PUNCT ||
+      words[end - 1].upos != KITH_PROPN || words[end - 1].deprel != KITH_DEP_APPOS)
+    return FALSE;
+  gint32 at = words[end - 1].head;
+  for (guint step = 0; step < CLIMB && at >= 0 && words[at].deprel == KITH_DEP_NMOD; step++)
+    at = words[at].head;
+  KithNoun noun = at >= 0 ? kith_span_noun(f, &words[at]) : (KithNoun){.kind = KITH_NOUN_UNKNOWN};
+  return noun.kind == KITH_NOUN_PERSON && noun.title;
+}
+
+/* "The charity Sons of Peace": a name behind the noun that tells what it is. */
+static gboolean
+is_introduced(const KithFinder *f, guint s, guint begin, guint end)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  if (begin == 0 || end - begin < 2 || words[begin - 1].upos != KITH_NOUN ||
+      !kith_word_capitalized(&words[begin]))
+    return FALSE;
+  KithNoun noun = kith_span_noun(f, &words[begin - 1]);
+  return noun.kind == KITH_NOUN_ORGANIZATION && noun.listed && !noun.doubtful &&
+         f->demonyms[s][begin] == NULL;
+}
+
+KithName
+kith_span_told(const KithFinder *f, guint s, guint begin, guint end)
+{
+  if (is_holder(f, s, begin, end))
+    return KITH_NAME_PER;
+  return is_introduced(f, s, begin, end) ? KITH_NAME_ORG : KITH_NAME_NONE;
+}
+
 void
 kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
 {
@@ -675,5 +730,6 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
   tell_bodies(f, s, spans);
   tell_owners(f, s, spans);
   tell_from_heads(f, s, spans);
+  tell_places(f, s, spans);
   add_parties(f, s, spans);
 }

@@ -33,6 +33,11 @@ static const char *const place_nouns[] = {
     "jail",         "fire",          "time",       "meeting",    "talks",      "olympics",
     "games",        "exchange",      NULL};
 
+/* What lies or goes between places. */
+static const char *const links[] = {"border",   "highway",  "road",    "route",     "railway",  "line",
+                                    "flight",   "train",    "ferry",   "bridge",    "corridor", "distance",
+                                    "pipeline", "motorway", "halfway", "somewhere", NULL};
+
 /* Whether a verb has a phrase with "by", "with" or "behind". */
 static gboolean
 stands_by(const KithTree *tree, gint32 verb)
@@ -76,7 +81,7 @@ oblique_acts(const KithFinder *f, const KithFound *found)
     return FALSE;
   if (kith_word_is(marker, "with") || kith_word_is(marker, "between") || kith_word_is(marker, "against") ||
       kith_word_is(marker, "by"))
-    return !(on != NULL && kith_word_is(on, "border"));
+    return !(on != NULL && kith_word_in(on, links));
   static const char *const from_whom[] = {"demand",  "receive",     "get",      "win", "hear",   "want",
                                           "need",    "seek",        "obtain",   "buy", "borrow", "request",
                                           "extract", "independent", "distance", NULL};

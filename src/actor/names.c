@@ -110,12 +110,23 @@ is_told_body(const KithFinder *f, guint s, const KithNameSpan *span)
          kith_word_in(&words[noun], posts);
 }
 
+/* "Hill Country Growers": a body called after those who make it up, and not an office. */
+static gboolean
+is_of_members(const KithFinder *f, guint s, const KithNameSpan *span, KithNoun noun)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  return span->end - span->begin > 1 && span->ner == KITH_NAME_ORG && noun.kind == KITH_NOUN_PERSON &&
+         !noun.title && g_strcmp0(words[span->end - 1].xpos, "NNPS") == 0 &&
+         f->demonyms[s][span->begin] == NULL && kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_BODY;
+}
+
 /* "Northern Rail sent", "the Home Guard": bodies whose noun tells something else. */
 static gboolean
 is_acting_body(const KithFinder *f, guint s, const KithNameSpan *span, KithNoun noun)
 {
   const KithWord *words = kith_finder_words(f, s);
-  return kith_is_guard(words, span->end - 1) || (noun.kind == KITH_NOUN_NEVER && is_told_body(f, s, span)) ||
+  return is_of_members(f, s, span, noun) || kith_is_guard(words, span->end - 1) ||
+         (noun.kind == KITH_NOUN_NEVER && is_told_body(f, s, span)) ||
          (noun.kind == KITH_NOUN_NEVER && acts_there(f, s, span) && words[span->end - 1].upos != KITH_VERB &&
           kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_BODY);
 }
@@ -408,6 +419,15 @@ is_initials(const KithWord *word, GHashTable *initials)
   return strlen(word->form) > 2 && g_hash_table_contains(initials, word->form);
 }
 
+/* Whether a name that is known from elsewhere may stand here: also at the beginning, where all is
+ * capitalised. */
+static gboolean
+may_be_named(const KithWord *words, guint begin, guint end, GHashTable *initials)
+{
+  return words[begin].upos == KITH_PROPN || is_initials(&words[begin], initials) ||
+         (begin == 0 && end > begin + 1 && words[begin].upos == KITH_NOUN);
+}
+
 /* Names that the tagger has in one place and not in another: proper nouns in no name that are one elsewhere.
  */
 static void
@@ -429,9 +449,7 @@ spread_names(KithFinder *f)
     const KithWord *words = kith_finder_words(f, s);
     guint n = f->trees[s] != NULL ? kith_finder_length(f, s) : 0;
     for (guint i = 0; i < n; i++)
-      for (guint end = MIN(i + 5, n);
-           end > i && (words[i].upos == KITH_PROPN || is_initials(&words[i], initials)) &&
-           f->owner[s][i] == 0;
+      for (guint end = MIN(i + 5, n); end > i && may_be_named(words, i, end, initials) && f->owner[s][i] == 0;
            end--) {
         gboolean free_words = TRUE;
         for (guint w = i; w < end; w++)

@@ -76,7 +76,7 @@ is_right(const KithFinder *f, guint s, guint word)
           kith_tree_child(tree, (gint32)word, KITH_DEP_COMPOUND) < 0);
 }
 
-/* "Went into force", "has no ambassador in Lima": what nobody is. */
+/* "Went into force", "has no ambassador in Lima", "a third party": what nobody is. */
 static gboolean
 is_nobody(const KithFinder *f, guint s, guint word)
 {
@@ -86,6 +86,8 @@ is_nobody(const KithFinder *f, guint s, guint word)
   const gint32 first = kith_tree_first(tree, (gint32)word);
   if (kith_word_in(w, states) && !kith_word_plural(w) && first >= 0 &&
       tree->words[first].deprel == KITH_DEP_CASE && word > 0 && first == (gint32)word - 1)
+    return TRUE;
+  if (kith_word_is(w, "party") && word > 0 && kith_word_is(&tree->words[word - 1], "third"))
     return TRUE;
   const gint32 det = kith_tree_child(tree, (gint32)word, KITH_DEP_DET);
   return det >= 0 && kith_word_is(&tree->words[det], "no") && w->deprel == KITH_DEP_OBJ && w->head >= 0 &&
@@ -276,6 +278,7 @@ left_end(const KithFinder *f, guint s, guint word)
     i--;
   }
   while (i < word && (tree->words[i].upos == KITH_PUNCT || tree->words[i].upos == KITH_PART ||
+                      g_strcmp0(tree->words[i].xpos, "PRP") == 0 || /* "most of them members of" */
                       tree->words[i].upos == KITH_ADP || tree->words[i].deprel == KITH_DEP_FIXED ||
                       kith_word_is(&tree->words[i], "according") || is_bound(tree, i) ||
                       is_before_number(tree, i, word) || is_time_before(tree, i, word)))

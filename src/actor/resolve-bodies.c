@@ -15,8 +15,8 @@ join_armed(KithFinder *f, guint i)
   const KithFound *found = kith_found(f, i);
   guint s = found->m.sentence;
   const KithTree *tree = f->trees[s];
-  if (!found->plural || !kith_noun_is_armed(found->key))
-    return FALSE;
+  if (!found->plural || !kith_noun_is_armed(found->key) || strcmp(found->key, "soldier") == 0)
+    return FALSE; /* "U.N. soldiers" are not the U.N. */
   for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0 && (guint)c < found->m.head;
        c = kith_tree_next(tree, c)) {
     guint other =
@@ -234,7 +234,7 @@ score_of(const KithFinder *f, guint candidate, guint i, const Modifiers *modifie
     return -1;
   guint kinds = kith_finder_kinds(f, candidate);
   gboolean called = is_called(f, candidate, m->key);
-  gboolean state = (wanted & ~(guint)KITH_BODY_STATE) == 0; /* of these only one that is known to be so */
+  gboolean state = (wanted & ~(guint)(KITH_BODY_STATE | KITH_BODY_MEDIA)) == 0; /* only one known to be so */
   if (!called && ((wanted & KITH_BODY_NAMED) != 0 || ((kinds != 0 || state) && (kinds & wanted) == 0)))
     return -1;
   const KithGazetteerEntry *country = modifiers->country != NULL ? kith_finder_country(f, candidate) : NULL;

@@ -90,16 +90,65 @@ is_placed(const KithFinder *f, const KithFound *found)
   return found->m.head + 1 < found->m.end && kith_word_is(&words[found->m.head + 1], "in");
 }
 
+/* The country of "president of Norland" in a headline; NULL. */
+static const KithGazetteerEntry *
+country_behind(const KithFinder *f, const KithFound *found)
+{
+  const KithTree *tree = f->trees[found->m.sentence];
+  gint32 of = kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_NMOD);
+  const KithWord *marker =
+      of > (gint32)found->m.head ? kith_finder_case(f, found->m.sentence, (guint)of) : NULL;
+  guint at = marker != NULL && kith_word_is(marker, "of")
+                 ? kith_finder_at_head(f, found->m.sentence, (guint)of)
+                 : KITH_NONE;
+  const KithGazetteerEntry *entry = at != KITH_NONE ? kith_found(f, at)->entry : NULL;
+  return found->noun.title && !found->plural && entry != NULL && entry->type == KITH_ACTOR_COUNTRY ? entry
+                                                                                                   : NULL;
+}
+
+/* Whether a name's title is told to be another country's: "Chilean President Jane Roe". */
+static gboolean
+is_foreign(const KithFinder *f, guint name, const KithGazetteerEntry *country)
+{
+  const KithFound *found = kith_found(f, name);
+  for (guint w = found->m.begin; w < found->core_begin; w++)
+    if (f->demonyms[found->m.sentence][w] != NULL && f->demonyms[found->m.sentence][w] != country)
+      return TRUE;
+  for (guint j = f->first[found->m.sentence]; j < name; j++)
+    if (kith_finder_inside(f, j, name) && kith_found(f, j)->entry != NULL &&
+        kith_found(f, j)->entry != country)
+      return TRUE;
+  return FALSE;
+}
+
 /* In how many sentences behind it a description may be named that says who it is; 0 where it does not. */
 static guint
 reach_ahead(const KithFinder *f, const KithFound *found)
 {
   guint s = found->m.sentence;
   if (kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_HEADLINE)
-    return found->m.end == found->m.head + 1 || (found->many && is_placed(f, found)) ? HEADLINE_AHEAD : 0;
+    return found->m.end == found->m.head + 1 || (found->many && is_placed(f, found)) ||
+                   country_behind(f, found) != NULL
+               ? HEADLINE_AHEAD
+               : 0;
   gboolean office = found->noun.listed && !kith_noun_is_trait(found->key) && found->definite;
   return found->m.type == KITH_ACTOR_PERSON && !found->plural && (office || body_before(f, s) == 0) ? AHEAD
                                                                                                     : 0;
+}
+
+/* Whether the text names another person behind a sentence who holds what a description tells: "Judge Jane
+ * Roe" for "a judge". */
+static gboolean
+is_named_later(const KithFinder *f, guint i, guint lead)
+{
+  for (guint j = lead + 1; j < f->found->len; j++) {
+    const KithFound *c = kith_found(f, j);
+    if (c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_PERSON &&
+        kith_cluster_index(f, j) != kith_cluster_index(f, lead) &&
+        kith_finder_titled(f, j, kith_found(f, i)->key))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* "A cellist was charged. Jane Roe, 57, ...": an unnamed person of the first sentence, and who begins the
@@ -125,7 +174,7 @@ join_lead(KithFinder *f, guint i)
          strcmp(tree->words[name->m.end].form, ",") == 0 &&
          (g_ascii_isdigit(*tree->words[name->m.end + 1].form) ||
           kith_word_in(&tree->words[name->m.end + 1], introducing)) &&
-         kith_cluster_join(f, j, i);
+         !is_named_later(f, i, j) && kith_cluster_join(f, j, i);
 }
 
 /* "Swiss lender sells unit": the headline's firm, and the only one of that country that the text's beginning
@@ -186,6 +235,10 @@ kith_finder_join_ahead(KithFinder *f, guint i)
     if (c->plural != found->plural || c->m.kind == KITH_MENTION_PRONOUN ||
         kith_cluster_of(f, j)->type != kith_cluster_of(f, i)->type || !kith_finder_holds(f, j, i) ||
         !kith_finder_ties_agree(f, i, j))
+      continue;
+    if (country_behind(f, found) != NULL &&
+        (is_foreign(f, j, country_behind(f, found)) ||
+         (c->m.kind == KITH_MENTION_NOMINAL && strcmp(c->key, found->key) != 0)))
       continue;
     /* "to elect a president" is nobody */
     if (headline && c->indefinite && !c->subject && best != KITH_NONE)

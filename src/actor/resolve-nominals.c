@@ -171,10 +171,22 @@ possessor_of(const KithFinder *f, guint i)
   return KITH_NONE;
 }
 
+/* "Its forces", whose they are the pronoun's step tells later. */
+static gboolean
+has_pronoun(const KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithTree *tree = f->trees[found->m.sentence];
+  gint32 owner = kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_NMOD_POSS);
+  return owner >= 0 && tree->words[owner].upos == KITH_PRON;
+}
+
 /* Whether two descriptions are told to be different ones'. */
 static gboolean
 possessors_differ(const KithFinder *f, guint a, guint b)
 {
+  if (has_pronoun(f, b) && !has_pronoun(f, a))
+    return kith_found(f, b)->plural || kith_found(f, a)->tie != NULL || possessor_of(f, a) != KITH_NONE;
   guint x = possessor_of(f, a), y = possessor_of(f, b);
   return x != KITH_NONE && y != KITH_NONE && x != y && g_array_index(f->clusters, KithCluster, x).named &&
          g_array_index(f->clusters, KithCluster, y).named;
@@ -191,8 +203,9 @@ is_same_description(const KithFinder *f, guint candidate, guint i)
       !kith_finder_ties_agree(f, candidate, i) || c->people != m->people ||
       kith_finder_tails_differ(f, candidate, i))
     return FALSE;
-  if (numbers_differ(f, candidate, i) || possessors_differ(f, candidate, i))
-    return FALSE;
+  if (numbers_differ(f, candidate, i) || possessors_differ(f, candidate, i) ||
+      (c->noun.kind == KITH_NOUN_GROUP && c->many != m->many))
+    return FALSE; /* "the families" are no family */
   guint owner = kith_finder_owner(f, i);
   if (owner != KITH_NONE && owner == kith_finder_owner(f, candidate) && !m->plural)
     return TRUE;
@@ -220,7 +233,7 @@ is_same_band(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
   return c->m.kind == KITH_MENTION_NOMINAL && c->many && kith_finder_ties_agree(f, candidate, i) &&
-         strcmp(kith_noun_class(c->key), kith_noun_class(m->key)) == 0;
+         !possessors_differ(f, candidate, i) && strcmp(kith_noun_class(c->key), kith_noun_class(m->key)) == 0;
 }
 
 /* "His fighters": somebody's, and not the body themselves. */

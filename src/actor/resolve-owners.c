@@ -79,6 +79,58 @@ join_role(KithFinder *f, guint i, guint owner)
   return FALSE;
 }
 
+/* "Its forces", "their supporters" again: the same noun under the same owner. */
+static gboolean
+join_again(KithFinder *f, guint i, guint owner)
+{
+  enum { BACK = 60 };
+  const KithFound *found = kith_found(f, i);
+  for (guint j = i; j-- > (i > BACK ? i - BACK : 0);) {
+    const KithFound *c = kith_found(f, j);
+    if (c->m.kind == KITH_MENTION_NOMINAL && c->many == found->many && strcmp(c->key, found->key) == 0 &&
+        c->definite && kith_finder_ties_agree(f, j, i) && kith_finder_owner(f, j) == owner)
+      return kith_cluster_join(f, j, i);
+  }
+  return FALSE;
+}
+
+/* A mention of the country that a person has by his title or its genitive: "Norland's ambassador"; KITH_NONE.
+ */
+static guint
+country_of(const KithFinder *f, guint person)
+{
+  const GArray *mentions = g_array_index(f->clusters, KithCluster, person).mentions;
+  for (guint k = 0; k < mentions->len; k++) {
+    const KithFound *found = kith_found(f, g_array_index(mentions, guint, k));
+    const KithGazetteerEntry *tie = found->m.kind != KITH_MENTION_PRONOUN ? found->tie : NULL;
+    for (guint w = found->m.begin; w < found->core_begin && tie == NULL && found->m.kind == KITH_MENTION_NAME;
+         w++)
+      tie = f->demonyms[found->m.sentence][w];
+    for (guint j = 0; tie != NULL && tie->type == KITH_ACTOR_COUNTRY && j < f->found->len; j++)
+      if (kith_cluster_of(f, j)->entry == tie)
+        return j;
+  }
+  return KITH_NONE;
+}
+
+/* "His government": the country's that he or it is of. */
+static gboolean
+join_government(KithFinder *f, guint i, guint owner)
+{
+  const KithFound *found = kith_found(f, i);
+  const KithTree *tree = f->trees[found->m.sentence];
+  gint32 whose = kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_NMOD_POSS);
+  if (strcmp(found->key, "government") != 0 || whose < 0 || tree->words[whose].upos != KITH_PRON)
+    return FALSE;
+  const KithCluster *cluster = &g_array_index(f->clusters, KithCluster, owner);
+  guint country = cluster->type == KITH_ACTOR_COUNTRY  ? g_array_index(cluster->mentions, guint, 0)
+                  : cluster->type == KITH_ACTOR_PERSON ? country_of(f, owner)
+                                                       : KITH_NONE;
+  if (country == KITH_NONE)
+    return cluster->type == KITH_ACTOR_PERSON && kith_finder_join_country(f, i);
+  return kith_cluster_join(f, country, i);
+}
+
 /* "My client": whose lawyer the owner is. */
 static gboolean
 join_client(KithFinder *f, guint i, guint owner)
@@ -140,11 +192,13 @@ kith_finder_resolve_owners(KithFinder *f)
 {
   for (guint i = 0; i < f->found->len; i++) {
     const KithFound *found = kith_found(f, i);
-    guint owner = found->m.kind == KITH_MENTION_NOMINAL && !found->plural && !kith_cluster_of(f, i)->named
+    guint owner = found->m.kind == KITH_MENTION_NOMINAL && !kith_cluster_of(f, i)->named
                       ? kith_finder_owner(f, i)
                       : KITH_NONE;
-    if (owner != KITH_NONE && owner != kith_cluster_index(f, i) && !join_role(f, i, owner) &&
-        !join_client(f, i, owner))
+    if (owner != KITH_NONE && found->plural && owner != kith_cluster_index(f, i))
+      join_again(f, i, owner);
+    else if (owner != KITH_NONE && owner != kith_cluster_index(f, i) && !join_role(f, i, owner) &&
+             !join_government(f, i, owner) && !join_client(f, i, owner))
       join_party(f, i, owner);
   }
 }

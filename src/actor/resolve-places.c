@@ -86,20 +86,35 @@ has_official(const KithFinder *f, const KithCluster *country, guint i)
   return FALSE;
 }
 
+/* The country that the text was sent from, which a dateline may name behind the town; NULL. */
+static const KithGazetteerEntry *
+home_of(const KithFinder *f)
+{
+  const char *from = f->doc->place, *comma = from != NULL ? strstr(from, ", ") : NULL;
+  g_autofree char *town =
+      from != NULL ? g_strndup(from, comma != NULL ? (gsize)(comma - from) : strlen(from)) : NULL;
+  const KithGazetteerEntry *country =
+      comma != NULL ? kith_gazetteer_find(f->gazetteer, comma + 2, NULL) : NULL;
+  if (country != NULL && country->type == KITH_ACTOR_COUNTRY)
+    return country;
+  const KithGazetteerEntry *place = town != NULL ? kith_gazetteer_find(f->gazetteer, town, NULL) : NULL;
+  return place == NULL                       ? NULL
+         : place->type == KITH_ACTOR_COUNTRY ? place
+         : place->country != NULL            ? kith_gazetteer_entry(f->gazetteer, place->country)
+                                             : NULL;
+}
+
 /* Whether the text is of a country: its headline names it, or what it was sent from lies there. */
 static gboolean
 is_home(const KithFinder *f, const KithCluster *country)
 {
   enum { TOP = 4 }; /* sentences that headlines can be among */
-  const char *from = f->doc->place;
   for (guint s = 0; s < MIN(TOP, f->doc->sentences->len); s++)
     for (guint j = f->first[s]; j < f->first[s + 1]; j++)
       if (kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_HEADLINE &&
           kith_cluster_of(f, j) == country)
         return TRUE;
-  const KithGazetteerEntry *place = from != NULL ? kith_gazetteer_find(f->gazetteer, from, NULL) : NULL;
-  return place != NULL && country->entry != NULL &&
-         (place == country->entry || g_strcmp0(place->country, country->entry->id) == 0);
+  return country->entry != NULL && country->entry == home_of(f);
 }
 
 /* A mention of the country that a reader has in mind at a description; KITH_NONE. */
@@ -144,12 +159,7 @@ static gboolean
 is_home_meant(const KithFinder *f, guint i, guint named, const KithGazetteerEntry **home)
 {
   const KithFound *found = kith_found(f, i);
-  const char *from = f->doc->place;
-  const KithGazetteerEntry *place = from != NULL ? kith_gazetteer_find(f->gazetteer, from, NULL) : NULL;
-  *home = place == NULL                       ? NULL
-          : place->type == KITH_ACTOR_COUNTRY ? place
-          : place->country != NULL            ? kith_gazetteer_entry(f->gazetteer, place->country)
-                                              : NULL;
+  *home = home_of(f);
   if (*home == NULL || found->tie != NULL || kith_cluster_of(f, named)->entry == *home ||
       kith_found(f, named)->subject)
     return FALSE;
@@ -173,7 +183,8 @@ join_country(KithFinder *f, guint i)
     return adopt_country(f, i, home);
   if (best != KITH_NONE)
     return kith_cluster_join(f, best, i);
-  if (adopt_country(f, i, NULL))
+  home = kith_found(f, i)->tie == NULL ? home_of(f) : NULL;
+  if (adopt_country(f, i, home))
     return TRUE;
   best = main_country(f, i);
   return best != KITH_NONE && kith_cluster_join(f, best, i);
@@ -302,6 +313,13 @@ is_government(const KithFinder *f, const KithFound *found)
 }
 
 gboolean
+kith_finder_join_country(KithFinder *f, guint i)
+{
+  const KithGazetteerEntry *home = home_of(f);
+  return home != NULL ? adopt_country(f, i, home) : join_country(f, i);
+}
+
+gboolean
 kith_finder_join_place(KithFinder *f, guint i, gboolean *joined)
 {
   const KithFound *found = kith_found(f, i);
@@ -313,7 +331,10 @@ kith_finder_join_place(KithFinder *f, guint i, gboolean *joined)
     return TRUE;
   }
   if (is_government(f, found)) {
-    *joined = join_country(f, i);
+    /* "his government" waits for who he is */
+    const KithTree *tree = f->trees[found->m.sentence];
+    gint32 owner = kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_NMOD_POSS);
+    *joined = (owner < 0 || tree->words[owner].upos != KITH_PRON) && join_country(f, i);
     return TRUE;
   }
   if (strcmp(key, "capital") == 0 && found->definite && bare) {

@@ -48,8 +48,9 @@ agrees(const KithFinder *f, const KithFound *pronoun, guint candidate)
   if (pronoun->plural)
     return cluster->type == KITH_ACTOR_GROUP || cluster->plural || cluster->type == KITH_ACTOR_ORGANIZATION ||
            (c->m.kind == KITH_MENTION_NOMINAL && c->plural) || cluster->members != NULL;
+  gboolean one = cluster->type == KITH_ACTOR_ORGANIZATION && !c->many; /* "the group" that has a name */
   return (cluster->type != KITH_ACTOR_PERSON || may_be_body(f, pronoun, candidate)) && !cluster->plural &&
-         !(c->m.kind == KITH_MENTION_NOMINAL && c->plural);
+         !(c->m.kind == KITH_MENTION_NOMINAL && c->plural && !one);
 }
 
 /* Whether a verb has another's subject: "met X and urged him", "wrote to X, urging him". */
@@ -114,6 +115,45 @@ is_charged(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
          kith_word_in(&tree->words[verb], charging);
 }
 
+/* "Doctors said they": whether a mention says what a pronoun is the subject of. */
+static gboolean
+says_so(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
+{
+  const KithTree *tree = f->trees[c->m.sentence];
+  if (c->m.sentence != pronoun->m.sentence || !c->subject || !pronoun->subject)
+    return FALSE;
+  gint32 told = tree->words[pronoun->m.head].head;
+  return told >= 0 && tree->words[told].deprel == KITH_DEP_CCOMP &&
+         tree->words[told].head == tree->words[c->m.head].head;
+}
+
+/* "Acme's chief executive said it": whether a mention is whose speaker tells what a pronoun stands in. */
+static gboolean
+is_spoken_for(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
+{
+  const KithTree *tree = f->trees[c->m.sentence];
+  if (c->m.sentence != pronoun->m.sentence || pronoun->m.type == KITH_ACTOR_PERSON || c->subject ||
+      pronoun->m.head < c->m.head)
+    return FALSE;
+  gint32 told = (gint32)pronoun->m.head;
+  for (guint step = 0; step < 8 && told >= 0 && tree->words[told].deprel != KITH_DEP_CCOMP; step++)
+    told = tree->words[told].head;
+  gint32 verb = told >= 0 ? tree->words[told].head : -1;
+  gint32 speaker = verb >= 0 ? kith_tree_child(tree, verb, KITH_DEP_NSUBJ) : -1;
+  guint person = speaker >= 0 ? kith_finder_at_head(f, c->m.sentence, (guint)speaker) : KITH_NONE;
+  return person != KITH_NONE && kith_word_in(&tree->words[verb], saying) &&
+         kith_cluster_of(f, person)->type == KITH_ACTOR_PERSON && tree->words[c->m.head].head == speaker &&
+         c->m.head < (guint)speaker;
+}
+
+/* "Several hundred of them": some of many, and so not of a body. */
+static gboolean
+is_partitive(const KithFinder *f, const KithFound *pronoun)
+{
+  const KithWord *marker = kith_finder_case(f, pronoun->m.sentence, pronoun->m.head);
+  return pronoun->plural && marker != NULL && kith_word_is(marker, "of");
+}
+
 static double
 score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
 {
@@ -122,7 +162,10 @@ score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
   guint distance = pronoun->m.sentence - c->m.sentence;
   double score = distance == 0 ? 3 : 4 - 4.0 * distance;
   score += c->subject ? 6 : c->acts ? 3 : 0;
-  score += is_charged(f, pronoun, c) ? CHARGED : 0;
+  score += is_charged(f, pronoun, c)      ? CHARGED
+           : says_so(f, pronoun, c)       ? 2
+           : is_spoken_for(f, pronoun, c) ? CHARGED
+                                          : 0;
   score += c->m.kind == KITH_MENTION_NAME ? 1 : c->m.kind == KITH_MENTION_PRONOUN ? 1.5 : 0;
   score += 0.5 * MIN(cluster->mentions->len, 6u);
   score += cluster->named ? 1.5 : 0;
@@ -130,7 +173,7 @@ score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
   score -= c->quoted != pronoun->quoted ? 2 : 0;
   score += pronoun->m.type == KITH_ACTOR_PERSON && cluster->gender != KITH_GENDER_UNKNOWN ? 1 : 0;
   if (pronoun->plural)
-    score += cluster->type == KITH_ACTOR_GROUP || c->plural ? 2 : -3;
+    score += cluster->type == KITH_ACTOR_GROUP || c->plural ? 2 : is_partitive(f, pronoun) ? -6 : -3;
   else if (pronoun->m.type != KITH_ACTOR_PERSON)
     score -= cluster->type == KITH_ACTOR_PLACE ? 3 : cluster->type == KITH_ACTOR_PERSON ? 2 : 0;
   return score;

@@ -310,6 +310,16 @@ join_of(KithFinder *f, guint i)
   }
 }
 
+/* Whether a person's name has no word that tells one: "Xul Sol", which may be a firm. */
+static gboolean
+is_strange_person(const KithFinder *f, guint name)
+{
+  const KithFound *found = kith_found(f, name);
+  const KithCluster *cluster = kith_cluster_of(f, name);
+  return found->m.kind == KITH_MENTION_NAME && cluster->type == KITH_ACTOR_PERSON &&
+         cluster->gender == KITH_GENDER_UNKNOWN && cluster->entry == NULL && !has_given(f, found);
+}
+
 /* A relative pronoun and what its clause hangs on. */
 static void
 join_relative(KithFinder *f, guint i)
@@ -323,7 +333,8 @@ join_relative(KithFinder *f, guint i)
       gint32 head = tree->words[at].head;
       guint other = head >= 0 ? kith_finder_at_head(f, s, (guint)head) : KITH_NONE;
       if (other != KITH_NONE && other != i) {
-        if (strcmp(found->key, "which") == 0 && kith_cluster_is_weak(f, other))
+        if (strcmp(found->key, "which") == 0 &&
+            (kith_cluster_is_weak(f, other) || is_strange_person(f, other)))
           kith_cluster_retype(f, other, KITH_ACTOR_ORGANIZATION); /* "Acme, which ..." is nobody */
         kith_cluster_of(f, i)->type = kith_found(f, other)->m.type;
         kith_found(f, i)->m.type = kith_found(f, other)->m.type;
@@ -517,11 +528,13 @@ join_kind(KithFinder *f, guint i)
     guint begin = name->core_begin;
     while (begin > 0 && (is_form(tree, begin - 1, "\"") || is_form(tree, begin - 1, "“")))
       begin--;
-    gboolean firm = other->noun.kind == KITH_NOUN_ORGANIZATION || kith_noun_is_firm(other->key);
+    const KithWord *marker = kith_finder_case(f, s, name->m.head);
+    gboolean inside = marker != NULL && (guint)(marker - tree->words) >= other->m.begin;
+    gboolean firm = other->noun.kind == KITH_NOUN_ORGANIZATION || is_a_body(other) ||
+                    kith_noun_is_firm(other->key) || strcmp(other->key, "opposition") == 0;
     if (other->m.kind != KITH_MENTION_NOMINAL || other->m.head + 1 != begin || !firm ||
         (!other->definite && (name->m.type != KITH_ACTOR_PERSON || !name->weak)) ||
-        (kith_noun_is_firm(other->key) && name->m.type == KITH_ACTOR_PERSON && !name->weak) ||
-        kith_finder_case(f, s, name->m.head) != NULL)
+        (kith_noun_is_firm(other->key) && name->m.type == KITH_ACTOR_PERSON && !name->weak) || inside)
       continue;
     if (!other->many)
       other->m.type = kith_cluster_of(f, j)->type = KITH_ACTOR_ORGANIZATION;
@@ -547,6 +560,16 @@ opens_clause(const KithTree *tree, guint word)
   return FALSE;
 }
 
+/* Whether what stands between a description and a comma tells where it is: "an exile group based in Lima,".
+ */
+static gboolean
+is_based_between(const KithTree *tree, guint begin, guint comma)
+{
+  static const char *const seated[] = {"base", "headquarter", "locate", NULL};
+  return comma > begin + 2 && comma < begin + 7 && kith_word_in(&tree->words[begin], seated) &&
+         kith_word_is(&tree->words[begin + 1], "in");
+}
+
 /* "A marketing firm in Oslo, Blue Harbour, ...": what a body is, where, and its name, which the tree hangs on
  * the place. */
 static void
@@ -563,9 +586,11 @@ join_placed(KithFinder *f, guint i)
     return;
   for (guint j = f->first[s]; j < i; j++) {
     const KithFound *other = kith_found(f, j);
-    if (other->m.kind != KITH_MENTION_NOMINAL || other->m.end + 1 != name->m.begin || other->many ||
-        other->noun.kind != KITH_NOUN_ORGANIZATION || other->noun.doubtful || kith_cluster_of(f, j)->named ||
-        place <= (gint32)other->m.head || place >= (gint32)other->m.end)
+    gboolean based = is_a_body(other) && is_based_between(tree, other->m.end, name->m.begin - 1);
+    if (other->m.kind != KITH_MENTION_NOMINAL || other->many || other->noun.doubtful ||
+        kith_cluster_of(f, j)->named ||
+        !(based || (other->m.end + 1 == name->m.begin && other->noun.kind == KITH_NOUN_ORGANIZATION &&
+                    place > (gint32)other->m.head && place < (gint32)other->m.end)))
       continue;
     kith_cluster_retype(f, i, KITH_ACTOR_ORGANIZATION);
     kith_cluster_join(f, j, i);

@@ -327,24 +327,6 @@ kith_is_party(const KithWord *last)
   return kith_word_capitalized(last) && (kith_body_kinds(word) & (KITH_BODY_PARTY | KITH_BODY_ARMED)) != 0;
 }
 
-/* "The governor of Lima, Constant Roe,": a name of two words or three between marks that the tree hangs on an
- * office is a person's. */
-static gboolean
-is_holder(const KithFinder *f, guint s, guint begin, guint end)
-{
-  enum { CLIMB = 4 };
-  const KithWord *words = kith_finder_words(f, s);
-  if (begin == 0 || end - begin < 2 || end - begin > 3 || end >= kith_finder_length(f, s) ||
-      strcmp(words[begin - 1].form, ",") != 0 || words[end].upos != KITH_PUNCT ||
-      words[end - 1].upos != KITH_PROPN || words[end - 1].deprel != KITH_DEP_APPOS)
-    return FALSE;
-  gint32 at = words[end - 1].head;
-  for (guint step = 0; step < CLIMB && at >= 0 && words[at].deprel == KITH_DEP_NMOD; step++)
-    at = words[at].head;
-  KithNoun noun = at >= 0 ? kith_span_noun(f, &words[at]) : (KithNoun){.kind = KITH_NOUN_UNKNOWN};
-  return noun.kind == KITH_NOUN_PERSON && noun.title;
-}
-
 static void
 collect_tagged(const KithFinder *f, guint s, GArray *spans)
 {
@@ -358,8 +340,9 @@ collect_tagged(const KithFinder *f, guint s, GArray *spans)
         j++;
       /* what is tagged as neither of three may still be a body by its noun; the rest is left to
        * collect_proper */
-      if (misc && is_holder(f, s, i, j))
-        add_span(spans, i, j, KITH_NAME_PER);
+      KithName told = misc ? kith_span_told(f, s, i, j) : KITH_NAME_NONE;
+      if (told != KITH_NAME_NONE)
+        add_span(spans, i, j, told);
       else if (!misc || (j - i > 1 && (kith_span_noun(f, &words[j - 1]).kind == KITH_NOUN_ORGANIZATION ||
                                        kith_is_firms(&words[j - 1]) || kith_is_party(&words[j - 1]))))
         add_tagged(f, s, i, j, (KithName)words[i].name, spans);

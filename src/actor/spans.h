@@ -18,6 +18,10 @@ void kith_spans_collect(const KithFinder *f, guint s, GArray *spans, GArray *nes
 /* mend.c: puts right what the tagger has cut off, run together or taken for a person or place. */
 void kith_spans_mend(const KithFinder *f, guint s, GArray *spans);
 
+/* mend.c: what a stretch that the tagger has as neither of three is by the words around it; none where they
+ * do not tell. */
+KithName kith_span_told(const KithFinder *f, guint s, guint begin, guint end);
+
 /* names.c: makes a mention of a span, if it is an actor's name. */
 void kith_finder_add_name(KithFinder *f, guint s, const KithNameSpan *span);
 /* acting.c: adds the names that the tagger has as none, by what they do and undergo. Whether there were any.

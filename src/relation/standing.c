@@ -127,19 +127,33 @@ is_held_abroad(const KithScene *scene, gint title)
   return kith_scene_lemma_in(scene, title, "ambassador envoy consul chargé");
 }
 
-/* The country of the place that the text was sent from, as far as it is an actor of the text; KITH_NONE. */
+/* Whether an entity is called so. */
+static gboolean
+is_called(const KithEntity *entity, const char *name)
+{
+  gboolean called = entity->label != NULL && g_ascii_strcasecmp(entity->label, name) == 0;
+  for (guint k = 0; k < entity->aliases->len; k++)
+    called |= g_ascii_strcasecmp(g_ptr_array_index(entity->aliases, k), name) == 0;
+  return called;
+}
+
+/* The country of the place that the text was sent from ("Lima", "Lima, Peru"), as far as it is an actor of
+ * the text; KITH_NONE. */
 static guint
 home_country(const KithScene *scene)
 {
   const GPtrArray *all = scene->entities->entities;
-  for (guint i = 0; scene->document->place != NULL && i < all->len; i++) {
+  if (scene->document->place == NULL)
+    return KITH_NONE;
+  g_auto(GStrv) from = g_strsplit(scene->document->place, ", ", 2);
+  for (guint i = 0; i < all->len; i++) {
     const KithEntity *place = g_ptr_array_index(all, i);
-    if (place->country != KITH_NONE && place->label != NULL &&
-        g_ascii_strcasecmp(place->label, scene->document->place) == 0)
+    if (place->country != KITH_NONE && place->label != NULL && g_ascii_strcasecmp(place->label, from[0]) == 0)
       return place->country;
-    for (guint k = 0; place->type == KITH_ACTOR_COUNTRY && k < place->aliases->len; k++)
-      if (g_ascii_strcasecmp(g_ptr_array_index(place->aliases, k), scene->document->place) == 0)
-        return i; /* a capital that stands for its country everywhere else */
+    /* or a capital that stands for its country everywhere else */
+    if (place->type == KITH_ACTOR_COUNTRY &&
+        (is_called(place, from[0]) || (from[1] != NULL && is_called(place, from[1]))))
+      return i;
   }
   return KITH_NONE;
 }
@@ -314,11 +328,21 @@ has_adjective(const KithScene *scene, gint title)
   return FALSE;
 }
 
+/* "Secretary-General Jane Roe", "the secretary general": a body's, never a country's. */
+static gboolean
+is_secretary_general(const KithScene *scene, gint title)
+{
+  return kith_scene_lemma_in(scene, title, "secretary") && title + 1 < (gint)scene->n &&
+         (strcmp(scene->lemmas[title + 1], "general") == 0 ||
+          (title + 2 < (gint)scene->n && strcmp(scene->words[title + 1].form, "-") == 0 &&
+           strcmp(scene->lemmas[title + 2], "general") == 0));
+}
+
 /* Whether the holder's country is to be sought in the text: a country's post, or "attorney general" alone. */
 static gboolean
 is_of_country(const KithScene *scene, gint title, const KithPattern *pattern)
 {
-  if ((pattern->flags & KITH_PATTERN_COUNTRY) == 0)
+  if ((pattern->flags & KITH_PATTERN_COUNTRY) == 0 || is_secretary_general(scene, title))
     return FALSE;
   return strcmp(scene->lemmas[title], "attorney") != 0 ||
          (title + 1 < (gint)scene->n && strcmp(scene->lemmas[title + 1], "general") == 0);
@@ -578,6 +602,17 @@ find_capital(const KithScene *scene, gint word)
   }
 }
 
+/* The word whose seat a subject tells: "the union" of "whose headquarters are in Lima"; the subject itself.
+ */
+static gint
+seated(const KithScene *scene, gint subject)
+{
+  gint owner = kith_scene_lemma_in(scene, subject, "headquarters headquarter seat office base")
+                   ? kith_tree_child(scene->tree, subject, KITH_DEP_NMOD_POSS)
+                   : -1;
+  return owner >= 0 ? kith_scene_antecedent(scene, owner) : subject;
+}
+
 /* "Baghdad is in Iraq": a place as predicate. */
 static void
 find_copular_place(const KithScene *scene, gint word, guint entity)
@@ -592,7 +627,7 @@ find_copular_place(const KithScene *scene, gint word, guint entity)
     return;
   g_autoptr(GArray) sources = g_array_new(FALSE, FALSE, sizeof(guint));
   g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(guint));
-  kith_scene_resolve(scene, subject, sources);
+  kith_scene_resolve(scene, seated(scene, subject), sources);
   kith_scene_resolve(scene, word, targets);
   KithClaimParts parts = {.class = KITH_CLASS_LOCATED_IN,
                           .predicate = word,

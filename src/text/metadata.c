@@ -304,14 +304,14 @@ kith_dateline_length(const KithWord *words, guint n)
 static char *
 title_case(const char *name)
 {
-  char *copy = g_strdup(name);
+  GString *copy = g_string_new(NULL);
   gboolean inside = FALSE;
-  for (char *p = copy; *p != '\0'; p++) {
-    if (inside)
-      *p = g_ascii_tolower(*p);
-    inside = g_ascii_isalpha(*p) || ((guchar)*p & 0x80) != 0;
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char(p)) {
+    gunichar c = g_utf8_get_char(p);
+    g_string_append_unichar(copy, inside ? g_unichar_tolower(c) : c);
+    inside = g_unichar_isalpha(c);
   }
-  return copy;
+  return g_string_free(copy, FALSE);
 }
 
 void

@@ -1,88 +1,6 @@
 /* Who is who, on sentences of tests/data/actor with given trees: which words name one entity, of what type,
  * under which label; what is no actor. */
-#include <glib.h>
-#include <string.h>
-
-#include "actor/entities.h"
-#include "actor/kinds.h"
-#include "base/file.h"
-#include "syntax/conllu.h"
-
-static KithGazetteer *gazetteer;
-
-typedef struct {
-  KithDocument *document;
-  KithEntities *entities;
-} Case;
-
-static void
-case_open(Case *c, const char *name)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *file = g_strconcat(name, ".conllu", NULL);
-  g_autofree char *path = g_test_build_filename(G_TEST_DIST, "data", "actor", file, NULL);
-  g_autoptr(GBytes) bytes = kith_file_read(path, KITH_DEFAULT_MAX_SIZE, &error);
-  g_assert_no_error(error);
-  gsize size;
-  const char *data = g_bytes_get_data(bytes, &size);
-  c->document = kith_conllu_read(name, data, size, &error);
-  g_assert_no_error(error);
-  c->entities = kith_entities_find(c->document, gazetteer);
-  g_assert_nonnull(c->entities);
-}
-
-static void
-case_close(Case *c)
-{
-  kith_entities_free(c->entities);
-  kith_document_free(c->document);
-}
-
-/* The mention at the nth word (from 0) with a form in a sentence; KITH_NONE. */
-static guint
-mention_at(const Case *c, guint sentence, const char *form, guint nth)
-{
-  const KithSentence *s = kith_document_sentence(c->document, sentence);
-  const KithWord *words = kith_document_words(c->document, s);
-  for (guint i = 0; i < s->n_words; i++)
-    if (strcmp(words[i].form, form) == 0 && nth-- == 0)
-      return kith_entities_mention_at(c->entities, sentence, i);
-  g_test_message("no '%s' in sentence %u", form, sentence);
-  g_test_fail();
-  return KITH_NONE;
-}
-
-/* The entity at a word; NULL. */
-static KithEntity *
-entity_at(const Case *c, guint sentence, const char *form)
-{
-  guint mention = mention_at(c, sentence, form, 0);
-  if (mention == KITH_NONE)
-    return NULL;
-  guint entity = g_array_index(c->entities->mentions, KithMention, mention).entity;
-  g_assert_cmpuint(entity, <, c->entities->entities->len);
-  return g_ptr_array_index(c->entities->entities, entity);
-}
-
-static void
-assert_entity(const Case *c, guint sentence, const char *form, const char *label, KithActorType type)
-{
-  KithEntity *entity = entity_at(c, sentence, form);
-  if (entity == NULL)
-    g_test_message("nobody at '%s'", form);
-  g_assert_nonnull(entity);
-  g_assert_cmpstr(entity->label, ==, label);
-  g_assert_cmpstr(kith_actor_type_name(entity->type), ==, kith_actor_type_name(type));
-}
-
-static gboolean
-has_alias(const KithEntity *entity, const char *alias)
-{
-  for (guint i = 0; i < entity->aliases->len; i++)
-    if (strcmp(g_ptr_array_index(entity->aliases, i), alias) == 0)
-      return TRUE;
-  return FALSE;
-}
+#include "actor-help.h"
 
 static gboolean
 is_metonym(const Case *c, guint sentence, const char *form)
@@ -618,58 +536,6 @@ test_nothing(void)
   g_assert_cmpuint(none->entities->len, ==, 0);
 }
 
-/* Where a description begins and ends, and what is a body's part or nobody at all. */
-static void
-test_bounds(void)
-{
-  Case c;
-  case_open(&c, "bounds");
-  assert_entity(&c, 0, "teachers", "teachers", KITH_ACTOR_GROUP);
-  assert_entity(&c, 1, "group", "Red Dune", KITH_ACTOR_ORGANIZATION);
-  g_assert_true(entity_at(&c, 2, "Dune") == entity_at(&c, 1, "group"));
-  g_assert_cmpuint(mention_at(&c, 3, "force", 0), ==, KITH_NONE);
-  g_assert_cmpuint(mention_at(&c, 4, "ambassador", 0), ==, KITH_NONE);
-  assert_entity(&c, 5, "mission", "UNMAX", KITH_ACTOR_ORGANIZATION);
-  g_assert_true(entity_at(&c, 5, "U.N.") != entity_at(&c, 5, "mission"));
-  g_assert_true(entity_at(&c, 5, "Soldiers") != entity_at(&c, 5, "mission"));
-  g_assert_true(entity_at(&c, 6, "police") == entity_at(&c, 7, "police"));
-  assert_entity(&c, 8, "army", "army", KITH_ACTOR_ORGANIZATION);
-  g_assert_true(g_ptr_array_index(c.entities->entities, entity_at(&c, 8, "army")->country) ==
-                entity_at(&c, 4, "Chad"));
-  assert_entity(&c, 9, "governor", "Constant Muhin", KITH_ACTOR_PERSON);
-  assert_entity(&c, 10, "Front", "Citizens' Front", KITH_ACTOR_ORGANIZATION);
-  assert_entity(&c, 11, "contractor", "Pavo Hoek", KITH_ACTOR_PERSON);
-  case_close(&c);
-}
-
-/* Short names that countries share with others, and what an area is called. */
-static void
-test_namesakes(void)
-{
-  Case c;
-  case_open(&c, "namesakes");
-  assert_entity(&c, 1, "Congo", "DR Congo", KITH_ACTOR_COUNTRY);
-  assert_entity(&c, 2, "Trinidad", "Trinidad", KITH_ACTOR_PLACE);
-  assert_entity(&c, 2, "department", "Arava", KITH_ACTOR_PLACE);
-  assert_entity(&c, 4, "county", "Stone County", KITH_ACTOR_PLACE);
-  case_close(&c);
-}
-
-/* "Both sides" of what was between two; who is urged is whose "its" is. */
-static void
-test_sides(void)
-{
-  Case c;
-  case_open(&c, "sides");
-  const KithEntity *both = entity_at(&c, 2, "sides");
-  g_assert_nonnull(both);
-  g_assert_cmpuint(both->members->len, ==, 2);
-  g_assert_true(g_ptr_array_index(c.entities->entities, g_array_index(both->members, guint, 0)) ==
-                entity_at(&c, 0, "Chad"));
-  g_assert_true(entity_at(&c, 3, "its") == entity_at(&c, 0, "Chad"));
-  case_close(&c);
-}
-
 static const char *const all[] = {"acronyms", "apposed",  "armed",        "bodies",    "collectives",
                                   "copula",   "demonyms", "descriptions", "families",  "groups",
                                   "lead",     "metonyms", "nested",       "nothing",   "persons",
@@ -760,9 +626,6 @@ main(int argc, char **argv)
   g_test_add_func("/actor/lived", test_lived);
   g_test_add_func("/actor/splits", test_splits);
   g_test_add_func("/actor/nothing", test_nothing);
-  g_test_add_func("/actor/bounds", test_bounds);
-  g_test_add_func("/actor/namesakes", test_namesakes);
-  g_test_add_func("/actor/sides", test_sides);
   g_test_add_func("/actor/sound", test_sound);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);

@@ -117,6 +117,8 @@ static const Head heads[] = {
     {"Talks fail\nParis, 3 March 2016 \xE2\x80\x93 The talks failed.", "HM.", "Talks fail", "2016-03-03",
      NULL, "Paris"},
     {"Talks fail\nLondon (CNN)The talks failed.", "HM.", "Talks fail", NULL, NULL, "London"},
+    {"Talks fail\nASUNCI\xC3\x93N (AP) - The talks failed.", "HM.", "Talks fail", NULL, NULL,
+     "Asunci\xC3\xB3n"},
     {"Will the talks fail?\nThe talks failed on Friday.", "H.", "Will the talks fail?", NULL, NULL, NULL},
     {"The talks failed on Friday. Nobody knew why.\nA new round\nThey met again.", "..H.", NULL, NULL, NULL,
      NULL},

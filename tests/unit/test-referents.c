@@ -1,0 +1,116 @@
+/* Whom descriptions, pronouns and short names mean where several are at hand, and what is nobody at all. */
+#include "actor-help.h"
+
+/* Where a description begins and ends, and what is a body's part or nobody at all. */
+static void
+test_bounds(void)
+{
+  Case c;
+  case_open(&c, "bounds");
+  assert_entity(&c, 0, "teachers", "teachers", KITH_ACTOR_GROUP);
+  assert_entity(&c, 1, "group", "Red Dune", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 2, "Dune") == entity_at(&c, 1, "group"));
+  g_assert_cmpuint(mention_at(&c, 3, "force", 0), ==, KITH_NONE);
+  g_assert_cmpuint(mention_at(&c, 4, "ambassador", 0), ==, KITH_NONE);
+  assert_entity(&c, 5, "mission", "UNMAX", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 5, "U.N.") != entity_at(&c, 5, "mission"));
+  g_assert_true(entity_at(&c, 5, "Soldiers") != entity_at(&c, 5, "mission"));
+  g_assert_true(entity_at(&c, 6, "police") == entity_at(&c, 7, "police"));
+  assert_entity(&c, 8, "army", "army", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(g_ptr_array_index(c.entities->entities, entity_at(&c, 8, "army")->country) ==
+                entity_at(&c, 4, "Chad"));
+  assert_entity(&c, 9, "governor", "Constant Muhin", KITH_ACTOR_PERSON);
+  assert_entity(&c, 10, "Front", "Citizens' Front", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 11, "contractor", "Pavo Hoek", KITH_ACTOR_PERSON);
+  case_close(&c);
+}
+
+/* Short names that countries share with others, and what an area is called. */
+static void
+test_namesakes(void)
+{
+  Case c;
+  case_open(&c, "namesakes");
+  assert_entity(&c, 1, "Congo", "DR Congo", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 2, "Trinidad", "Trinidad", KITH_ACTOR_PLACE);
+  assert_entity(&c, 2, "department", "Arava", KITH_ACTOR_PLACE);
+  assert_entity(&c, 4, "county", "Stone County", KITH_ACTOR_PLACE);
+  case_close(&c);
+}
+
+/* "Both sides" of what was between two; who is urged is whose "its" is. */
+static void
+test_sides(void)
+{
+  Case c;
+  case_open(&c, "sides");
+  const KithEntity *both = entity_at(&c, 2, "sides");
+  g_assert_nonnull(both);
+  g_assert_cmpuint(both->members->len, ==, 2);
+  g_assert_true(g_ptr_array_index(c.entities->entities, g_array_index(both->members, guint, 0)) ==
+                entity_at(&c, 0, "Chad"));
+  g_assert_true(entity_at(&c, 3, "its") == entity_at(&c, 0, "Chad"));
+  case_close(&c);
+}
+
+/* Whose something is, and whom pronouns and descriptions take up of several. */
+static void
+test_whose(void)
+{
+  Case c;
+  case_open(&c, "whose");
+  g_assert_true(entity_at(&c, 1, "they") == entity_at(&c, 1, "Doctors"));
+  g_assert_cmpuint(entity_at(&c, 2, "children")->members->len, ==, 0);
+  g_assert_true(entity_at(&c, 3, "families") != entity_at(&c, 3, "family"));
+  assert_entity(&c, 4, "group", "Harbour International", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 4, "soldiers") != entity_at(&c, 4, "U.N."));
+  assert_entity(&c, 5, "charity", "Hands of Mercy", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 6, "Hands") == entity_at(&c, 5, "charity"));
+  assert_entity(&c, 8, "Its", "Hill Country Growers", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 9, "group", "Red Dune", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 9, "Xul", "Xul Sol", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 10, "it") == entity_at(&c, 10, "group"));
+  case_close(&c);
+  /* a judge of whom the text has the name is not who it goes on with */
+  case_open(&c, "judge");
+  assert_entity(&c, 0, "judge", "Anna Weber", KITH_ACTOR_PERSON);
+  case_close(&c);
+}
+
+/* Countries and their governments where several are at hand. */
+static void
+test_states(void)
+{
+  Case c;
+  case_open(&c, "states");
+  assert_entity(&c, 0, "president", "Karl Dahl", KITH_ACTOR_PERSON);
+  const KithEntity *both = entity_at(&c, 2, "countries");
+  g_assert_cmpuint(both->members->len, ==, 2);
+  for (guint k = 0; k < 2; k++)
+    g_assert_true(g_ptr_array_index(c.entities->entities, g_array_index(both->members, guint, k)) !=
+                  entity_at(&c, 2, "Norway"));
+  g_assert_true(entity_at(&c, 2, "governments") == both);
+  assert_entity(&c, 3, "government", "Kenya", KITH_ACTOR_COUNTRY);
+  g_assert_true(entity_at(&c, 5, "farmers") != entity_at(&c, 4, "farmers"));
+  g_assert_cmpuint(mention_at(&c, 6, "party", 0), ==, KITH_NONE);
+  assert_entity(&c, 7, "Lima", "Lima", KITH_ACTOR_PLACE);
+  case_close(&c);
+}
+
+int
+main(int argc, char **argv)
+{
+  g_test_init(&argc, &argv, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename(g_getenv("KITH_DATA"), "gazetteer", NULL);
+  gazetteer = kith_gazetteer_load(path, &error);
+  g_assert_no_error(error);
+  g_test_add_func("/referents/bounds", test_bounds);
+  g_test_add_func("/referents/namesakes", test_namesakes);
+  g_test_add_func("/referents/sides", test_sides);
+  g_test_add_func("/referents/whose", test_whose);
+  g_test_add_func("/referents/states", test_states);
+  int status = g_test_run();
+  kith_gazetteer_free(gazetteer);
+  return status;
+}
