@@ -489,8 +489,10 @@ add_oblique(const KithScene *scene, gint word, gint after, KithArguments *argume
     KithDeprel rel = kith_scene_universal(scene, c);
     if ((rel != KITH_DEP_OBL && rel != KITH_DEP_NMOD) || c < after)
       continue;
-    if (kith_scene_rel(scene, c) == KITH_DEP_NMOD_POSS || kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT)
-      continue;
+    if (kith_scene_rel(scene, c) == KITH_DEP_NMOD_POSS ||
+        (kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT &&
+         (scene->words[word].upos != KITH_VERB || kith_clause_is_passive(scene, word))))
+      continue; /* but "stood by them" */
     const char *prep = kith_scene_prep(scene, c);
     if (prep == NULL && before != NULL && kith_tree_child(scene->tree, c, KITH_DEP_CC) >= 0)
       prep = before; /* "with A as well as B", hung on the verb */

@@ -147,16 +147,19 @@ find_meant(KithEvent *event, GArray *targets, gint *target)
   const KithScene *scene = event->scene;
   static const char *const done_to[] = {"obj", "against", "on", "to", "from", "with", NULL};
   const char *const *slots = done_to;
-  gint deed = kith_tree_child(scene->tree, event->word, KITH_DEP_XCOMP);
+  gboolean verb = event->pattern->kind == KITH_WORDS_VERB;
+  gint word = event->with >= 0 && !verb ? event->with : event->word;
+  KithDeprel link = event->pattern->class == KITH_CLASS_SAY ? KITH_DEP_CCOMP : KITH_DEP_XCOMP;
+  gint deed = kith_tree_child(scene->tree, word, verb ? link : KITH_DEP_ACL);
   KithEvent inner = {.scene = scene, .word = deed, .with = -1, .status = -1, .pattern = event->pattern};
-  if (deed >= 0 && scene->words[deed].upos == KITH_VERB) {
+  if (deed >= 0 && scene->words[deed].upos == KITH_VERB && (verb || kith_clause_is_infinitive(scene, deed))) {
     kith_clause_arguments(scene, deed, &inner.arguments);
     add_behind(scene, deed, &inner.arguments);
     if (event->pattern->class == KITH_CLASS_REJECT)
       slots = refused_slots(scene, deed);
     if (slots != done_to && kith_status(scene, event->word).polarity == KITH_NEGATIVE)
       return; /* "did not refuse to meet them" only says that it was done */
-  } else if ((deed = kith_clause_object(scene, event->word)) >= 0 &&
+  } else if (verb && (deed = kith_clause_object(scene, event->word)) >= 0 &&
              kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[deed]) != NULL)
     kith_noun_arguments(scene, deed, &inner.arguments); /* "threatened attacks on them" */
   else
@@ -340,9 +343,17 @@ kith_event_add(KithEvent *event)
   if (sources->len == 0)
     return 0;
   kith_event_find_end(event, kith_event_target_slots(pattern), TRUE, targets, &target);
-  if (targets->len == 0 && verb &&
+  if (warns_of_own(event, sources)) {
+    parts.class = KITH_CLASS_THREATEN;
+    if (targets->len == 1 && is_one_of(g_array_index(targets, guint, 0), sources)) {
+      g_array_set_size(targets, 0); /* "warned that it would attack them" */
+      find_meant(event, targets, &target);
+    }
+  }
+  gint said = event->with >= 0 && !verb ? event->with : event->word;
+  if (targets->len == 0 &&
       (pattern->class == KITH_CLASS_THREATEN ||
-       (pattern->class == KITH_CLASS_REJECT && kith_scene_lemma_in(scene, event->word, "refuse decline"))))
+       (pattern->class == KITH_CLASS_REJECT && kith_scene_lemma_in(scene, said, "refuse decline refusal"))))
     find_meant(event, targets, &target);
   if (targets->len == 0 && pattern->class == KITH_CLASS_RETREAT && verb)
     find_post(event, sources, targets);
@@ -354,8 +365,6 @@ kith_event_add(KithEvent *event)
   parts.confidence = confidence(event, target);
   if (pattern->flags & KITH_PATTERN_VISIT)
     parts.class = visit_class(scene, event->word, sources, targets);
-  if (warns_of_own(event, sources))
-    parts.class = KITH_CLASS_THREATEN;
   return targets->len == 0 ? add_among(event, &parts, sources, source)
                            : kith_claims_add(scene, &parts, sources, targets);
 }

@@ -550,6 +550,12 @@ find_relational(const KithScene *scene, gint word, KithWordsKind kind)
   if (event.arguments.n >= G_N_ELEMENTS(event.arguments.items))
     return;
   event.arguments.items[event.arguments.n++] = (KithArgument){"self", who};
+  gint verb = kith_scene_rel(scene, word) == KITH_DEP_CCOMP ? kith_scene_head(scene, word) : -1;
+  const KithPattern *embed = verb >= 0 ? kith_clause_pattern(scene, KITH_WORDS_EMBED, verb) : NULL;
+  gboolean told = embed != NULL && (embed->flags & KITH_PATTERN_SPEECH) != 0 &&
+                  kith_status(scene, word).polarity == KITH_POSITIVE;
+  if (told)
+    add_argument(&event.arguments, "teller", kith_clause_subject(scene, verb));
   for (guint i = 0; i < entries->len; i++) {
     const KithPattern *entry = g_ptr_array_index(entries, i);
     if (entry->preps != NULL && !has_slot(&event.arguments, entry->preps))
@@ -557,6 +563,7 @@ find_relational(const KithScene *scene, gint word, KithWordsKind kind)
     static const char *const self[] = {"self", NULL};
     KithPattern pattern = *entry;
     event.pattern = &pattern;
+    event.status = told && kith_pattern_has(pattern.sources, "teller") ? verb : -1;
     if (pattern.sources == NULL)
       pattern.sources = self;
     if (pattern.targets == NULL && pattern.preps == NULL)
@@ -578,6 +585,10 @@ kith_events_find(const KithScene *scene)
     case KITH_PROPN:
       find_noun(scene, i);
       find_relational(scene, i, KITH_WORDS_PERSON);
+      break;
+    case KITH_VERB: /* "is to blame" */
+      if (kith_tree_child(scene->tree, i, KITH_DEP_COP) >= 0)
+        find_relational(scene, i, KITH_WORDS_ADJ);
       break;
     case KITH_ADJ:
     case KITH_ADV:

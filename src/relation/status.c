@@ -100,7 +100,8 @@ see_auxiliary(Climb *climb, gint verb, gint aux)
     set_modality(climb, KITH_POSSIBLE);
   else if (kith_scene_lemma_in(scene, aux, "should must ought need"))
     set_modality(climb, KITH_DEMANDED);
-  else if (strcmp(scene->lemmas[aux], "be") == 0 && kith_clause_is_infinitive(scene, verb))
+  else if (strcmp(scene->lemmas[aux], "be") == 0 && kith_clause_is_infinitive(scene, verb) &&
+           !kith_scene_lemma_in(scene, verb, "blame")) /* "is to blame": has done it */
     set_modality(climb, KITH_PLANNED);
 }
 
@@ -269,7 +270,7 @@ kith_status_is_subjunctive(const KithScene *scene, gint word, gint head)
 {
   const char *xpos = scene->words[word].xpos;
   if (scene->words[word].upos != KITH_VERB || kith_tree_child(scene->tree, word, KITH_DEP_AUX) >= 0 ||
-      kith_clause_mark(scene, word)[0] == '\0')
+      kith_tree_child(scene->tree, word, KITH_DEP_COP) >= 0 || kith_clause_mark(scene, word)[0] == '\0')
     return FALSE;
   if (g_strcmp0(xpos, "VB") == 0)
     return TRUE;
