@@ -108,13 +108,14 @@ kith_deeds_settle(const KithFinder *f, guint s, guint word, const KithGazetteerE
 }
 
 gboolean
-kith_deeds_fight_over(const KithWord *words, guint word)
+kith_deeds_fight_over(const KithWord *words, guint argument, guint word)
 {
   static const char *const deeds[] = {"attack", "raid",    "storm",    "shell",  "bomb",    "seize", "burn",
                                       "torch",  "loot",    "threaten", "occupy", "besiege", "hit",   "strike",
                                       "search", "destroy", "ransack",  "target", "capture", NULL};
   g_autofree char *lemma = kith_word_lemma(&words[word]);
-  return words[word].head >= 0 && is_form_of(&words[words[word].head], deeds) && !kith_noun_is_area(lemma);
+  return words[argument].head >= 0 && is_form_of(&words[words[argument].head], deeds) &&
+         !kith_noun_is_area(lemma);
 }
 
 gboolean

@@ -7,7 +7,8 @@
 /* Whether a doubtful noun ("head", "source", "laboratory") is an actor here; tie is the entry whose adjective
  * or genitive it carries, NULL for none. */
 gboolean kith_deeds_settle(const KithFinder *f, guint s, guint word, const KithGazetteerEntry *tie);
-/* Whether a building or the like is attacked or seized here: "raided a casino". */
-gboolean kith_deeds_fight_over(const KithWord *words, guint word);
+/* Whether a building or the like is attacked or seized here: "raided a casino". The argument is the first of
+ * the coordination that the word is in. */
+gboolean kith_deeds_fight_over(const KithWord *words, guint argument, guint word);
 /* Whether a place stands for who is there: "supplied the islands", "the prison in which they were held". */
 gboolean kith_deeds_live_in(const KithFinder *f, guint s, guint word);

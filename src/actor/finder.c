@@ -266,14 +266,19 @@ kith_finder_owner(const KithFinder *f, guint i)
   return KITH_NONE;
 }
 
+guint
+kith_tree_first_conjunct(const KithTree *tree, guint word)
+{
+  for (guint step = 0; step < 20 && tree->words[word].deprel == KITH_DEP_CONJ && tree->words[word].head >= 0;
+       step++)
+    word = (guint)tree->words[word].head;
+  return word;
+}
+
 gint32
 kith_tree_governor(const KithTree *tree, guint word)
 {
-  gint32 at = (gint32)word;
-  for (guint step = 0; step < 20 && tree->words[at].deprel == KITH_DEP_CONJ && tree->words[at].head >= 0;
-       step++)
-    at = tree->words[at].head;
-  return tree->words[at].head;
+  return tree->words[kith_tree_first_conjunct(tree, word)].head;
 }
 
 /* The word that a noun stands for in its clause: "third" in "a third of the lender". */

@@ -129,6 +129,8 @@ void kith_finder_give_members(KithFinder *f, guint mention, GArray *members);
 /* Finds the members of "the two countries"; false where the description is none such. */
 gboolean kith_finder_members(KithFinder *f, guint mention);
 
+/* The first of the coordination that a word is in. */
+guint kith_tree_first_conjunct(const KithTree *tree, guint word);
 /* The verb or predicate that a word is an argument of, conjuncts passed over; -1. */
 gint32 kith_tree_governor(const KithTree *tree, guint word);
 /* Whether one verb has two mentions for its subject and object, so that they are two: "Acme sued the firm".

@@ -177,7 +177,9 @@ has_name(const KithFinder *f, const KithFound *found)
 static gboolean
 is_acted_on(const KithFinder *f, const KithFound *found)
 {
-  KithDeprel role = (KithDeprel)kith_finder_words(f, found->m.sentence)[found->m.head].deprel;
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  KithDeprel role =
+      (KithDeprel)words[kith_tree_first_conjunct(f->trees[found->m.sentence], found->m.head)].deprel;
   return found->lived || has_name(f, found) ||
          (!kith_noun_is_area(found->key) && (role == KITH_DEP_OBJ || role == KITH_DEP_NSUBJ_PASS));
 }

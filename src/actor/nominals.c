@@ -506,8 +506,10 @@ consider_noun(KithFinder *f, guint s, guint word)
     return;
   gboolean plural = kith_word_plural(w);
   gboolean lived = noun.kind == KITH_NOUN_PLACE && kith_deeds_live_in(f, s, word);
-  gboolean acted_on = lived || ((w->deprel == KITH_DEP_OBJ || w->deprel == KITH_DEP_NSUBJ_PASS) &&
-                                kith_deeds_fight_over(words, word));
+  const guint first = kith_tree_first_conjunct(f->trees[s], word);
+  gboolean acted_on =
+      lived || ((words[first].deprel == KITH_DEP_OBJ || words[first].deprel == KITH_DEP_NSUBJ_PASS) &&
+                kith_deeds_fight_over(words, first, word));
   if (noun.kind == KITH_NOUN_PLACE && plural && !acted_on)
     return;
   add_nominal(f, s, word, noun, tie);
@@ -644,11 +646,8 @@ kith_finder_nominals(KithFinder *f)
 static KithDeprel
 clause_role(const KithFinder *f, guint s, guint word)
 {
-  const KithWord *words = kith_finder_words(f, s);
-  guint at = measure_of(f, s, word);
-  for (guint step = 0; step < 20 && words[at].deprel == KITH_DEP_CONJ && words[at].head >= 0; step++)
-    at = (guint)words[at].head;
-  return (KithDeprel)words[at].deprel;
+  const guint first = kith_tree_first_conjunct(f->trees[s], measure_of(f, s, word));
+  return (KithDeprel)f->trees[s]->words[first].deprel;
 }
 
 /* Whether words stand in quotation marks, sentence by sentence; a paragraph ends what was left open. */

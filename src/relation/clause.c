@@ -215,6 +215,8 @@ adverbial_subject(const KithScene *scene, gint predicate, gint head, guint depth
   if (embed != NULL && (embed->flags & KITH_PATTERN_OBJECT) && kith_clause_is_infinitive(scene, predicate))
     return controlled_subject(scene, head, depth + 1);
   gint above = kith_scene_head(scene, head);
+  if (above >= 0 && kith_scene_rel(scene, head) == KITH_DEP_XCOMP && scene->words[head].upos == KITH_ADJ)
+    return controlled_subject(scene, above, depth + 1);             /* "found him guilty of taking bribes" */
   if (above >= 0 && kith_scene_rel(scene, head) == KITH_DEP_ADVMOD) /* "far from praising them, he ..." */
     return subject_at(scene, above, FALSE, depth + 1);
   if (!kith_clause_is_predicate(scene, head))

@@ -116,7 +116,8 @@ parts_from_top(const KithScene *scene, gint word, gint c)
     return TRUE;
   case KITH_DEP_ADVMOD:
     return kith_tree_child(scene->tree, word, KITH_DEP_COP) >= 0 &&
-           kith_scene_lemma_in(scene, c, "not n't never also no longer");
+           (kith_scene_lemma_in(scene, c, "not n't never also no longer") ||
+            c < kith_tree_child(scene->tree, word, KITH_DEP_COP)); /* "has long been mayor" */
   case KITH_DEP_ACL:
     return c < word; /* a participle before its clause: "Known for his songs, he is a producer" */
   case KITH_DEP_OBL:
@@ -154,14 +155,36 @@ kith_phrase_text(const KithScene *scene, gint word)
   return kith_words_marked(scene, used);
 }
 
-/* The person in apposition to a word; -1. */
+gint
+kith_phrase_called(const KithScene *scene, gint word)
+{
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    if (kith_phrase_is_close(scene, word, c))
+      return c; /* "the banker John Roe" */
+    gint name =
+        kith_scene_rel(scene, c) == KITH_DEP_ACL && kith_scene_lemma_in(scene, c, "call name nickname dub")
+            ? kith_tree_child(scene->tree, c, KITH_DEP_XCOMP)
+            : -1;
+    if (name < 0 && kith_scene_rel(scene, c) == KITH_DEP_ACL &&
+        kith_scene_lemma_in(scene, c, "call name nickname dub"))
+      name = kith_tree_child(scene->tree, c, KITH_DEP_OBJ);
+    if (name == c + 1 && scene->words[name].upos == KITH_PROPN)
+      return name; /* "a cook called John Roe" */
+  }
+  return -1;
+}
+
+/* The person in apposition to a word, by name or as "the banker John Roe"; -1. */
 static gint
 apposed_person(const KithScene *scene, gint word)
 {
-  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
-    if (kith_scene_rel(scene, c) == KITH_DEP_APPOS && c > word && scene->words[c].upos == KITH_PROPN &&
-        scene->words[c].name == KITH_NAME_PER && !kith_phrase_is_close(scene, word, c))
-      return c;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    if (kith_scene_rel(scene, c) != KITH_DEP_APPOS || c < word || kith_phrase_is_close(scene, word, c))
+      continue;
+    const gint name = scene->words[c].upos == KITH_NOUN ? kith_phrase_called(scene, c) : c;
+    if (name >= 0 && scene->words[name].upos == KITH_PROPN && scene->words[name].name == KITH_NAME_PER)
+      return name;
+  }
   return -1;
 }
 

@@ -18,6 +18,9 @@ gboolean kith_phrase_is_firm(const KithScene *scene, gint c);
 /* Whether c, a child of word, stands right beside it as the name of the same thing: "the singer Jane
  * Roe". */
 gboolean kith_phrase_is_close(const KithScene *scene, gint word, gint c);
+/* The name that a description has right behind it or is called by: "the cook Jane Roe", "a cook named Jane
+ * Roe"; -1. */
+gint kith_phrase_called(const KithScene *scene, gint word);
 /* The word by which to call what word calls by a description: the name in "her husband, John Roe"; else
  * word. */
 gint kith_phrase_name(const KithScene *scene, gint word);

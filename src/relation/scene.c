@@ -202,12 +202,16 @@ append_fixed(const KithScene *scene, gint word, GString *out)
       g_string_append_printf(out, " %s", scene->lemmas[c]);
 }
 
-/* Appends the prepositions that hang on word to prep. */
+/* Appends the prepositions that hang on word to prep; behind it only a relative pronoun's: "the boat that
+ * they fired on". */
 static void
 append_cases(const KithScene *scene, gint word, GString *prep)
 {
+  const gboolean stranded =
+      scene->words[word].upos == KITH_PRON && kith_scene_antecedent(scene, word) != word;
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
-    if (kith_scene_rel(scene, c) != KITH_DEP_CASE || strcmp(scene->lemmas[c], "'s") == 0 || c > word)
+    if (kith_scene_rel(scene, c) != KITH_DEP_CASE || strcmp(scene->lemmas[c], "'s") == 0 ||
+        (c > word && !stranded))
       continue;
     if (prep->len > 0)
       g_string_append_c(prep, ' ');

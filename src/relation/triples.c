@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "relation/phrase.h"
 #include "relation/speech.h"
+#include "relation/wording.h"
 
-enum { MAX_PHRASES = 12, SHORT = 4 };
+enum { MAX_PHRASES = 12 };
 
 typedef struct {
   const KithScene *scene;
@@ -26,195 +26,14 @@ write_triple(Writer *writer, const char *subject, const char *relation, const ch
   g_string_append_c(writer->out, '\n');
 }
 
-/* Adds word and its conjuncts to words (of gint). */
-static void
-add_conjuncts(const KithScene *scene, gint word, GArray *words)
-{
-  g_array_append_val(words, word);
-  for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
-    if (kith_scene_rel(scene, c) == KITH_DEP_CONJ && !kith_clause_is_predicate(scene, c) &&
-        !kith_phrase_is_firm(scene, c))
-      g_array_append_val(words, c);
-}
-
-/* The verb that comes before an infinitive in its relation: "seeks to establish", "flew to thank"; for all of
- * a coordination. -1 for none. */
-static gint
-governor(const KithScene *scene, gint predicate)
-{
-  for (guint i = 0; i < KITH_MAX_CLIMB && kith_scene_rel(scene, predicate) == KITH_DEP_CONJ &&
-                    kith_tree_child_universal(scene->tree, predicate, KITH_DEP_NSUBJ) < 0;
-       i++)
-    predicate = kith_scene_head(scene, predicate);
-  KithDeprel rel = kith_scene_rel(scene, predicate);
-  gint head = kith_scene_head(scene, predicate);
-  if (head < 0 || (scene->words[head].upos != KITH_VERB && scene->words[head].upos != KITH_ADJ) ||
-      kith_tree_child_universal(scene->tree, predicate, KITH_DEP_NSUBJ) >= 0)
-    return -1;
-  if (rel == KITH_DEP_XCOMP)
-    return head;
-  /* "flew to thank", "accused of hiding" */
-  gboolean gerund = g_strcmp0(scene->words[predicate].xpos, "VBG") == 0 &&
-                    kith_scene_child_lemma(scene, predicate, KITH_DEP_MARK, "of from for") >= 0;
-  return rel == KITH_DEP_ADVCL && predicate > head && scene->words[head].upos == KITH_VERB &&
-                 (gerund || kith_clause_is_infinitive(scene, predicate))
-             ? head
-             : -1;
-}
-
-/* Whether two verbs have one form; participle and past are easily mixed up in a coordination. */
-static gboolean
-same_form(const KithScene *scene, gint verb, gint first)
-{
-  const char *a = scene->words[verb].xpos, *b = scene->words[first].xpos;
-  return g_strcmp0(a, b) == 0 || (g_strcmp0(a, "VBD") == 0 && g_strcmp0(b, "VBN") == 0);
-}
-
-/* Marks the auxiliaries that a verb shares with the first of its coordination: "have praised and thanked". */
-static void
-mark_shared(const KithScene *scene, gint verb, gboolean *used)
-{
-  gint head = verb;
-  for (guint i = 0; i < KITH_MAX_CLIMB && kith_scene_rel(scene, head) == KITH_DEP_CONJ &&
-                    kith_tree_child_universal(scene->tree, head, KITH_DEP_NSUBJ) < 0 &&
-                    kith_tree_child_universal(scene->tree, head, KITH_DEP_AUX) < 0;
-       i++)
-    head = kith_scene_head(scene, head);
-  if (head < 0 || head == verb || !same_form(scene, verb, head))
-    return;
-  for (gint c = kith_tree_first(scene->tree, head); c >= 0 && c < head; c = kith_tree_next(scene->tree, c))
-    if (kith_scene_universal(scene, c) == KITH_DEP_AUX ||
-        (kith_scene_rel(scene, c) == KITH_DEP_MARK && scene->words[c].upos == KITH_PART &&
-         kith_scene_child_lemma(scene, verb, KITH_DEP_MARK, "to") < 0))
-      used[c] = TRUE;
-}
-
-/* Whether a phrase before the verb denies it: "under no circumstances", "never before". */
-static gboolean
-denies(const KithScene *scene, gint predicate, gint c)
-{
-  if (c > predicate)
-    return FALSE;
-  if (kith_scene_universal(scene, c) == KITH_DEP_OBL)
-    return kith_scene_child_lemma(scene, c, KITH_DEP_DET, "no") >= 0 &&
-           kith_scene_lemma_in(scene, c,
-                               "circumstance circumstances way means mean account condition time point");
-  return scene->tree->left[c] < c && kith_scene_lemma_in(scene, scene->tree->left[c], "never") &&
-         scene->tree->right[c] == c;
-}
-
-/* Marks a verb with auxiliaries, negation and particle; the copula of anything else. */
-static void
-mark_predicate(const KithScene *scene, gint predicate, gboolean *used)
-{
-  gboolean verb = scene->words[predicate].upos == KITH_VERB;
-  used[predicate] = used[predicate] || verb;
-  for (gint c = kith_tree_first(scene->tree, predicate); c >= 0; c = kith_tree_next(scene->tree, c)) {
-    KithDeprel rel = kith_scene_universal(scene, c);
-    gboolean bare = kith_tree_first(scene->tree, c) < 0;
-    if (rel == KITH_DEP_AUX || rel == KITH_DEP_COP || kith_scene_rel(scene, c) == KITH_DEP_COMPOUND_PRT ||
-        (rel == KITH_DEP_ADVMOD &&
-         (kith_scene_lemma_in(scene, c, "not n't never also no longer") ||
-          (verb && bare &&
-           (c == predicate - 1 || (c == predicate + 1 && scene->words[c].upos == KITH_ADP) ||
-            (c == predicate + 1 && kith_scene_lemma_in(scene, c, "back away out off up down over")))))) ||
-        (rel == KITH_DEP_MARK &&
-         (scene->words[c].upos == KITH_PART ||
-          (governor(scene, predicate) >= 0 && kith_scene_lemma_in(scene, c, "of from for")))))
-      used[c] = TRUE;
-    /* "was fired at by": a preposition without its noun */
-    if (verb && bare && c == predicate + 1 && scene->words[c].upos == KITH_ADP && rel == KITH_DEP_OBL)
-      used[c] = TRUE;
-    if (denies(scene, predicate, c))
-      for (gint i = scene->tree->left[c]; i < predicate; i++)
-        if (kith_tree_dominates(scene->tree, c, i) && scene->words[i].upos != KITH_PUNCT)
-          used[i] = TRUE;
-  }
-  if (verb)
-    mark_shared(scene, predicate, used);
-}
-
-/* Marks an object's phrase; without what hangs behind it where that has names: "held talks with Acme about".
- */
-static void
-mark_light(const KithScene *scene, gint object, gboolean *used)
-{
-  kith_phrase_mark(scene, object, used);
-  for (gint c = kith_tree_first(scene->tree, object); c >= 0; c = kith_tree_next(scene->tree, c)) {
-    gboolean named = FALSE;
-    for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
-      named = named || scene->words[i].name != KITH_NAME_NONE;
-    if (c < object || !named || kith_scene_rel(scene, c) != KITH_DEP_NMOD)
-      continue;
-    for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
-      used[i] = FALSE;
-  }
-}
-
-/* Whether the object may stand in the relation: "sent aid to", "carried out an attack on". */
-static gboolean
-is_light(const KithScene *scene, gint object)
-{
-  g_autofree gboolean *used = g_new0(gboolean, scene->n);
-  guint n = 0;
-  if (object < 0 ||
-      (scene->words[object].upos != KITH_NOUN && g_strcmp0(scene->words[object].xpos, "NNPS") != 0))
-    return FALSE;
-  mark_light(scene, object, used);
-  for (guint i = 0; i < scene->n; i++) {
-    n += used[i];
-    if (used[i] && scene->words[i].name != KITH_NAME_NONE)
-      return FALSE;
-  }
-  return n <= SHORT;
-}
-
-/* Marks the words of the relation: the predicate's and those of the verbs that it completes. */
-static void
-mark_relation(const KithScene *scene, gint predicate, gboolean *used)
-{
-  for (guint i = 0; i < KITH_MAX_CLIMB && predicate >= 0; i++) {
-    mark_predicate(scene, predicate, used);
-    if (scene->words[predicate].upos == KITH_ADJ)
-      used[predicate] = TRUE;
-    gint above = governor(scene, predicate);
-    gint object = above >= 0 && kith_scene_rel(scene, predicate) == KITH_DEP_ADVCL
-                      ? kith_tree_child(scene->tree, above, KITH_DEP_OBJ)
-                      : -1;
-    if (object > above && is_light(scene, object) && kith_clause_is_infinitive(scene, predicate))
-      kith_phrase_mark(scene, object, used);
-    predicate = above;
-  }
-}
-
-/* The relation's words, with those of with (-1 for none), then a preposition or "that" (NULL for none). */
-static char *
-relation_words(const KithScene *scene, gint predicate, gboolean governed, gint with, const char *last)
-{
-  g_autofree gboolean *used = g_new0(gboolean, scene->n);
-  if (governed)
-    mark_relation(scene, predicate, used);
-  else
-    mark_predicate(scene, predicate, used);
-  if (with >= 0)
-    mark_light(scene, with, used);
-  for (gint i = with >= 0 && kith_scene_universal(scene, with) == KITH_DEP_OBL ? scene->tree->left[with]
-                                                                               : with;
-       i < with; i++)
-    used[i] = TRUE;
-  g_autofree char *words = kith_words_marked(scene, used);
-  return last != NULL ? g_strconcat(words, *words != '\0' ? " " : "", last, NULL) : g_steal_pointer(&words);
-}
-
 /* What a predicate says, from here on for one subject. */
 typedef struct {
   Writer *writer;
   gint verb;
   const char *subject;
-  gint who;          /* the subject's word */
-  gboolean governed; /* with the verbs that it completes */
-  gint object;       /* -1 */
-  gint light;        /* the object, where it is short and no name: it may stand in the relation; -1 */
+  gint who;    /* the subject's word */
+  gint object; /* -1 */
+  gint light;  /* the object, where it is short and no name: it may stand in the relation; -1 */
 } Saying;
 
 /* Whether a phrase only links sentences: "for example", "in fact". */
@@ -247,20 +66,20 @@ write_oblique(const Saying *saying, gint phrase)
   const KithScene *scene = saying->writer->scene;
   g_autofree char *prep = kith_phrase_prep(scene, phrase);
   if (prep == NULL && phrase > saying->verb && kith_scene_rel(scene, phrase) == KITH_DEP_OBL_UNMARKED) {
-    g_autofree char *relation = relation_words(scene, saying->verb, saying->governed, saying->light, NULL);
+    g_autofree char *relation = kith_wording_relation(scene, saying->verb, saying->who, saying->light, NULL);
     g_autofree char *text = kith_phrase_text(scene, phrase);
     write_triple(saying->writer, saying->subject, relation, text, 0.45, NULL);
   }
   if (prep == NULL)
     return;
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(gint));
-  add_conjuncts(scene, kith_scene_antecedent(scene, phrase), words);
+  kith_wording_conjuncts(scene, kith_scene_antecedent(scene, phrase), words);
   for (guint i = 0; i < words->len; i++) {
     gint word = g_array_index(words, gint, i);
     g_autofree char *own = i > 0 ? kith_phrase_prep(scene, word) : NULL;
     g_autofree char *relation =
-        relation_words(scene, saying->verb, saying->governed, phrase != saying->light ? saying->light : -1,
-                       own != NULL ? own : prep);
+        kith_wording_relation(scene, saying->verb, saying->who, phrase != saying->light ? saying->light : -1,
+                              own != NULL ? own : prep);
     g_autofree char *text = kith_phrase_text(scene, kith_phrase_name(scene, word));
     write_triple(saying->writer, saying->subject, relation, text, saying->object < 0 ? 0.7 : 0.45, NULL);
   }
@@ -271,10 +90,10 @@ static void
 write_objects(const Saying *saying, gint object, double confidence, char **further)
 {
   const KithScene *scene = saying->writer->scene;
-  g_autofree char *plain = relation_words(scene, saying->verb, saying->governed, -1, NULL);
+  g_autofree char *plain = kith_wording_relation(scene, saying->verb, saying->who, -1, NULL);
   g_autoptr(GArray) objects = g_array_new(FALSE, FALSE, sizeof(gint));
   gboolean neither = kith_scene_child_lemma(scene, object, KITH_DEP_CC, "neither") >= 0;
-  add_conjuncts(scene, object, objects);
+  kith_wording_conjuncts(scene, object, objects);
   for (guint i = 0; i < objects->len; i++) {
     g_autofree char *relation =
         g_strconcat(plain, neither ? " neither" : "", neither && i > 0 ? " nor" : "", NULL);
@@ -311,11 +130,11 @@ write_split(const Saying *saying, gint object)
       scene->tree->right[last] != scene->tree->right[object])
     return;
   g_autofree char *core = without(scene, object, last);
-  g_autofree char *verb = relation_words(scene, saying->verb, saying->governed, -1, NULL);
+  g_autofree char *verb = kith_wording_relation(scene, saying->verb, saying->who, -1, NULL);
   g_autofree char *relation = g_strjoin(" ", verb, core, prep, NULL);
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(gint));
   write_triple(saying->writer, saying->subject, verb, core, 0.4, NULL);
-  add_conjuncts(scene, last, words);
+  kith_wording_conjuncts(scene, last, words);
   for (guint i = 0; i < words->len; i++) {
     g_autofree char *text = kith_phrase_text(scene, kith_phrase_name(scene, g_array_index(words, gint, i)));
     write_triple(saying->writer, saying->subject, relation, text, 0.4, NULL);
@@ -329,7 +148,7 @@ write_clause(const Saying *saying, gint clause)
   const KithScene *scene = saying->writer->scene;
   g_autofree gboolean *used = g_new0(gboolean, scene->n);
   gint mark = kith_tree_child(scene->tree, clause, KITH_DEP_MARK);
-  if (mark >= 0 && denies(scene, clause, mark))
+  if (mark >= 0 && kith_wording_denies(scene, clause, mark))
     mark = -1;
   if (mark < 0) /* "and \"we left,\" he said" */
     mark = kith_tree_child(scene->tree, clause, KITH_DEP_CC);
@@ -343,7 +162,7 @@ write_clause(const Saying *saying, gint clause)
   gboolean told = saying->object >= 0 || kith_tree_child(scene->tree, saying->verb, KITH_DEP_IOBJ) >= 0;
   gboolean that = mark >= 0 && (told || kith_speech_is_content(scene, clause));
   g_autofree char *relation =
-      relation_words(scene, saying->verb, saying->governed, -1, that ? scene->words[mark].form : NULL);
+      kith_wording_relation(scene, saying->verb, saying->who, -1, that ? scene->words[mark].form : NULL);
   write_triple(saying->writer, saying->subject, relation, words, 0.5, NULL);
 }
 
@@ -440,7 +259,8 @@ find_phrases(const KithScene *scene, gint verb, gint *phrases)
   guint n = 0;
   for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && n + 1 < MAX_PHRASES;
        c = kith_tree_next(scene->tree, c)) {
-    if (kith_scene_universal(scene, c) == KITH_DEP_OBL && !is_discourse(scene, c) && !denies(scene, verb, c))
+    if (kith_scene_universal(scene, c) == KITH_DEP_OBL && !is_discourse(scene, c) &&
+        !kith_wording_denies(scene, verb, c))
       phrases[n++] = c;
     gint inner = c > verb && kith_scene_rel(scene, c) == KITH_DEP_ADVMOD
                      ? kith_tree_child(scene->tree, c, KITH_DEP_OBL)
@@ -461,7 +281,7 @@ write_told(const Saying *saying)
   if (todo < 0 || whom < saying->verb || whom > todo || !kith_clause_is_infinitive(scene, todo) ||
       scene->tree->right[todo] != todo || scene->tree->left[todo] != todo - 1)
     return;
-  g_autofree char *relation = relation_words(scene, saying->verb, saying->governed, whom, NULL);
+  g_autofree char *relation = kith_wording_relation(scene, saying->verb, saying->who, whom, NULL);
   g_autofree char *words = g_strjoin(" ", scene->words[todo - 1].form, scene->words[todo].form, NULL);
   write_triple(saying->writer, saying->subject, relation, words, 0.5, NULL);
 }
@@ -475,7 +295,7 @@ write_verb(Saying *saying)
   gboolean passive = kith_clause_is_passive(scene, verb);
   gint iobj = kith_tree_child(scene->tree, verb, KITH_DEP_IOBJ), clause = find_said(scene, verb);
   saying->object = object_of(saying, passive);
-  saying->light = is_light(scene, saying->object) ? saying->object : -1;
+  saying->light = saying->object > verb && kith_wording_is_light(scene, saying->object) ? saying->object : -1;
   guint n = find_phrases(scene, verb, phrases);
   if (saying->object < 0 && n > 1 && is_state(scene, verb, phrases[0]))
     saying->light = phrases[0];
@@ -516,15 +336,25 @@ write_complement_phrase(const Saying *saying, gint word, gint c, double confiden
   used[word] = TRUE;
   for (gint i = scene->tree->left[c]; i <= scene->tree->right[c]; i++)
     used[i] = FALSE;
-  mark_predicate(scene, saying->verb, used);
+  kith_wording_mark(scene, saying->verb, used);
   g_autofree char *relation = kith_words_marked(scene, used);
   g_autofree char *all = g_strjoin(" ", relation, last, NULL);
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(gint));
-  add_conjuncts(scene, kith_scene_antecedent(scene, c), words);
+  kith_wording_conjuncts(scene, kith_scene_antecedent(scene, c), words);
   for (guint i = 0; i < words->len; i++) {
     g_autofree char *object = kith_phrase_text(scene, kith_phrase_name(scene, g_array_index(words, gint, i)));
     write_triple(saying->writer, saying->subject, all, object, confidence, NULL);
   }
+}
+
+/* The words of a phrase without a "not" before it. Owned by the caller. */
+static char *
+without_not(const KithScene *scene, gint word)
+{
+  g_autofree gboolean *used = g_new0(gboolean, scene->n);
+  kith_phrase_mark(scene, word, used);
+  used[kith_scene_child_lemma(scene, word, KITH_DEP_ADVMOD, "not")] = FALSE;
+  return kith_words_marked(scene, used);
 }
 
 /* "X is Y", "X is in Y", "X is critical of Y"; word is the predicate or one of its coordination. */
@@ -533,8 +363,10 @@ write_complement(const Saying *saying, gint word)
 {
   const KithScene *scene = saying->writer->scene;
   g_autofree char *prep = kith_phrase_prep(scene, word);
-  g_autofree char *relation = relation_words(scene, saying->verb, FALSE, -1, prep);
-  g_autofree char *words = kith_phrase_text(scene, word);
+  const gboolean excepted = word != saying->verb && kith_wording_is_excepted(scene, word);
+  g_autofree char *behind = excepted ? g_strjoin(" ", "not", prep, NULL) : g_strdup(prep);
+  g_autofree char *relation = kith_wording_relation(scene, saying->verb, -1, -1, behind);
+  g_autofree char *words = excepted ? without_not(scene, word) : kith_phrase_text(scene, word);
   g_autoptr(GPtrArray) further = g_ptr_array_new_with_free_func(g_free);
   gboolean noun = scene->words[word].upos == KITH_NOUN, phrase = FALSE;
   for (gint c = kith_tree_first(scene->tree, word); c >= 0 && prep == NULL;
@@ -578,23 +410,27 @@ subject_text(const KithScene *scene, gint subject, gint predicate)
                   : -1;
   if (mark > subject)
     used[mark] = FALSE; /* "Acme's refusal to leave": Acme */
-  if (kith_tree_dominates(scene->tree, subject, predicate) && predicate != subject)
-    for (gint i = scene->tree->left[predicate]; i <= scene->tree->right[predicate]; i++)
+  if (kith_tree_dominates(scene->tree, subject, predicate) && predicate != subject) {
+    gint clause = predicate; /* "a man suspected of lying": of what hangs on him the whole */
+    while (kith_scene_head(scene, clause) >= 0 && kith_scene_head(scene, clause) != subject)
+      clause = kith_scene_head(scene, clause);
+    for (gint i = scene->tree->left[clause]; i <= scene->tree->right[clause]; i++)
       used[i] = FALSE;
+  }
   return kith_words_marked(scene, used);
 }
 
 /* All that a predicate says of one subject. */
 static void
-write_about(Writer *writer, gint predicate, gint subject, gboolean governed)
+write_about(Writer *writer, gint predicate, gint subject)
 {
   const KithScene *scene = writer->scene;
   g_autoptr(GArray) subjects = g_array_new(FALSE, FALSE, sizeof(gint));
-  add_conjuncts(scene, subject, subjects);
+  kith_wording_conjuncts(scene, subject, subjects);
   for (guint i = 0; i < subjects->len; i++) {
     g_autofree char *words =
         subject_text(scene, kith_phrase_name(scene, g_array_index(subjects, gint, i)), predicate);
-    Saying saying = {writer, predicate, words, subject, governed, -1, -1};
+    Saying saying = {writer, predicate, words, subject, -1, -1};
     if (scene->words[predicate].upos == KITH_VERB)
       write_verb(&saying);
     else
@@ -633,8 +469,8 @@ write_existential(Writer *writer, gint predicate, gint expletive, gint subject)
 {
   const KithScene *scene = writer->scene;
   g_autofree gboolean *used = g_new0(gboolean, scene->n);
-  Saying saying = {writer, predicate, scene->words[expletive].form, expletive, TRUE, subject, subject};
-  mark_predicate(scene, predicate, used);
+  Saying saying = {writer, predicate, scene->words[expletive].form, expletive, subject, subject};
+  kith_wording_mark(scene, predicate, used);
   used[predicate] = used[predicate] || scene->words[predicate].upos == KITH_AUX;
   g_autofree char *relation = kith_words_marked(scene, used);
   g_autofree char *text = kith_phrase_text(scene, subject);
@@ -652,13 +488,10 @@ static void
 write_called(Writer *writer, gint predicate)
 {
   const KithScene *scene = writer->scene;
-  gint noun = kith_scene_head(scene, predicate),
-       name = kith_tree_child(scene->tree, predicate, KITH_DEP_XCOMP);
-  if (name < 0)
-    name = kith_tree_child(scene->tree, predicate, KITH_DEP_OBJ);
-  if (kith_scene_rel(scene, predicate) != KITH_DEP_ACL || noun < 0 || name != predicate + 1 ||
-      scene->words[name].upos != KITH_PROPN ||
-      !kith_scene_lemma_in(scene, predicate, "call name nickname dub"))
+  const gint noun = kith_scene_head(scene, predicate);
+  const gint name =
+      noun >= 0 && kith_scene_rel(scene, predicate) == KITH_DEP_ACL ? kith_phrase_called(scene, noun) : -1;
+  if (name != predicate + 1)
     return;
   g_autofree char *who = kith_phrase_text(scene, name);
   g_autofree char *what = subject_text(scene, noun, predicate);
@@ -677,20 +510,22 @@ write_predicate(Writer *writer, gint predicate)
       write_existential(writer, predicate, expletive, there);
     return;
   }
-  gint subject = kith_speech_is(scene, predicate) && scene->words[predicate].upos == KITH_VERB
+  gint subject = kith_speech_is(scene, predicate) && scene->words[predicate].upos == KITH_VERB &&
+                         kith_tree_child(scene->tree, predicate, KITH_DEP_NSUBJ_PASS) < 0
                      ? kith_speech_subject(scene, predicate)
                      : kith_clause_surface_subject(scene, predicate);
   if (subject < 0 || subject == predicate || is_completed(scene, predicate) ||
       kith_scene_rel(scene, subject) == KITH_DEP_EXPL)
     return;
-  gint head = governor(scene, predicate);
-  gint above = head >= 0 ? kith_clause_surface_subject(scene, head) : -1;
-  if (above >= 0 && above != subject && above != predicate && scene->words[predicate].upos == KITH_VERB) {
-    write_about(writer, predicate, above, TRUE); /* "X urged Y to leave Z": X urged to leave Z */
-    write_about(writer, predicate, subject, FALSE);
-  } else {
-    write_about(writer, predicate, subject, TRUE);
+  gint above = -1; /* "X urged Y to leave Z": X urged to leave Z, too */
+  gint at = kith_wording_governor(scene, predicate);
+  for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0 && above < 0; i++, at = kith_wording_governor(scene, at)) {
+    const gint other = kith_clause_surface_subject(scene, at);
+    above = other != subject && other != predicate ? other : -1;
   }
+  if (above >= 0 && scene->words[predicate].upos == KITH_VERB)
+    write_about(writer, predicate, above);
+  write_about(writer, predicate, subject);
 }
 
 /* "X, the head of Y": X is the head of Y; the name first, whichever comes first. */
@@ -703,13 +538,19 @@ write_apposition(Writer *writer, gint word)
       (scene->words[word].upos != KITH_NOUN && scene->words[word].upos != KITH_PROPN) ||
       kith_phrase_is_close(scene, head, word))
     return;
+  const gint called = scene->words[head].upos == KITH_NOUN && scene->words[word].upos == KITH_NOUN &&
+                              kith_phrase_name(scene, head) != head
+                          ? kith_phrase_called(scene, word)
+                          : -1; /* "her husband, the cook John Roe" */
+  if (called >= 0)
+    word = called;
   gboolean turn = scene->words[head].upos == KITH_NOUN && scene->words[word].upos == KITH_PROPN;
   g_autofree char *title = NULL;
   g_autofree char *a = NULL;
   if (!kith_phrase_title(scene, head, &a, &title))
     a = kith_phrase_text(scene, head);
   g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(gint));
-  add_conjuncts(scene, word, all);
+  kith_wording_conjuncts(scene, word, all);
   for (guint i = 0; i < (turn ? 1 : all->len); i++) {
     g_autofree char *b = kith_phrase_text(scene, g_array_index(all, gint, i));
     write_triple(writer, turn ? b : a, "is", turn ? a : b, 0.6, NULL);

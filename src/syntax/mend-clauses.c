@@ -570,6 +570,27 @@ mend_after_relative(KithWord *words, guint n, gint phrase)
     words[phrase].head = main;
 }
 
+/* "is in Lima, not in Quito", "met in Lima, not in Quito": what is taken out stands beside what is said. */
+static void
+mend_excepted(KithWord *words, guint n, gint word)
+{
+  const gint not = kith_mend_child(words, n, word, KITH_DEP_ADVMOD),
+             preposition = kith_mend_child(words, n, word, KITH_DEP_CASE);
+  const KithDeprel rel = kith_deprel_universal((KithDeprel)words[word].deprel);
+  gint beside = words[word].head;
+  if ((rel != KITH_DEP_NMOD && rel != KITH_DEP_OBL) || beside < 0 || beside > word || preposition < 2 ||
+      not < 1 || not != preposition - 1 || strcmp(words[not ].lemma, "not") != 0 ||
+      words[not -1].form[0] != ',')
+    return;
+  for (gint i = not -1; i > beside && rel == KITH_DEP_OBL; i--)
+    if (words[i].head == beside && kith_deprel_universal((KithDeprel)words[i].deprel) == KITH_DEP_OBL)
+      beside = i;
+  if (!kith_mend_is_nominal(&words[beside]) || !has(words, n, beside, KITH_DEP_CASE))
+    return;
+  words[word].head = beside;
+  words[word].deprel = KITH_DEP_CONJ;
+}
+
 /* "Never before has it rained": "never" is said of "before". */
 static void
 mend_never(KithWord *words, guint n, gint never)
@@ -589,6 +610,7 @@ kith_mend_clauses(KithWord *words, guint n, gint word)
   mend_among(words, n, word);
   mend_stranded(words, n, word);
   mend_never(words, n, word);
+  mend_excepted(words, n, word);
   mend_after_relative(words, n, word);
   if (words[word].upos != KITH_VERB)
     return;

@@ -194,6 +194,43 @@ mend_holder(KithWord *words, guint n, gint name)
   words[name].deprel = KITH_DEP_APPOS;
 }
 
+static const char place_nouns[] =
+    "city town village valley region province district suburb island port country capital "
+    "state county area territory neighborhood neighbourhood stronghold resort "
+    "enclave peninsula settlement municipality";
+
+/* "In Lima, Peru's capital, dockers met": the capital is Lima, and who met stands behind it. */
+static void
+mend_fronted_place(KithWord *words, guint n, gint verb)
+{
+  const gint noun = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ);
+  if (noun < 3 || noun > verb || !kith_mend_is_in(words[noun].lemma, place_nouns) ||
+      words[noun + 1].form[0] != ',')
+    return;
+  gint who = kith_mend_child(words, n, noun, KITH_DEP_CONJ);
+  for (gint i = noun + 1; i < verb && who < 0; i++)
+    if (words[i].head == verb && kith_deprel_universal((KithDeprel)words[i].deprel) == KITH_DEP_NSUBJ)
+      who = i; /* two subjects */
+  if (who < noun || who > verb || kith_mend_child(words, n, who, KITH_DEP_CC) >= 0)
+    return;
+  gint begin = noun;
+  for (gint i = noun - 1; i >= 0 && (words[i].head == noun || words[i].head == i - 1); i--)
+    begin = words[i].head == noun ? i : begin; /* with "Peru's", whose mark hangs on "Peru" */
+  if (begin < 2)
+    return;
+  const gint place = begin - (words[begin].form[0] == ',' ? 1 : 2);
+  if (place < 1 || words[place].upos != KITH_PROPN || words[place].head != verb ||
+      words[place + 1].form[0] != ',' || kith_mend_child(words, n, place, KITH_DEP_CASE) < 0)
+    return;
+  for (gint i = who + 1; i < verb; i++)
+    if (words[i].head == noun && words[i].deprel == KITH_DEP_CONJ)
+      words[i].head = who;
+  words[who].head = verb;
+  words[who].deprel = words[noun].deprel;
+  words[noun].head = place;
+  words[noun].deprel = KITH_DEP_APPOS;
+}
+
 /* "a bus in Lima, a city of ships": the place is the city. */
 static void
 mend_place(KithWord *words, guint n, gint noun)
@@ -201,10 +238,7 @@ mend_place(KithWord *words, guint n, gint noun)
   const gint thing = words[noun].head, article = kith_mend_child(words, n, noun, KITH_DEP_DET);
   if (words[noun].deprel != KITH_DEP_APPOS || thing < 0 || thing > noun || article < 1 ||
       words[article - 1].form[0] != ',' || words[thing].upos != KITH_NOUN ||
-      !kith_mend_is_in(words[noun].lemma,
-                       "city town village valley region province district suburb island port country "
-                       "capital state county area territory neighborhood neighbourhood stronghold "
-                       "resort enclave peninsula settlement municipality") ||
+      !kith_mend_is_in(words[noun].lemma, place_nouns) ||
       kith_mend_is_in(words[thing].lemma, words[noun].lemma))
     return;
   const gint place = article - 2;
@@ -387,6 +421,7 @@ kith_mend_names(KithWord *words, guint n, gint word)
   mend_office(words, word);
   mend_holder(words, n, word);
   mend_place(words, n, word);
+  mend_fronted_place(words, n, word);
   mend_also(words, n, word);
   mend_parts(words, n, word);
   mend_topic(words, n, word);

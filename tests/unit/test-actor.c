@@ -483,6 +483,7 @@ test_lived(void)
   g_assert_cmpstr(entity_at(&c, 10, "country")->label, ==, "Norway");
   g_assert_true(entity_at(&c, 11, "mother") == entity_at(&c, 11, "Ada"));
   assert_entity(&c, 12, "office", "customs office", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 13, "casinos", "two casinos", KITH_ACTOR_PLACE);
   case_close(&c);
 }
 

@@ -77,6 +77,27 @@ test_among(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "met in Lima, not in Quito": where they did not. */
+static void
+test_excepted(void)
+{
+  static const MendCase cases[] = {
+      {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | in in ADP 4 case | Lima Lima PROPN 2 obl | , , "
+       "PUNCT 8 "
+       "punct | not not PART 8 advmod | in in ADP 8 case | Quito Quito PROPN 2 obl",
+       "8 4 conj"},
+      {"It it PRON 4 nsubj | is be AUX 4 cop | in in ADP 4 case | Lima Lima PROPN 0 root | , , PUNCT 8 punct "
+       "| not not "
+       "PART 8 advmod | in in ADP 8 case | Quito Quito PROPN 4 nmod",
+       "8 4 conj"},
+      {"They they PRON 2 nsubj | left leave VERB/VBD 0 root | , , PUNCT 6 punct | not not PART 6 advmod | in "
+       "in ADP 6 "
+       "case | anger anger NOUN 2 obl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 /* "at a hotel Acme owns" */
 static void
 test_contact(void)
@@ -385,6 +406,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend-clauses/inverted", test_inverted);
   g_test_add_func("/mend-clauses/root", test_root);
   g_test_add_func("/mend-clauses/among", test_among);
+  g_test_add_func("/mend-clauses/excepted", test_excepted);
   g_test_add_func("/mend-clauses/contact", test_contact);
   g_test_add_func("/mend-clauses/control", test_control);
   g_test_add_func("/mend-clauses/complement", test_complement);

@@ -52,6 +52,37 @@ test_place(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "In Lima, Peru's capital, dockers left": Lima is the capital, whatever else the parser makes of it. */
+static void
+test_fronted_place(void)
+{
+  static const MendCase cases[] = {
+      {"In in ADP 2 case | Lima Lima PROPN 8 obl LOC | , , PUNCT 2 punct | Peru Peru PROPN 6 nmod:poss LOC | "
+       "'s 's "
+       "PART 4 case | capital capital NOUN 8 nsubj | , , PUNCT 6 punct | left leave VERB/VBD 0 root",
+       ""},
+      {"In in ADP 2 case | Lima Lima PROPN 9 obl LOC | , , PUNCT 2 punct | Peru Peru PROPN 6 nmod:poss LOC | "
+       "'s 's "
+       "PART 4 case | capital capital NOUN 9 nsubj | , , PUNCT 8 punct | dockers docker NOUN 6 conj | left "
+       "leave "
+       "VERB/VBD 0 root",
+       "6 2 appos | 8 9 nsubj"},
+      {"In in ADP 2 case | Lima Lima PROPN 9 obl LOC | , , PUNCT 2 punct | Peru Peru PROPN 6 nmod:poss LOC | "
+       "'s 's "
+       "PART 4 case | port port NOUN 9 nsubj | , , PUNCT 8 punct | dockers docker NOUN 9 nsubj | left leave "
+       "VERB/VBD "
+       "0 root",
+       "6 2 appos"},
+      {"In in ADP 2 case | Lima Lima PROPN 9 obl LOC | , , PUNCT 2 punct | Peru Peru PROPN 6 nmod:poss LOC | "
+       "'s 's "
+       "PART 4 case | cooks cook NOUN 9 nsubj | , , PUNCT 8 punct | dockers docker NOUN 6 conj | left leave "
+       "VERB/VBD "
+       "0 root",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 /* "a nurse from Lima and mother of two" */
 static void
 test_also(void)
@@ -328,6 +359,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend-names/border", test_border);
   g_test_add_func("/mend-names/office", test_office);
   g_test_add_func("/mend-names/place", test_place);
+  g_test_add_func("/mend-names/fronted-place", test_fronted_place);
   g_test_add_func("/mend-names/also", test_also);
   g_test_add_func("/mend-names/inner", test_inner);
   g_test_add_func("/mend-names/hyphen", test_hyphen);

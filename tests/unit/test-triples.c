@@ -273,6 +273,68 @@ test_names(void)
         "7\tBo\twas Among\tguests\t0.80\n");
 }
 
+/* Of whom a relation is said, and with which of the words around it. */
+static void
+test_subjects(void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename(g_getenv("KITH_DATA"), "lexicon.tsv", NULL);
+  g_autoptr(KithLexicon) lexicon = kith_lexicon_load(path, &error);
+  g_assert_no_error(error);
+  check(lexicon,
+        "Bo PROPN NNP 3 nsubj:pass; was AUX VBD 3 aux:pass; told VERB VBN 0 root; by ADP IN 5 case; Al PROPN "
+        "NNP 3 "
+        "obl:agent",
+        "7\tBo\twas told by\tAl\t0.70\n");
+  check(lexicon,
+        "clerks NOUN NNS 0 root; it PRON PRP 3 nsubj; fired VERB VBD 1 acl:relcl; in ADP IN 5 case; May "
+        "PROPN NNP 3 "
+        "obl",
+        "7\tit\tfired in\tMay\t0.45\n7\tit\tfired\tclerks\t0.85\tin May\n");
+  check(lexicon,
+        "Not ADV RB 5 advmod; only ADV RB 5 advmod; do AUX VBD 5 aux; Bo PROPN NNP 5 nsubj; leave VERB VB 0 "
+        "root; Rome "
+        "PROPN NNP 5 obj",
+        "7\tBo\tleave\tRome\t0.85\n");
+  check(lexicon,
+        "It PRON PRP 3 nsubj; is AUX VBZ 3 cop; Bo PROPN NNP 0 root; , PUNCT , 6 punct; not PART RB 6 "
+        "advmod; Al PROPN "
+        "NNP 3 conj",
+        "7\tIt\tis\tBo\t0.80\n7\tIt\tis not\tAl\t0.80\n");
+  check(lexicon,
+        "They PRON PRP 2 nsubj; met VERB VBD 0 root; Bo PROPN NNP 2 obj; , PUNCT , 6 punct; not PART RB 6 "
+        "advmod; Al "
+        "PROPN NNP 3 conj",
+        "7\tThey\tmet\tBo\t0.85\n");
+  check(lexicon,
+        "Bo PROPN NNP 6 nsubj; has AUX VBZ 6 aux; long ADV RB 6 advmod; been AUX VBN 6 cop; a DET DT 6 det; "
+        "fan NOUN NN "
+        "0 root",
+        "7\tBo\thas long been\ta fan\t0.80\n");
+  check(lexicon,
+        "We PRON PRP 2 nsubj; want VERB VBP 0 root; Bo PROPN NNP 2 obj; to PART TO 5 mark; stop VERB VB 2 "
+        "xcomp; selling "
+        "VERB VBG 5 xcomp; arms NOUN NNS 6 obj",
+        "7\tWe\twant\tBo\t0.85\n"
+        "7\tWe\twant to stop selling\tarms\t0.85\n"
+        "7\tBo\tto stop selling\tarms\t0.85\n");
+  check(lexicon,
+        "They PRON PRP 2 nsubj; found VERB VBD 0 root; Bo PROPN NNP 2 obj; guilty ADJ JJ 2 xcomp; of SCONJ "
+        "IN 6 mark; "
+        "robbing VERB VBG 4 advcl; Al PROPN NNP 6 obj",
+        "7\tThey\tfound\tBo\t0.85\n7\tBo\trobbing\tAl\t0.85\n");
+  check(lexicon,
+        "men NOUN NNS 0 root; suspected VERB VBN 1 acl; of SCONJ IN 4 mark; robbing VERB VBG 2 advcl; Al "
+        "PROPN NNP 4 "
+        "obj",
+        "7\tmen\tsuspected of robbing\tAl\t0.85\n");
+  check(lexicon,
+        "Her PRON PRP$ 2 nmod:poss; son NOUN NN 6 nsubj; , PUNCT , 4 punct; cook NOUN NN 2 appos; Bo PROPN "
+        "NNP 4 appos "
+        "NE=B-PER; met VERB VBD 0 root; Al PROPN NNP 6 obj",
+        "7\tBo\tis\tHer son\t0.60\n7\tBo\tis\tcook\t0.60\n7\tBo\tmet\tAl\t0.85\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -282,5 +344,6 @@ main(int argc, char **argv)
   g_test_add_func("/triples/attachment", test_attachment);
   g_test_add_func("/triples/more", test_more);
   g_test_add_func("/triples/names", test_names);
+  g_test_add_func("/triples/subjects", test_subjects);
   return g_test_run();
 }
