@@ -26,7 +26,13 @@ EXTRA_DIST += tests/gold/articles/README.md \
 	tests/gold/articles/c3-casamance-truce.json tests/gold/articles/c3-casamance-truce.txt \
 	tests/gold/articles/c4-minister-trial.json tests/gold/articles/c4-minister-trial.txt \
 	tests/gold/articles/c5-suriname-vote.json tests/gold/articles/c5-suriname-vote.txt \
-	tests/gold/articles/c6-garment-strike.json tests/gold/articles/c6-garment-strike.txt
+	tests/gold/articles/c6-garment-strike.json tests/gold/articles/c6-garment-strike.txt \
+	tests/gold/articles/d1-hospital-fraud.json tests/gold/articles/d1-hospital-fraud.txt \
+	tests/gold/articles/d2-crane-deal.json tests/gold/articles/d2-crane-deal.txt \
+	tests/gold/articles/d3-run-off.json tests/gold/articles/d3-run-off.txt \
+	tests/gold/articles/d4-handball.json tests/gold/articles/d4-handball.txt \
+	tests/gold/articles/d5-kivu-truce.json tests/gold/articles/d5-kivu-truce.txt \
+	tests/gold/articles/d6-cholera-aid.json tests/gold/articles/d6-cholera-aid.txt
 test_libs = $(stages) $(stage_libs) -lm
 unit_tests =
 cli_tests =

@@ -537,7 +537,8 @@ tell_firms(const KithFinder *f, guint s, GArray *spans)
 static gboolean
 tells_body(const KithFinder *f, const KithWord *word)
 {
-  static const char *const funds[] = {"fund", "chain", "label", "station", "channel", "unit", NULL};
+  static const char *const funds[] = {"fund", "chain", "label",  "station", "channel",
+                                      "unit", "daily", "weekly", NULL};
   g_autofree char *lemma = kith_word_lemma(word);
   KithNoun noun = kith_span_noun(f, word);
   return kith_noun_is_firm(lemma) || g_strv_contains(funds, lemma) ||
@@ -559,6 +560,7 @@ is_somebody(const KithFinder *f, guint s, const KithNameSpan *span)
 static void
 tell_bodies(const KithFinder *f, guint s, GArray *spans)
 {
+  static const char *const papers[] = {"daily", "weekly", NULL};
   const KithWord *words = kith_finder_words(f, s);
   for (guint i = 0; i < spans->len; i++) {
     KithNameSpan *span = span_at(spans, i);
@@ -573,8 +575,9 @@ tell_bodies(const KithFinder *f, guint s, GArray *spans)
       hangs |= words[w].head == (gint32)before ||
                (words[w].deprel == KITH_DEP_COMPOUND && words[before].deprel == KITH_DEP_COMPOUND &&
                 words[w].head == words[before].head);
-    if (hangs && before + 2 >= span->begin && words[before].upos == KITH_NOUN &&
-        strcmp(words[before + 1].form, ",") != 0 && tells_body(f, &words[before]))
+    gboolean noun = words[before].upos == KITH_NOUN || kith_word_in(&words[before], papers);
+    if (hangs && before + 2 >= span->begin && noun && strcmp(words[before + 1].form, ",") != 0 &&
+        tells_body(f, &words[before]))
       tell(span);
   }
 }

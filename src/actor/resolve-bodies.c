@@ -232,6 +232,8 @@ score_of(const KithFinder *f, guint candidate, guint i, const Modifiers *modifie
   if (kith_finder_is_other_force(f, candidate, i) || (cluster->type != KITH_ACTOR_ORGANIZATION && !weak) ||
       cluster->plural || cluster->members != NULL || c->m.kind == KITH_MENTION_PRONOUN || c->plural)
     return -1;
+  if (!cluster->named && kith_document_sentence(f->doc, c->m.sentence)->kind == KITH_SENTENCE_HEADLINE)
+    return -1; /* "League bans owner" is first of all what the text names */
   guint kinds = kith_finder_kinds(f, candidate);
   gboolean called = is_called(f, candidate, m->key);
   gboolean state = (wanted & ~(guint)(KITH_BODY_STATE | KITH_BODY_MEDIA)) == 0; /* only one known to be so */

@@ -151,6 +151,21 @@ is_named_later(const KithFinder *f, guint i, guint lead)
   return FALSE;
 }
 
+/* Whether a sentence is about an unnamed person: its subject, or the only one of whom the text does not give
+ * another name: "A judge freed a cellist". */
+static gboolean
+is_about(const KithFinder *f, guint i, guint lead)
+{
+  const KithFound *found = kith_found(f, i);
+  for (guint j = f->first[found->m.sentence]; !found->subject && j < f->first[found->m.sentence + 1]; j++) {
+    const KithFound *c = kith_found(f, j);
+    if (j != i && c->m.kind == KITH_MENTION_NOMINAL && c->m.type == KITH_ACTOR_PERSON && !c->plural &&
+        !kith_cluster_of(f, j)->named && !is_named_later(f, j, lead))
+      return FALSE;
+  }
+  return !is_named_later(f, i, lead);
+}
+
 /* "A cellist was charged. Jane Roe, 57, ...": an unnamed person of the first sentence, and who begins the
  * second with his age, or with what he is. */
 static gboolean
@@ -161,8 +176,8 @@ join_lead(KithFinder *f, guint i)
   guint next = found->m.sentence + 1;
   while (next < f->doc->sentences->len && f->trees[next] == NULL)
     next++;
-  if (body_before(f, found->m.sentence) > 0 || (found->definite && !found->noun.listed) || !found->subject ||
-      found->plural || found->m.type != KITH_ACTOR_PERSON || next >= f->doc->sentences->len ||
+  if (body_before(f, found->m.sentence) > 0 || (found->definite && !found->noun.listed) || found->plural ||
+      found->m.type != KITH_ACTOR_PERSON || next >= f->doc->sentences->len ||
       f->first[next] == f->first[next + 1] ||
       kith_document_sentence(f->doc, found->m.sentence)->kind != KITH_SENTENCE_BODY)
     return FALSE;
@@ -174,7 +189,7 @@ join_lead(KithFinder *f, guint i)
          strcmp(tree->words[name->m.end].form, ",") == 0 &&
          (g_ascii_isdigit(*tree->words[name->m.end + 1].form) ||
           kith_word_in(&tree->words[name->m.end + 1], introducing)) &&
-         !is_named_later(f, i, j) && kith_cluster_join(f, j, i);
+         is_about(f, i, j) && kith_cluster_join(f, j, i);
 }
 
 /* "Swiss lender sells unit": the headline's firm, and the only one of that country that the text's beginning

@@ -266,7 +266,8 @@ is_acting_band(const KithFinder *f, guint candidate, guint i)
 {
   (void)i;
   const KithFound *c = kith_found(f, candidate);
-  if (c->m.kind != KITH_MENTION_NAME || c->m.type != KITH_ACTOR_ORGANIZATION || !c->acts)
+  gboolean group = c->m.kind == KITH_MENTION_NOMINAL && kith_cluster_of(f, candidate)->named && !c->many;
+  if ((c->m.kind != KITH_MENTION_NAME && !group) || c->m.type != KITH_ACTOR_ORGANIZATION || !c->acts)
     return FALSE;
   guint kinds = kith_finder_kinds(f, candidate);
   return kinds == 0 || (kinds & KITH_BODY_ARMED) != 0;
@@ -346,6 +347,17 @@ is_told_so(const KithFinder *f, guint candidate, guint i)
          kith_cluster_of(f, candidate)->type == KITH_ACTOR_ORGANIZATION;
 }
 
+/* "The Forum" where there is a Coastal Forum. */
+static gboolean
+is_long_name(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate);
+  const KithWord *words = kith_finder_words(f, c->m.sentence);
+  return c->m.kind == KITH_MENTION_NAME && c->m.type == KITH_ACTOR_ORGANIZATION &&
+         c->core_end > c->core_begin + 1 && kith_word_is(&words[c->core_end - 1], kith_found(f, i)->key) &&
+         kith_finder_ties_agree(f, candidate, i);
+}
+
 void
 kith_finder_resolve_nominals(KithFinder *f)
 {
@@ -353,6 +365,8 @@ kith_finder_resolve_nominals(KithFinder *f)
     const KithFound *found = kith_found(f, i);
     if (is_plain_name(f, i))
       kith_finder_join_latest(f, i, is_told_so, SENTENCES);
+    if (found->called && found->m.begin + 2 >= found->m.end && found->m.head + 1 == found->m.end)
+      kith_finder_join_latest(f, i, is_long_name, SENTENCES);
     if (found->m.kind != KITH_MENTION_NOMINAL || kith_cluster_of(f, i)->named || kith_finder_members(f, i))
       continue;
     if (!join_nominal(f, i) && !kith_finder_join_worded(f, i))

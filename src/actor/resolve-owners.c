@@ -131,6 +131,31 @@ join_government(KithFinder *f, guint i, guint owner)
   return kith_cluster_join(f, country, i);
 }
 
+/* "Her husband" where she was told to be "Roe's wife": Roe. */
+static gboolean
+join_inverse(KithFinder *f, guint i, guint owner)
+{
+  static const char *const kin[][2] = {{"husband", "wife"},    {"wife", "husband"},    {"uncle", "nephew"},
+                                       {"uncle", "niece"},     {"aunt", "nephew"},     {"aunt", "niece"},
+                                       {"father", "son"},      {"father", "daughter"}, {"mother", "son"},
+                                       {"mother", "daughter"}, {"boss", "aide"},       {"client", "lawyer"}};
+  const KithFound *found = kith_found(f, i);
+  const GArray *mentions = g_array_index(f->clusters, KithCluster, owner).mentions;
+  for (guint k = 0; k < MIN(mentions->len, 50u); k++)
+    for (guint n = 0; n < G_N_ELEMENTS(kin); n++) {
+      guint j = g_array_index(mentions, guint, k);
+      const KithFound *c = kith_found(f, j);
+      if (strcmp(found->key, kin[n][0]) != 0 || c->m.kind != KITH_MENTION_NOMINAL ||
+          strcmp(c->key, kin[n][1]) != 0)
+        continue;
+      guint other = kith_finder_owner(f, j);
+      if (other != KITH_NONE && other != owner && other != kith_cluster_index(f, i) &&
+          g_array_index(f->clusters, KithCluster, other).type == KITH_ACTOR_PERSON)
+        return kith_cluster_join(f, other, i);
+    }
+  return FALSE;
+}
+
 /* "My client": whose lawyer the owner is. */
 static gboolean
 join_client(KithFinder *f, guint i, guint owner)
@@ -198,7 +223,7 @@ kith_finder_resolve_owners(KithFinder *f)
     if (owner != KITH_NONE && found->plural && owner != kith_cluster_index(f, i))
       join_again(f, i, owner);
     else if (owner != KITH_NONE && owner != kith_cluster_index(f, i) && !join_role(f, i, owner) &&
-             !join_government(f, i, owner) && !join_client(f, i, owner))
+             !join_government(f, i, owner) && !join_inverse(f, i, owner) && !join_client(f, i, owner))
       join_party(f, i, owner);
   }
 }

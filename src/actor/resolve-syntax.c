@@ -246,6 +246,11 @@ join_became(KithFinder *f, guint i)
     other = argument_of(f, s, word->head, KITH_DEP_NSUBJ_PASS);
     if (other == KITH_NONE)
       other = argument_of(f, s, word->head, KITH_DEP_OBJ);
+  } else if (as && role == KITH_DEP_OBL && verb->upos == KITH_VERB) {
+    /* "won a third term as president": nobody else is seen so */
+    guint seen = argument_of(f, s, word->head, KITH_DEP_OBJ);
+    if (seen == KITH_NONE && kith_tree_child(tree, word->head, KITH_DEP_NSUBJ_PASS) < 0)
+      other = argument_of(f, s, word->head, KITH_DEP_NSUBJ);
   }
   if (other != KITH_NONE && other != i && kith_found(f, other)->m.type == KITH_ACTOR_PERSON &&
       may_join(f, other, i))
@@ -645,6 +650,11 @@ join_owned_beside(KithFinder *f, guint i)
   for (guint j = f->first[s]; j < i; j++) {
     const KithFound *other = kith_found(f, j);
     guint wanted = kith_body_kinds(other->key), kinds = kith_finder_kinds(f, i);
+    if (name->told && is_rival(other, name) && other->definite && other->m.end == comma - 1 &&
+        !kith_cluster_of(f, j)->named) {
+      unite(f, i, j); /* "the owner of the ship, Acme Ltd," */
+      return;
+    }
     if (other->m.kind == KITH_MENTION_NOMINAL && other->m.end == comma - 1 && !other->plural &&
         (wanted != 0 || other->noun.kind == KITH_NOUN_ORGANIZATION) &&
         (kinds == 0 || wanted == 0 ? name->m.type == KITH_ACTOR_ORGANIZATION : (kinds & wanted) != 0) &&

@@ -4,6 +4,7 @@
 
 #include "actor/kinds.h"
 #include "relation/events.h"
+#include "relation/guess.h"
 
 static const KithEntity *
 entity_of(const KithScene *scene, guint entity)
@@ -51,151 +52,6 @@ add(const KithScene *scene, KithClass class, gint predicate, gint with, guint so
                           .modality = KITH_N_MODALITIES,
                           .confidence = confidence};
   kith_claims_add(scene, &parts, sources, targets);
-}
-
-/* Whether a mention in the title's own sentence is where somebody goes or what is done about it, not who
- * does. */
-static gboolean
-is_elsewhere(const KithScene *scene, const KithMention *mention)
-{
-  gint word = (gint)mention->head;
-  if (word >= (gint)scene->n)
-    return FALSE;
-  if (kith_scene_rel(scene, word) == KITH_DEP_APPOS && kith_scene_head(scene, word) >= 0)
-    word = kith_scene_head(scene, word);
-  const char *prep = kith_scene_prep(scene, word);
-  return prep != NULL && strcmp(prep, "of") != 0 && strcmp(prep, "by") != 0 && strcmp(prep, "for") != 0;
-}
-
-/* The gazetteer's id of the one country that has such a title; NULL. */
-static const char *
-known_country(const KithScene *scene, gint title)
-{
-  static const struct {
-    const char *title, *with, *id;
-  } known[] = {
-      {"secretary", "state", "united-states"},
-      {"senator", "republican", "united-states"},
-      {"senator", "democratic", "united-states"},
-      {"congressman", NULL, "united-states"},
-      {"congresswoman", NULL, "united-states"},
-      {"chancellor", "exchequer", "united-kingdom"},
-      {"taoiseach", NULL, "ireland"},
-  };
-  for (guint i = 0; i < G_N_ELEMENTS(known); i++) {
-    if (strcmp(scene->lemmas[title], known[i].title) != 0)
-      continue;
-    if (known[i].with == NULL)
-      return known[i].id;
-    for (gint j = MAX(title - 2, 0); j < (gint)scene->n && j <= title + 3; j++)
-      if (strcmp(scene->lemmas[j], known[i].with) == 0)
-        return known[i].id;
-  }
-  return NULL;
-}
-
-/* Whether another person of the sentence is known to serve this country. */
-static gboolean
-is_taken(const KithScene *scene, guint country, guint person)
-{
-  for (guint j = 0; j < scene->claims->len; j++) {
-    const KithClaim *claim = g_ptr_array_index(scene->claims, j);
-    if (claim->class != KITH_CLASS_ROLE || claim->target != country || claim->source == person ||
-        claim->sure < 0.6)
-      continue;
-    for (guint i = 0; i < scene->n; i++)
-      if (kith_scene_entity(scene, (gint)i) == claim->source)
-        return TRUE;
-  }
-  return FALSE;
-}
-
-/* What the country that the text was sent from has beside what is said of it: a little less than a mention in
- * the sentence. */
-static const double HOME = 0.8;
-
-/* The same for one that the headline names. */
-static const double HEADLINE = 0.5;
-
-/* What an adjective of a country in the title's sentence has: "of the Indian state, told Prime Minister". */
-static const double ADJECTIVE = 0.5;
-
-/* Whether a title is held abroad: "Ambassador John Roe" is sent by another country than the one he is in. */
-static gboolean
-is_held_abroad(const KithScene *scene, gint title)
-{
-  return kith_scene_lemma_in(scene, title, "ambassador envoy consul chargé");
-}
-
-/* Whether an entity is called so. */
-static gboolean
-is_called(const KithEntity *entity, const char *name)
-{
-  gboolean called = entity->label != NULL && g_ascii_strcasecmp(entity->label, name) == 0;
-  for (guint k = 0; k < entity->aliases->len; k++)
-    called |= g_ascii_strcasecmp(g_ptr_array_index(entity->aliases, k), name) == 0;
-  return called;
-}
-
-/* The country of the place that the text was sent from ("Lima", "Lima, Peru"), as far as it is an actor of
- * the text; KITH_NONE. */
-static guint
-home_country(const KithScene *scene)
-{
-  const GPtrArray *all = scene->entities->entities;
-  if (scene->document->place == NULL)
-    return KITH_NONE;
-  g_auto(GStrv) from = g_strsplit(scene->document->place, ", ", 2);
-  for (guint i = 0; i < all->len; i++) {
-    const KithEntity *place = g_ptr_array_index(all, i);
-    if (place->country != KITH_NONE && place->label != NULL && g_ascii_strcasecmp(place->label, from[0]) == 0)
-      return place->country;
-    /* or a capital that stands for its country everywhere else */
-    if (place->type == KITH_ACTOR_COUNTRY &&
-        (is_called(place, from[0]) || (from[1] != NULL && is_called(place, from[1]))))
-      return i;
-  }
-  return KITH_NONE;
-}
-
-/* The country that a title's holder most likely serves where the title does not say: the one most spoken of
- * nearby, the text's own before others, save those whose officials the sentence has already. */
-static guint
-guess_country(const KithScene *scene, guint person, gint title)
-{
-  const char *known = known_country(scene, title);
-  const guint home = home_country(scene);
-  const GPtrArray *all = scene->entities->entities;
-  guint best = KITH_NONE;
-  double best_score = 0;
-  for (guint i = 0; i < all->len; i++) {
-    const KithEntity *country = g_ptr_array_index(all, i);
-    if (country->type != KITH_ACTOR_COUNTRY)
-      continue;
-    gboolean taken = is_taken(scene, i, person);
-    double score = i == home ? HOME : 0, headline = 0;
-    if (known != NULL && country->entry != NULL && strcmp(country->entry->id, known) == 0)
-      return i;
-    for (guint j = 0; j < country->mentions->len; j++) {
-      guint index = g_array_index(country->mentions, guint, j);
-      const KithMention *mention = &g_array_index(scene->entities->mentions, KithMention, index);
-      gint distance = (gint)scene->sentence - (gint)mention->sentence;
-      if (i != home && headline == 0 &&
-          kith_document_sentence(scene->document, mention->sentence)->kind == KITH_SENTENCE_HEADLINE)
-        score += headline = HEADLINE;
-      double weight = distance < 0 ? 0.5 : distance == 0 && is_elsewhere(scene, mention) ? 0.2 : 1.0;
-      score += weight / (1.0 + ABS(distance));
-    }
-    for (guint w = 0; w < scene->n; w++)
-      score += scene->land[w] == i ? ADJECTIVE : 0;
-    if (taken || (i == home && is_held_abroad(scene, title)))
-      score *= 0.25;
-    if (score > best_score) {
-      best = i;
-      best_score = score;
-    }
-  }
-  return best;
 }
 
 /* The word of the person or group that holds a title: the noun's own, or the name that it stands before; -1.
@@ -359,8 +215,10 @@ find_country(const KithScene *scene, gint title, guint person, gboolean *guessed
   }
   guint country = entity_of(scene, person)->country;
   *guessed = country == KITH_NONE;
-  if (country == KITH_NONE && !has_adjective(scene, title))
-    country = guess_country(scene, person, title);
+  /* "her counterpart" is another country's than hers */
+  if (country == KITH_NONE && !has_adjective(scene, title) &&
+      strcmp(scene->lemmas[title], "counterpart") != 0)
+    country = kith_guess_country(scene, person, title);
   return country;
 }
 
@@ -374,55 +232,6 @@ is_of_firm(const KithScene *scene, gint title)
             kith_scene_lemma_in(scene, title - 1, "chief executive operating financial")) ||
            (kith_scene_lemma_in(scene, title, "chief director") &&
             kith_scene_lemma_in(scene, title - 1, "finance marketing operations sales technology"))));
-}
-
-/* Whether a body is a firm as far as its words tell, or may be one. */
-static gboolean
-may_be_firm(const KithEntity *body)
-{
-  guint kinds = 0;
-  g_auto(GStrv) words = g_strsplit(body->label, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++) {
-    g_autofree char *word = g_utf8_strdown(words[i], -1);
-    kinds |= kith_body_kinds(word);
-  }
-  for (guint k = 0; k < body->aliases->len; k++) {
-    const char *alias = g_ptr_array_index(body->aliases, k), *last = strrchr(alias, ' ');
-    kinds |= kith_body_kinds(last != NULL ? last + 1 : alias);
-  }
-  return body->type == KITH_ACTOR_ORGANIZATION && body->named &&
-         (kinds == 0 || (kinds & KITH_BODY_FIRM) != 0);
-}
-
-/* The firm that a title's holder most likely serves where the title does not say; KITH_NONE. */
-static guint
-guess_firm(const KithScene *scene, guint person)
-{
-  enum { BACK = 3 };
-  const GPtrArray *all = scene->entities->entities;
-  guint best = KITH_NONE;
-  double best_score = 0;
-  for (guint j = 0; j < scene->claims->len; j++) {
-    const KithClaim *claim = g_ptr_array_index(scene->claims, j);
-    if (claim->class == KITH_CLASS_ROLE && claim->source == person)
-      return KITH_NONE;
-  }
-  for (guint i = 0; i < all->len; i++) {
-    const KithEntity *body = g_ptr_array_index(all, i);
-    double score = 0;
-    for (guint j = 0; body->type == KITH_ACTOR_ORGANIZATION && j < body->mentions->len; j++) {
-      guint index = g_array_index(body->mentions, guint, j);
-      const KithMention *mention = &g_array_index(scene->entities->mentions, KithMention, index);
-      gint distance = (gint)scene->sentence - (gint)mention->sentence;
-      if (distance >= 0 && distance <= BACK)
-        score += (distance == 0 && is_elsewhere(scene, mention) ? 0.2 : 1.0) / (1.0 + distance);
-    }
-    if (score > best_score && may_be_firm(body)) {
-      best = i;
-      best_score = score;
-    }
-  }
-  return best;
 }
 
 /* Adds what a post's holder is: first those whose body the words name, then (guess) the others, who serve no
@@ -450,7 +259,7 @@ find_title(const KithScene *scene, gint title, gboolean guess)
   if (guess && !group && is_of_country(scene, title, pattern)) /* "diplomats" may be of several */
     body = find_country(scene, title, person, &guessed);
   if (guess && body == KITH_NONE && !group && entity_of(scene, person)->named && is_of_firm(scene, title)) {
-    body = guess_firm(scene, person);
+    body = kith_guess_firm(scene, person);
     guessed = TRUE;
   }
   add(scene, group ? KITH_CLASS_MEMBER : pattern->class, title, -1, person, body, guessed ? 0.5 : 0.85);
@@ -502,6 +311,19 @@ find_phrase(const KithScene *scene, gint word, guint entity)
       }
     }
   }
+}
+
+/* "The Court of Trade in Lima": where a name of several nouns is, which a tree hangs on the last of them. */
+static void
+find_tail(const KithScene *scene, gint word, guint entity)
+{
+  if (scene->mention[word] == KITH_NONE)
+    return;
+  const KithMention *mention = &g_array_index(scene->entities->mentions, KithMention, scene->mention[word]);
+  gint last = (gint)mention->end - 1;
+  if (mention->kind == KITH_MENTION_NAME && last > word && scene->mention[last] == KITH_NONE &&
+      mention->type == KITH_ACTOR_ORGANIZATION)
+    find_phrase(scene, last, entity);
 }
 
 /* "An Acme engineer": a body whose name stands before what somebody does there. */
@@ -707,6 +529,7 @@ kith_standing_find(const KithScene *scene)
     if (entity == KITH_NONE || upos == KITH_PRON)
       continue;
     find_phrase(scene, i, entity);
+    find_tail(scene, i, entity);
     find_modifiers(scene, i, entity);
     find_seat(scene, i, entity);
     find_copular_place(scene, i, entity);

@@ -97,6 +97,21 @@ test_states(void)
   case_close(&c);
 }
 
+/* What somebody is by what is told of him later, by kin, or for a term; short names of bodies. */
+static void
+test_terms(void)
+{
+  Case c;
+  case_open(&c, "terms");
+  assert_entity(&c, 0, "judge", "Anna Weber", KITH_ACTOR_PERSON);
+  assert_entity(&c, 0, "doctor", "Karl Dahl", KITH_ACTOR_PERSON);
+  assert_entity(&c, 3, "husband", "Karl Dahl", KITH_ACTOR_PERSON);
+  assert_entity(&c, 5, "Forum", "Coastal Fishing Forum", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 6, "owner", "Tasman Ltd", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 7, "president", "Tom Okafor", KITH_ACTOR_PERSON);
+  case_close(&c);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -110,6 +125,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/sides", test_sides);
   g_test_add_func("/referents/whose", test_whose);
   g_test_add_func("/referents/states", test_states);
+  g_test_add_func("/referents/terms", test_terms);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
   return status;
