@@ -11,6 +11,16 @@ is_one_of(guint entity, const GArray *set)
   return FALSE;
 }
 
+/* Whether two sets have the same entities. */
+static gboolean
+are_same(const GArray *a, const GArray *b)
+{
+  for (guint i = 0; i < a->len; i++)
+    if (!is_one_of(g_array_index(a, guint, i), b))
+      return FALSE;
+  return a->len == b->len;
+}
+
 /* Whether the verb's phrase says that it is an official's journey: "arrived on a state visit", "for
  * consultations". */
 static gboolean
@@ -359,8 +369,8 @@ kith_event_add(KithEvent *event)
     find_post(event, sources, targets);
   if (targets->len == 0 && pattern->kind == KITH_WORDS_NOUN)
     find_addressee(event, targets, &target);
-  if (target == source)
-    g_array_set_size(targets, 0);
+  if (target == source || (event->owner && are_same(targets, sources)))
+    g_array_set_size(targets, 0); /* "A and B welcomed their accord" */
   parts.prep = target >= 0 && target > event->word ? target : -1;
   parts.confidence = confidence(event, target);
   if (pattern->flags & KITH_PATTERN_VISIT)
