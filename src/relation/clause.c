@@ -267,8 +267,10 @@ static gint
 inherited_subject(const KithScene *scene, gint predicate, gboolean logical, guint depth)
 {
   gint head = kith_scene_head(scene, predicate);
-  if (head < 0)
-    return -1;
+  const gboolean cleft =
+      scene->words[predicate].upos == KITH_PROPN || scene->words[predicate].upos == KITH_NOUN;
+  if (head < 0 || (cleft && kith_tree_child(scene->tree, predicate, KITH_DEP_EXPL) >= 0))
+    return -1; /* "it is Oslo that they left, he said" */
   switch (kith_scene_rel(scene, predicate)) {
   case KITH_DEP_CONJ:
     return subject_at(scene, head, logical && kith_clause_is_passive(scene, predicate), depth + 1);

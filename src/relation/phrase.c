@@ -30,7 +30,7 @@ is_parted(const KithScene *scene, gint c)
 {
   gint left = scene->tree->left[c];
   if (scene->words[left].upos == KITH_PUNCT && strcmp(scene->words[left].form, "\"") != 0 && left < c)
-    return TRUE;
+    return g_strcmp0(scene->words[left].xpos, "HYPH") != 0; /* "son-in-law" */
   return left > 0 && scene->words[left - 1].upos == KITH_PUNCT &&
          strpbrk(scene->words[left - 1].form, ",;(") != NULL;
 }

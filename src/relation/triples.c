@@ -511,7 +511,8 @@ write_predicate(Writer *writer, gint predicate)
     return;
   }
   gint subject = kith_speech_is(scene, predicate) && scene->words[predicate].upos == KITH_VERB &&
-                         kith_tree_child(scene->tree, predicate, KITH_DEP_NSUBJ_PASS) < 0
+                         kith_tree_child(scene->tree, predicate, KITH_DEP_NSUBJ_PASS) < 0 &&
+                         kith_tree_child(scene->tree, predicate, KITH_DEP_OBL_AGENT) < 0
                      ? kith_speech_subject(scene, predicate)
                      : kith_clause_surface_subject(scene, predicate);
   if (subject < 0 || subject == predicate || is_completed(scene, predicate) ||

@@ -386,6 +386,21 @@ mend_complement(KithWord *words, guint n, gint verb)
   words[verb].deprel = KITH_DEP_XCOMP;
 }
 
+/* "wants Acme, not Roe, to pay": what somebody is wanted to do, on whatever the parser hung it. */
+static void
+mend_wanted(KithWord *words, guint n, gint verb)
+{
+  const gint asking = words[verb].head, mark = kith_mend_child(words, n, verb, KITH_DEP_MARK);
+  const gint whom = asking >= 0 ? kith_mend_child(words, n, asking, KITH_DEP_OBJ) : -1;
+  if (words[verb].deprel != KITH_DEP_ADVCL || asking < 0 || asking > verb || mark < 0 ||
+      words[mark].upos != KITH_PART || whom < asking || whom > mark ||
+      has(words, n, asking, KITH_DEP_XCOMP) || has(words, n, verb, KITH_DEP_NSUBJ) ||
+      has(words, n, asking, KITH_DEP_IOBJ) ||
+      !kith_mend_is_in(words[asking].lemma, "want expect urge persuade force order encourage compel"))
+    return;
+  words[verb].deprel = KITH_DEP_XCOMP;
+}
+
 /* Whether a name stands among the words from first to last. */
 static gboolean
 is_named(const KithWord *words, gint first, gint last)
@@ -625,6 +640,7 @@ kith_mend_clauses(KithWord *words, guint n, gint word)
   mend_contact(words, n, word);
   mend_shared(words, n, word);
   mend_control(words, n, word);
+  mend_wanted(words, n, word);
   mend_complement(words, n, word);
   mend_let(words, n, word);
   mend_charge(words, n, word);

@@ -274,6 +274,21 @@ mend_also(KithWord *words, guint n, gint noun)
   words[noun].head = first;
 }
 
+/* "Acme and its rival, Ovia, sued": the name right behind a description that ends a coordination is its. */
+static void
+mend_last_named(KithWord *words, guint n, gint name)
+{
+  const gint first = words[name].head, noun = name - 2;
+  if ((words[name].deprel != KITH_DEP_CONJ && words[name].deprel != KITH_DEP_APPOS) || first < 0 ||
+      first >= noun || words[name].upos != KITH_PROPN || words[name - 1].form[0] != ',' ||
+      words[noun].upos != KITH_NOUN || words[noun].head != first || words[noun].deprel != KITH_DEP_CONJ ||
+      kith_mend_child(words, n, noun, KITH_DEP_CC) < 0 || kith_mend_child(words, n, name, KITH_DEP_CC) >= 0 ||
+      kith_mend_child(words, n, noun, KITH_DEP_NMOD) >= noun)
+    return;
+  words[name].head = noun;
+  words[name].deprel = KITH_DEP_APPOS;
+}
+
 /* What is said of a name, and the preposition before it, hang on its head, not on another of its words. */
 static void
 mend_inner(KithWord *words, gint word)
@@ -423,6 +438,7 @@ kith_mend_names(KithWord *words, guint n, gint word)
   mend_place(words, n, word);
   mend_fronted_place(words, n, word);
   mend_also(words, n, word);
+  mend_last_named(words, n, word);
   mend_parts(words, n, word);
   mend_topic(words, n, word);
   mend_against(words, n, word);

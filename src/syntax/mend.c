@@ -37,6 +37,21 @@ mend_lemma(KithWord *word)
       word->lemma = irregular[i].lemma;
 }
 
+/* "demanded that Peru free them": what has a subject and an object is no adjective. */
+static void
+mend_adjective(KithWord *words, guint n, gint word)
+{
+  if (words[word].upos != KITH_ADJ || g_strcmp0(words[word].xpos, "JJ") != 0 ||
+      kith_mend_child(words, n, word, KITH_DEP_OBJ) < word ||
+      kith_mend_child(words, n, word, KITH_DEP_COP) >= 0)
+    return;
+  const gint subject = kith_mend_child(words, n, word, KITH_DEP_NSUBJ);
+  if (subject < 0 || subject > word)
+    return;
+  words[word].upos = KITH_VERB;
+  words[word].xpos = "VB";
+}
+
 /* "flew to Rome on Monday for talks", "spoke by telephone with her": what is done on a day or by a device is
  * no part of its name. */
 static void
@@ -76,12 +91,19 @@ mend_hour(KithWord *words, guint n, gint hour)
   words[hour].deprel = KITH_DEP_OBL;
 }
 
-/* "Ana Roe on Friday ordered": the day is the verb's, not the name's. */
+/* "Ana Roe on Friday ordered", "a court on Friday ruled": the day is the verb's, not that of who acts. */
 static void
 mend_name_day(KithWord *words, guint n, gint day)
 {
+  static const char acting[] =
+      "agency army authority bank cabinet commission committee company council court firm government group "
+      "judge jury lawmaker magistrate military militant minister ministry navy officer official opposition "
+      "panel parliament party police president prosecutor protester rebel regulator senate soldier spokesman "
+      "spokesperson spokeswoman tribunal union";
   const gint name = words[day].head, verb = name >= 0 ? words[name].head : -1;
-  if (words[day].deprel != KITH_DEP_NMOD || name < 0 || name > day || words[name].upos != KITH_PROPN ||
+  if (words[day].deprel != KITH_DEP_NMOD || name < 0 || name > day ||
+      (words[name].upos != KITH_PROPN &&
+       (words[name].upos != KITH_NOUN || !kith_mend_is_in(words[name].lemma, acting))) ||
       verb < day || words[verb].upos != KITH_VERB ||
       kith_deprel_universal((KithDeprel)words[name].deprel) != KITH_DEP_NSUBJ ||
       !kith_mend_is_in(words[day].lemma, "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
@@ -120,6 +142,7 @@ kith_mend_tree(KithWord *words, guint n)
     if (words[i].upos == KITH_NOUN && words[i].xpos != NULL &&
         kith_mend_is_in(words[i].xpos, "VBZ VBD VBP") && kith_mend_child(words, n, i, KITH_DEP_NSUBJ) >= 0)
       words[i].upos = KITH_VERB;
+    mend_adjective(words, n, i);
     mend_lemma(&words[i]);
     mend_day(words, n, i);
     mend_hour(words, n, i);

@@ -98,6 +98,31 @@ test_excepted(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "wants Acme, not Roe, to pay", "demanded that Acme free them". */
+static void
+test_wanted(void)
+{
+  static const MendCase cases[] = {
+      {"He he PRON 2 nsubj | wants want VERB/VBZ 0 root | Acme Acme PROPN 2 obj | to to PART 5 mark | pay "
+       "pay VERB/VB "
+       "2 advcl",
+       "5 2 xcomp"},
+      {"He he PRON 2 nsubj | met meet VERB/VBD 0 root | Roe Roe PROPN 2 obj | to to PART 5 mark | pay pay "
+       "VERB/VB 2 "
+       "advcl",
+       ""},
+      {"He he PRON 2 nsubj | demands demand VERB/VBZ 0 root | Acme Acme PROPN 4 nsubj | free free ADJ/JJ 2 "
+       "ccomp | "
+       "them they PRON 4 obj",
+       "4 2 ccomp VERB"},
+      {"He he PRON 2 nsubj | says say VERB/VBZ 0 root | Acme Acme PROPN 5 nsubj | is be AUX 5 cop | free "
+       "free ADJ/JJ 2 "
+       "ccomp",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 /* "at a hotel Acme owns" */
 static void
 test_contact(void)
@@ -407,6 +432,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend-clauses/root", test_root);
   g_test_add_func("/mend-clauses/among", test_among);
   g_test_add_func("/mend-clauses/excepted", test_excepted);
+  g_test_add_func("/mend-clauses/wanted", test_wanted);
   g_test_add_func("/mend-clauses/contact", test_contact);
   g_test_add_func("/mend-clauses/control", test_control);
   g_test_add_func("/mend-clauses/complement", test_complement);

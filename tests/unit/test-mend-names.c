@@ -83,6 +83,23 @@ test_fronted_place(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "Acme and its rival, Ovia": the rival's name; a list of three is one. */
+static void
+test_last_named(void)
+{
+  static const MendCase cases[] = {
+      {"Acme Acme PROPN 7 nsubj | and and CCONJ 4 cc | its its PRON 4 nmod:poss | rival rival NOUN 1 conj | "
+       ", , PUNCT "
+       "6 punct | Ovia Ovia PROPN 1 conj | left leave VERB 0 root",
+       "6 4 appos"},
+      {"Acme Acme PROPN 8 nsubj | , , PUNCT 4 punct | its its PRON 4 nmod:poss | rival rival NOUN 1 conj | , "
+       ", PUNCT "
+       "7 punct | and and CCONJ 7 cc | Ovia Ovia PROPN 1 conj | left leave VERB 0 root",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 /* "a nurse from Lima and mother of two" */
 static void
 test_also(void)
@@ -185,6 +202,10 @@ test_name_day(void)
   static const MendCase cases[] = {
       {"Roe Roe PROPN 4 nsubj | on on ADP 3 case | Friday Friday PROPN 1 nmod | left leave VERB/VBD 0 root",
        "3 4 obl"},
+      {"Courts court NOUN 6 nsubj | in in ADP 3 case | Lima Lima PROPN 1 nmod | on on ADP 5 case | Friday "
+       "Friday "
+       "PROPN 1 nmod | ruled rule VERB/VBD 0 root",
+       "5 6 obl"},
       {"Talks talk NOUN 4 nsubj | on on ADP 3 case | Friday Friday PROPN 1 nmod | failed fail VERB/VBD 0 "
        "root",
        ""},
@@ -360,6 +381,7 @@ main(int argc, char **argv)
   g_test_add_func("/mend-names/office", test_office);
   g_test_add_func("/mend-names/place", test_place);
   g_test_add_func("/mend-names/fronted-place", test_fronted_place);
+  g_test_add_func("/mend-names/last-named", test_last_named);
   g_test_add_func("/mend-names/also", test_also);
   g_test_add_func("/mend-names/inner", test_inner);
   g_test_add_func("/mend-names/hyphen", test_hyphen);

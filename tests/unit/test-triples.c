@@ -287,6 +287,19 @@ test_subjects(void)
         "obl:agent",
         "7\tBo\twas told by\tAl\t0.70\n");
   check(lexicon,
+        "Bo PROPN NNP 0 root; , PUNCT , 3 punct; told VERB VBN 1 acl; by ADP IN 5 case; Al PROPN NNP 3 "
+        "obl:agent",
+        "7\tBo\ttold by\tAl\t0.70\n");
+  check(lexicon,
+        "It PRON PRP 3 expl; is AUX VBZ 3 cop; Rome PROPN NNP 5 ccomp; Bo PROPN NNP 5 nsubj; said VERB VBD 0 "
+        "root",
+        "7\tBo\tsaid\tIt is Rome\t0.50\n");
+  check(lexicon,
+        "son NOUN NN 6 nsubj; - PUNCT HYPH 3 punct; in ADP IN 5 case; - PUNCT HYPH 3 punct; law NOUN NN 1 "
+        "nmod; met "
+        "VERB VBD 0 root; Al PROPN NNP 6 obj",
+        "7\tson - in - law\tmet\tAl\t0.85\n");
+  check(lexicon,
         "clerks NOUN NNS 0 root; it PRON PRP 3 nsubj; fired VERB VBD 1 acl:relcl; in ADP IN 5 case; May "
         "PROPN NNP 3 "
         "obl",
