@@ -89,6 +89,9 @@ is_nobody(const KithFinder *f, guint s, guint word)
     return TRUE;
   if (kith_word_is(w, "party") && word > 0 && kith_word_is(&tree->words[word - 1], "third"))
     return TRUE;
+  const gint32 article = kith_tree_child(tree, (gint32)word, KITH_DEP_DET);
+  if (kith_word_is(w, "congress") && article >= 0 && !kith_word_is(&tree->words[article], "the"))
+    return TRUE; /* to be held */
   const gint32 det = kith_tree_child(tree, (gint32)word, KITH_DEP_DET);
   return det >= 0 && kith_word_is(&tree->words[det], "no") && w->deprel == KITH_DEP_OBJ && w->head >= 0 &&
          kith_word_is(&tree->words[w->head], "have");

@@ -253,6 +253,32 @@ score_of(const KithFinder *f, guint candidate, guint i, const Modifiers *modifie
   return MAX(score, 0);
 }
 
+/* Whether nouns before a description's own tell which public body it is, and a candidate has them nowhere:
+ * "the flood relief agency". */
+static gboolean
+is_of_other_sort(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *m = kith_found(f, i);
+  const KithWord *words = kith_finder_words(f, m->m.sentence);
+  const GArray *mentions = kith_cluster_of(f, candidate)->mentions;
+  for (guint w = m->m.begin;
+       w < m->m.head && (kith_body_kinds(m->key) & (KITH_BODY_STATE | KITH_BODY_SPORT)) != 0; w++) {
+    if (words[w].upos != KITH_NOUN || words[w].deprel != KITH_DEP_COMPOUND ||
+        words[w].head != (gint32)m->m.head)
+      continue;
+    gboolean there = FALSE;
+    for (guint k = 0; k < MIN(mentions->len, MOST); k++) {
+      const KithFound *c = kith_found(f, g_array_index(mentions, guint, k));
+      const KithWord *others = kith_finder_words(f, c->m.sentence);
+      for (guint v = c->m.begin; v < c->m.end; v++)
+        there |= g_ascii_strcasecmp(others[v].form, words[w].form) == 0;
+    }
+    if (!there)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* "The foundation that owns the museum": a clause right behind the noun tells which. */
 static gboolean
 is_restricted(const KithFinder *f, const KithFound *found)
@@ -278,7 +304,8 @@ kith_finder_join_body(KithFinder *f, guint i)
   guint best = KITH_NONE;
   double best_score = 0;
   for (guint j = i; j-- > kith_finder_reach(f, i);) {
-    if (kith_finder_inside(f, j, i) || kith_finder_inside(f, i, j) || kith_finder_are_apart(f, j, i))
+    if (kith_finder_inside(f, j, i) || kith_finder_inside(f, i, j) || kith_finder_are_apart(f, j, i) ||
+        is_of_other_sort(f, j, i))
       continue;
     double score = score_of(f, j, i, &modifiers);
     if (score >= 0 && (best == KITH_NONE || score > best_score)) {

@@ -146,6 +146,16 @@ is_spoken_for(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
          c->m.head < (guint)speaker;
 }
 
+/* "Its chairman" at the beginning takes up whom the sentence before was of. */
+static gboolean
+is_taken_up(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
+{
+  const KithTree *tree = f->trees[pronoun->m.sentence], *before = f->trees[c->m.sentence];
+  return pronoun->m.begin == 0 && tree->words[pronoun->m.head].deprel == KITH_DEP_NMOD_POSS &&
+         c->m.sentence + 1 == pronoun->m.sentence && c->subject &&
+         kith_tree_governor(before, c->m.head) == before->root;
+}
+
 /* "Several hundred of them": some of many, and so not of a body. */
 static gboolean
 is_partitive(const KithFinder *f, const KithFound *pronoun)
@@ -162,6 +172,7 @@ score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
   guint distance = pronoun->m.sentence - c->m.sentence;
   double score = distance == 0 ? 3 : 4 - 4.0 * distance;
   score += c->subject ? 6 : c->acts ? 3 : 0;
+  score += is_taken_up(f, pronoun, c) ? 2 : 0;
   score += is_charged(f, pronoun, c)      ? CHARGED
            : says_so(f, pronoun, c)       ? 2
            : is_spoken_for(f, pronoun, c) ? CHARGED

@@ -112,6 +112,18 @@ test_terms(void)
   case_close(&c);
 }
 
+/* Bodies of another sort, and whose "its" is at the beginning. */
+static void
+test_sorts(void)
+{
+  Case c;
+  case_open(&c, "sorts");
+  g_assert_true(entity_at(&c, 1, "agency") != entity_at(&c, 0, "Agency"));
+  g_assert_true(entity_at(&c, 3, "Its") == entity_at(&c, 2, "union"));
+  g_assert_cmpuint(mention_at(&c, 3, "congress", 0), ==, KITH_NONE);
+  case_close(&c);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -126,6 +138,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/whose", test_whose);
   g_test_add_func("/referents/states", test_states);
   g_test_add_func("/referents/terms", test_terms);
+  g_test_add_func("/referents/sorts", test_sorts);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
   return status;
