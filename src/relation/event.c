@@ -30,8 +30,8 @@ is_official(const KithScene *scene, gint verb)
     if (kith_scene_universal(scene, c) != KITH_DEP_OBL)
       continue;
     if (kith_scene_lemma_in(scene, c, "visit trip tour") &&
-        (kith_scene_child_lemma(scene, c, KITH_DEP_AMOD, "official diplomatic") >= 0 ||
-         kith_scene_child_lemma(scene, c, KITH_DEP_COMPOUND, "state") >= 0))
+        (kith_scene_child_lemma(scene, c, KITH_DEP_AMOD, "official diplomatic working goodwill") >= 0 ||
+         kith_scene_child_lemma(scene, c, KITH_DEP_COMPOUND, "state goodwill") >= 0))
       return TRUE;
     if (kith_scene_lemma_in(scene, c, "consultation negotiation talk") &&
         g_strcmp0(kith_scene_prep(scene, c), "for") == 0)
@@ -56,6 +56,38 @@ is_envoy(const KithScene *scene, const KithEntity *entity)
   return FALSE;
 }
 
+/* Whether somebody has a post in a body or land that the gazetteer knows. */
+static gboolean
+serves_known(const KithScene *scene, guint person)
+{
+  for (guint i = 0; i < scene->claims->len; i++) {
+    const KithClaim *claim = g_ptr_array_index(scene->claims, i);
+    if (claim->class == KITH_CLASS_ROLE && claim->source == person &&
+        ((const KithEntity *)g_ptr_array_index(scene->entities->entities, claim->target))->entry != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether one of those who travel is sent to other states by one that no list has: then so may be where he
+ * goes. */
+static gboolean
+are_diplomats(const KithScene *scene, const GArray *sources)
+{
+  static const char *const posts[] = {"foreign minister", "foreign secretary", "envoy", "ambassador"};
+  for (guint i = 0; i < sources->len; i++) {
+    guint source = g_array_index(sources, guint, i);
+    const KithEntity *entity = g_ptr_array_index(scene->entities->entities, source);
+    if (entity->type != KITH_ACTOR_PERSON || serves_known(scene, source))
+      continue;
+    g_autofree char *lower = g_ascii_strdown(entity->label, -1);
+    for (guint j = 0; j < G_N_ELEMENTS(posts); j++)
+      if (strstr(lower, posts[j]) != NULL)
+        return TRUE;
+  }
+  return FALSE;
+}
+
 /* An official's visit to a country is consult, anybody else's coming is located-in. */
 static KithClass
 visit_class(const KithScene *scene, gint verb, const GArray *sources, const GArray *targets)
@@ -65,8 +97,11 @@ visit_class(const KithScene *scene, gint verb, const GArray *sources, const GArr
     if (target->type == KITH_ACTOR_PERSON || target->type == KITH_ACTOR_ORGANIZATION ||
         target->type == KITH_ACTOR_GROUP)
       return KITH_CLASS_CONSULT;
-    if (target->type != KITH_ACTOR_COUNTRY && (target->entry != NULL || !is_official(scene, verb)))
-      return KITH_CLASS_LOCATED_IN;
+    if (target->type == KITH_ACTOR_COUNTRY)
+      continue;
+    return target->entry == NULL && (is_official(scene, verb) || are_diplomats(scene, sources))
+               ? KITH_CLASS_CONSULT
+               : KITH_CLASS_LOCATED_IN;
   }
   if (is_official(scene, verb))
     return KITH_CLASS_CONSULT;

@@ -374,9 +374,11 @@ mend_control(KithWord *words, guint n, gint verb)
 static void
 mend_complement(KithWord *words, guint n, gint verb)
 {
+  if (words[verb].deprel != KITH_DEP_ADVCL)
+    return;
   const gint above = words[verb].head, mark = kith_mend_child(words, n, verb, KITH_DEP_MARK);
-  if (words[verb].deprel != KITH_DEP_ADVCL || above < 0 || above > mark || mark < 2 ||
-      words[mark].upos != KITH_PART || words[mark - 1].upos == KITH_PUNCT || words[above].upos != KITH_VERB ||
+  if (above < 0 || above > mark || mark < 2 || words[mark].upos != KITH_PART ||
+      words[mark - 1].upos == KITH_PUNCT || words[above].upos != KITH_VERB ||
       has(words, n, above, KITH_DEP_OBJ) || has(words, n, above, KITH_DEP_XCOMP) ||
       has(words, n, above, KITH_DEP_CCOMP) || has(words, n, above, KITH_DEP_AUX_PASS) ||
       !kith_mend_is_in(words[above].lemma,

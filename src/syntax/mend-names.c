@@ -399,10 +399,11 @@ mend_addressee(KithWord *words, guint n, gint phrase)
 static void
 mend_border(KithWord *words, guint n, gint phrase)
 {
+  if (words[phrase].deprel != KITH_DEP_OBL)
+    return;
   const gint with = kith_mend_child(words, n, phrase, KITH_DEP_CASE), border = with - 1;
-  if (words[phrase].deprel != KITH_DEP_OBL || border < 1 || strcmp(words[with].lemma, "with") != 0 ||
-      words[border].upos != KITH_NOUN || !kith_mend_is_in(words[border].lemma, "border frontier") ||
-      words[border].head == phrase)
+  if (border < 1 || strcmp(words[with].lemma, "with") != 0 || words[border].upos != KITH_NOUN ||
+      !kith_mend_is_in(words[border].lemma, "border frontier") || words[border].head == phrase)
     return;
   words[phrase].head = border;
   words[phrase].deprel = KITH_DEP_NMOD;
