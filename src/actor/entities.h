@@ -52,6 +52,7 @@ typedef struct {
 typedef struct {
   GArray *mentions;    /* KithMention, in order of sentence, begin, and the longer first */
   GPtrArray *entities; /* KithEntity *, in order of first mention */
+  guint home; /* 1 + the country that the text was sent from, by its dateline; 0: it is none of them */
 } KithEntities;
 
 /* Finds the entities of an analysed document. Boilerplate and metadata have none. The gazetteer must outlive

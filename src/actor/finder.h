@@ -164,6 +164,8 @@ gboolean kith_finder_is_other_force(const KithFinder *f, guint candidate, guint 
 gboolean kith_finder_join_body(KithFinder *f, guint i);
 /* resolve-places.c: whether a description is a country's or place's; and whether it was joined. */
 gboolean kith_finder_join_place(KithFinder *f, guint i, gboolean *joined);
+/* The country that the text was sent from, which a dateline may name behind the town; NULL. */
+const KithGazetteerEntry *kith_finder_home(const KithFinder *f);
 /* Joins a description of a country or government with the country that the text was sent from, or else the
  * one that a reader has in mind. */
 gboolean kith_finder_join_country(KithFinder *f, guint i);

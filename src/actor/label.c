@@ -298,6 +298,8 @@ kith_finder_entities(KithFinder *f)
     }
   }
   set_country(f, entities, by_entry);
+  const KithGazetteerEntry *home = kith_finder_home(f);
+  entities->home = home != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(by_entry, home)) : 0;
   give_mentions(f, entities, entity_of);
   return entities;
 }

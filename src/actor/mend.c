@@ -100,6 +100,21 @@ settle_before_titles(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* "Labour Minister Jane Roe": what she is in charge of, though the gazetteer has a party of that name. */
+static void
+drop_offices(const KithFinder *f, guint s, GArray *spans)
+{
+  static const char *const posts[] = {"minister", "secretary", "ministry", NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = spans->len; i-- > 0;) {
+    const KithNameSpan *span = span_at(spans, i);
+    if (span->entry != NULL && span->entry->type == KITH_ACTOR_ORGANIZATION && span->end == span->begin + 1 &&
+        span->end < kith_finder_length(f, s) && !kith_is_acronym(words[span->begin].form) &&
+        kith_word_capitalized(&words[span->end]) && kith_word_in(&words[span->end], posts))
+      g_array_remove_index(spans, i);
+  }
+}
+
 /* "Cyclone Nadia": names of what nobody is. */
 static void
 drop_events(const KithFinder *f, guint s, GArray *spans)
@@ -717,6 +732,7 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
 {
   cut_nouns(f, s, spans);
   drop_events(f, s, spans);
+  drop_offices(f, s, spans);
   cut_titles(f, s, spans);
   extend_given(f, s, spans);
   split_titled(f, s, spans);

@@ -70,8 +70,9 @@ join_trait(KithFinder *f, guint i)
   const KithFound *found = kith_found(f, i);
   guint s = found->m.sentence, only = KITH_NONE;
   if (((found->noun.listed || found->noun.title) && !kith_noun_is_trait(found->key)) ||
-      found->noun.doubtful || found->tie != NULL || found->m.end != found->m.head + 1)
-    return FALSE;
+      found->noun.doubtful || found->tie != NULL || found->m.end != found->m.head + 1 ||
+      kith_tree_child(f->trees[s], (gint32)found->m.head, KITH_DEP_NMOD_POSS) >= 0)
+    return FALSE; /* "its biggest creditor" is told by whose it is */
   for (guint j = f->first[s > 0 ? s - 1 : 0]; j < i; j++) {
     const KithCluster *cluster = kith_cluster_of(f, j);
     if (cluster->type != KITH_ACTOR_PERSON || cluster->plural || !cluster->named)

@@ -86,9 +86,8 @@ has_official(const KithFinder *f, const KithCluster *country, guint i)
   return FALSE;
 }
 
-/* The country that the text was sent from, which a dateline may name behind the town; NULL. */
-static const KithGazetteerEntry *
-home_of(const KithFinder *f)
+const KithGazetteerEntry *
+kith_finder_home(const KithFinder *f)
 {
   const char *from = f->doc->place, *comma = from != NULL ? strstr(from, ", ") : NULL;
   g_autofree char *town =
@@ -114,7 +113,7 @@ is_home(const KithFinder *f, const KithCluster *country)
       if (kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_HEADLINE &&
           kith_cluster_of(f, j) == country)
         return TRUE;
-  return country->entry != NULL && country->entry == home_of(f);
+  return country->entry != NULL && country->entry == kith_finder_home(f);
 }
 
 /* A mention of the country that a reader has in mind at a description; KITH_NONE. */
@@ -159,7 +158,7 @@ static gboolean
 is_home_meant(const KithFinder *f, guint i, guint named, const KithGazetteerEntry **home)
 {
   const KithFound *found = kith_found(f, i);
-  *home = home_of(f);
+  *home = kith_finder_home(f);
   if (*home == NULL || found->tie != NULL || kith_cluster_of(f, named)->entry == *home ||
       kith_found(f, named)->subject)
     return FALSE;
@@ -183,7 +182,7 @@ join_country(KithFinder *f, guint i)
     return adopt_country(f, i, home);
   if (best != KITH_NONE)
     return kith_cluster_join(f, best, i);
-  home = kith_found(f, i)->tie == NULL ? home_of(f) : NULL;
+  home = kith_found(f, i)->tie == NULL ? kith_finder_home(f) : NULL;
   if (adopt_country(f, i, home))
     return TRUE;
   best = main_country(f, i);
@@ -315,7 +314,7 @@ is_government(const KithFinder *f, const KithFound *found)
 gboolean
 kith_finder_join_country(KithFinder *f, guint i)
 {
-  const KithGazetteerEntry *home = home_of(f);
+  const KithGazetteerEntry *home = kith_finder_home(f);
   return home != NULL ? adopt_country(f, i, home) : join_country(f, i);
 }
 

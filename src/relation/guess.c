@@ -79,42 +79,11 @@ is_held_abroad(const KithScene *scene, gint title)
   return kith_scene_lemma_in(scene, title, "ambassador envoy consul chargé");
 }
 
-/* Whether an entity is called so. */
-static gboolean
-is_called(const KithEntity *entity, const char *name)
-{
-  gboolean called = entity->label != NULL && g_ascii_strcasecmp(entity->label, name) == 0;
-  for (guint k = 0; k < entity->aliases->len; k++)
-    called |= g_ascii_strcasecmp(g_ptr_array_index(entity->aliases, k), name) == 0;
-  return called;
-}
-
-/* The country of the place that the text was sent from ("Lima", "Lima, Peru"), as far as it is an actor of
- * the text; KITH_NONE. */
-static guint
-home_country(const KithScene *scene)
-{
-  const GPtrArray *all = scene->entities->entities;
-  if (scene->document->place == NULL)
-    return KITH_NONE;
-  g_auto(GStrv) from = g_strsplit(scene->document->place, ", ", 2);
-  for (guint i = 0; i < all->len; i++) {
-    const KithEntity *place = g_ptr_array_index(all, i);
-    if (place->country != KITH_NONE && place->label != NULL && g_ascii_strcasecmp(place->label, from[0]) == 0)
-      return place->country;
-    /* or a capital that stands for its country everywhere else */
-    if (place->type == KITH_ACTOR_COUNTRY &&
-        (is_called(place, from[0]) || (from[1] != NULL && is_called(place, from[1]))))
-      return i;
-  }
-  return KITH_NONE;
-}
-
 guint
 kith_guess_country(const KithScene *scene, guint person, gint title)
 {
   const char *known = known_country(scene, title);
-  const guint home = home_country(scene);
+  const guint home = scene->entities->home > 0 ? scene->entities->home - 1 : KITH_NONE;
   const GPtrArray *all = scene->entities->entities;
   guint best = KITH_NONE;
   double best_score = 0;

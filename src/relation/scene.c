@@ -150,7 +150,8 @@ kith_scene_find_adjectives(KithScene *scene, const KithGazetteer *gazetteer, GHa
         !g_ascii_isupper(word->form[0]))
       continue;
     const KithGazetteerEntry *entry = kith_gazetteer_find_use(gazetteer, word->form, KITH_GAZ_DEMONYM);
-    scene->demonym[i] = entry != NULL || ends_demonym(scene, gazetteer, i);
+    scene->demonym[i] =
+        (entry != NULL && entry->type != KITH_ACTOR_ORGANIZATION) || ends_demonym(scene, gazetteer, i);
     guint entity = entry != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(by_id, entry->id)) : 0;
     if (entity > 0)
       scene->land[i] = entity - 1;

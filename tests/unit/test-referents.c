@@ -124,6 +124,40 @@ test_sorts(void)
   case_close(&c);
 }
 
+/* What a minister is in charge of is no party, and whose a creditor is tells that he is none of those named
+ * before.
+ */
+static void
+test_posts(void)
+{
+  Case c;
+  case_open(&c, "posts");
+  g_assert_true(entity_at(&c, 1, "creditor") != entity_at(&c, 0, "Grace"));
+  g_assert_true(entity_at(&c, 1, "Labour") == entity_at(&c, 1, "Karl"));
+  case_close(&c);
+}
+
+/* The country that a text was sent from, which a dateline may name behind the town. */
+static void
+test_home(void)
+{
+  static const struct {
+    const char *place, *home;
+  } cases[] = {{"Kisumu, Kenya", "Kenya"}, {"Nairobi", "Kenya"}, {"Lima", NULL}, {NULL, NULL}};
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    Case c;
+    case_open(&c, "states");
+    g_free(c.document->place);
+    c.document->place = g_strdup(cases[i].place);
+    kith_entities_free(c.entities);
+    c.entities = kith_entities_find(c.document, gazetteer);
+    const KithEntity *home =
+        c.entities->home > 0 ? g_ptr_array_index(c.entities->entities, c.entities->home - 1) : NULL;
+    g_assert_cmpstr(home != NULL ? home->label : NULL, ==, cases[i].home);
+    case_close(&c);
+  }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -139,6 +173,8 @@ main(int argc, char **argv)
   g_test_add_func("/referents/states", test_states);
   g_test_add_func("/referents/terms", test_terms);
   g_test_add_func("/referents/sorts", test_sorts);
+  g_test_add_func("/referents/posts", test_posts);
+  g_test_add_func("/referents/home", test_home);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
   return status;
