@@ -590,6 +590,12 @@ kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
       add(arguments, "clause", kith_tree_child_universal(scene->tree, c, KITH_DEP_NSUBJ));
     if (kith_scene_rel(scene, c) == KITH_DEP_ACL && kith_clause_is_passive(scene, c))
       add(arguments, "by", agent_child(scene, c));
+    for (gint d = kith_scene_rel(scene, c) == KITH_DEP_ACL && kith_scene_lemma_in(scene, c, "belong")
+                      ? kith_tree_first(scene->tree, c)
+                      : -1;
+         d >= 0; d = kith_tree_next(scene->tree, d))
+      if (kith_scene_rel(scene, d) == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, d), "to") == 0)
+        add(arguments, "of", d); /* "goods belonging to Acme" */
   }
   add_oblique(scene, noun, -1, arguments);
   gint first = first_conjunct(scene, noun);

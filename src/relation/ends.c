@@ -64,9 +64,9 @@ const char *const kith_verb_sources[] = {"subj", NULL};
 const char *const kith_noun_sources[] = {"poss", "by", "comp", "subj", NULL};
 
 /* Adds the doer of a noun that is no entity itself: "the country's decision", "legislation introduced by
- * senators". */
+ * senators". Not judged: it may be who has it, too ("made a decision"). */
 static void
-resolve_doer(const KithScene *scene, gint noun, guint depth, GArray *found)
+resolve_doer(const KithScene *scene, gint noun, gboolean judged, guint depth, GArray *found)
 {
   KithArguments arguments;
   kith_noun_arguments(scene, noun, &arguments);
@@ -76,10 +76,10 @@ resolve_doer(const KithScene *scene, gint noun, guint depth, GArray *found)
         gint word = arguments.items[j].word;
         kith_scene_resolve(scene, word, found);
         if (found->len == 0 && depth < 2)
-          resolve_doer(scene, word, depth + 1, found);
+          resolve_doer(scene, word, judged, depth + 1, found);
       }
   gint head = kith_scene_head(scene, noun);
-  if (found->len == 0 && head >= 0 && scene->words[head].upos == KITH_VERB &&
+  if (!judged && found->len == 0 && head >= 0 && scene->words[head].upos == KITH_VERB &&
       (kith_scene_rel(scene, noun) == KITH_DEP_OBJ || kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS) &&
       kith_clause_pattern(scene, KITH_WORDS_EMBED, noun) != NULL) {
     gint subject = kith_clause_subject(scene, head);
@@ -202,26 +202,38 @@ is_deed(const GPtrArray *entries, KithClass class)
   return FALSE;
 }
 
-/* Adds the doer of the last deed told that a noun with an article may mean: "condemned the attack", "welcomed
- * the ruling". */
+/* Adds the doers of the last deed told that a noun with an article may mean: "condemned the attack", "welcomed
+ * the ruling". Nobody judges his own. */
 static void
-resolve_deed(const KithScene *scene, gint noun, GArray *found)
+resolve_deed(const KithEvent *event, gint noun, GArray *found)
 {
   enum { FURTHEST = 6 }; /* sentences */
+  const KithScene *scene = event->scene;
   if (kith_scene_child_lemma(scene, noun, KITH_DEP_DET, "the this that") < 0)
     return;
   gboolean ruling =
       kith_scene_lemma_in(scene, noun, "ruling verdict judgment judgement sentence acquittal conviction");
   const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[noun]);
-  for (guint i = scene->claims->len; i-- > 0 && found->len == 0;) {
+  g_autoptr(GArray) judges = kith_entities_none();
+  const gint subject =
+      event->pattern->kind == KITH_WORDS_VERB ? kith_clause_subject(scene, event->word) : -1;
+  if (subject >= 0)
+    kith_scene_resolve(scene, subject, judges);
+  const KithClaim *meant = NULL;
+  for (guint i = scene->claims->len; i-- > 0;) {
     const KithClaim *claim = g_ptr_array_index(scene->claims, i);
-    if (claim->sentence + FURTHEST < scene->sentence)
+    if (claim->sentence + FURTHEST < scene->sentence ||
+        (meant != NULL && (claim->sentence != meant->sentence || claim->predicate != meant->predicate)))
       return;
-    if (kith_class_is_state(claim->class) || claim->polarity == KITH_NEGATIVE)
+    if (kith_class_is_state(claim->class) || claim->polarity == KITH_NEGATIVE ||
+        (meant != NULL && claim->class != meant->class) || kith_entities_have(judges, claim->source))
       continue;
     if (ruling ? is_court(scene, claim->source) && claim->class != KITH_CLASS_SAY
-               : is_deed(entries, claim->class))
-      g_array_append_val(found, claim->source);
+               : is_deed(entries, claim->class)) {
+      meant = claim;
+      if (!kith_entities_have(found, claim->source))
+        g_array_append_val(found, claim->source);
+    }
   }
 }
 
@@ -287,7 +299,7 @@ resolve_target(KithEvent *event, gint word, GArray *found)
   if (!is_organ(scene, word) &&
       ((event->pattern->flags & (KITH_PATTERN_WEAK | KITH_PATTERN_DIRECT)) || !owner_stands_in(class)))
     return;
-  resolve_doer(scene, word, 0, found);
+  resolve_doer(scene, word, judges_deed(class), 0, found);
   if (found->len == 0 && judges_deed(class))
     resolve_parties(scene, word, found);
   if (found->len == 0 && !of_is_patient(scene, word)) {
@@ -304,7 +316,7 @@ resolve_target(KithEvent *event, gint word, GArray *found)
   if (found->len == 0 && judges_deed(class))
     resolve_summary(scene, word, found);
   if (found->len == 0 && judges_deed(class))
-    resolve_deed(scene, word, found);
+    resolve_deed(event, word, found);
   event->owner = found->len > 0;
 }
 
@@ -389,7 +401,7 @@ kith_event_find_end(KithEvent *event, const char *const *slots, gboolean target,
       else {
         kith_scene_resolve(scene, argument->word, found);
         if (found->len == 0 && scene->words[argument->word].upos != KITH_PRON)
-          resolve_doer(scene, argument->word, 0, found);
+          resolve_doer(scene, argument->word, FALSE, 0, found);
       }
       kith_ends_filter(scene,
                        types != 0 && is_acting_place(scene, argument->word, slots[i], target)

@@ -26,6 +26,16 @@ kith_entities_none(void)
   return g_array_new(FALSE, FALSE, sizeof(guint));
 }
 
+/* Whether an entity is in a list of entities (guint). */
+static inline gboolean
+kith_entities_have(const GArray *list, guint entity)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_array_index(list, guint, i) == entity)
+      return TRUE;
+  return FALSE;
+}
+
 /* The slots of a class's target, in order, NULL-ended. Static. */
 const char *const *kith_class_targets(KithClass class);
 /* The slots of an entry's target: its own, or its preposition, or those of its class. Lent. */

@@ -2,21 +2,12 @@
 
 #include "relation/ends.h"
 
-static gboolean
-is_one_of(guint entity, const GArray *set)
-{
-  for (guint i = 0; i < set->len; i++)
-    if (g_array_index(set, guint, i) == entity)
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether two sets have the same entities. */
 static gboolean
 are_same(const GArray *a, const GArray *b)
 {
   for (guint i = 0; i < a->len; i++)
-    if (!is_one_of(g_array_index(a, guint, i), b))
+    if (!kith_entities_have(b, g_array_index(a, guint, i)))
       return FALSE;
   return a->len == b->len;
 }
@@ -110,7 +101,7 @@ visit_class(const KithScene *scene, gint verb, const GArray *sources, const GArr
     for (guint j = 0; j < scene->claims->len; j++) {
       const KithClaim *claim = g_ptr_array_index(scene->claims, j);
       if (claim->class == KITH_CLASS_ROLE && claim->source == source)
-        return is_one_of(claim->target, targets) ? KITH_CLASS_LOCATED_IN : KITH_CLASS_CONSULT;
+        return kith_entities_have(targets, claim->target) ? KITH_CLASS_LOCATED_IN : KITH_CLASS_CONSULT;
     }
     const KithEntity *entity = g_ptr_array_index(scene->entities->entities, source);
     if (entity->type == KITH_ACTOR_COUNTRY || is_envoy(scene, entity))
@@ -307,6 +298,30 @@ find_named(const KithScene *scene, gint word, GArray *found)
       kith_scene_resolve_one(scene, i, found);
 }
 
+/* The parties of a meeting at which something is done that has no doer: "was agreed at talks between A and B". */
+static void
+find_meeting(const KithEvent *event, GArray *found, gint *word)
+{
+  const KithScene *scene = event->scene;
+  if (event->pattern->kind != KITH_WORDS_VERB || !kith_clause_is_passive(scene, event->word) ||
+      kith_clause_subject(scene, event->word) >= 0)
+    return;
+  for (guint i = 0; i < event->arguments.n; i++) {
+    const KithArgument *outer = &event->arguments.items[i];
+    KithArguments inner;
+    if ((strcmp(outer->slot, "at") != 0 && strcmp(outer->slot, "in") != 0 && strcmp(outer->slot, "during") != 0 &&
+         strcmp(outer->slot, "after") != 0) ||
+        kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[outer->word]) == NULL)
+      continue;
+    kith_noun_arguments(scene, outer->word, &inner);
+    for (guint j = 0; j < inner.n && found->len == 0; j++)
+      if (strcmp(inner.items[j].slot, "between") == 0) {
+        *word = inner.items[j].word;
+        kith_scene_resolve(scene, *word, found);
+      }
+  }
+}
+
 /* The parties of what is between several: "talks between A and B". FALSE for fewer than two. */
 static gboolean
 find_between(KithEvent *event, GArray *found, gint *word)
@@ -318,6 +333,8 @@ find_between(KithEvent *event, GArray *found, gint *word)
       *word = event->arguments.items[i].word;
       find_named(event->scene, *word, found);
     }
+  if (found->len == 0)
+    find_meeting(event, found, word);
   return found->len > 1;
 }
 
@@ -352,7 +369,7 @@ warns_of_own(const KithEvent *event, const GArray *sources)
   g_autoptr(GArray) found = kith_entities_none();
   if (subject >= 0)
     kith_scene_resolve_one(scene, subject, found);
-  return found->len > 0 && is_one_of(g_array_index(found, guint, 0), sources);
+  return found->len > 0 && kith_entities_have(sources, g_array_index(found, guint, 0));
 }
 
 guint
