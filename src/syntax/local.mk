@@ -16,7 +16,7 @@ libkith_syntax_la_SOURCES = \
 	src/syntax/lemma.c src/syntax/lemma.h \
 	src/syntax/model.c src/syntax/model.h \
 	src/syntax/mend.c src/syntax/mend.h \
-	src/syntax/mend-clauses.c src/syntax/mend-names.c src/syntax/mend-objects.c \
+	src/syntax/mend-attached.c src/syntax/mend-clauses.c src/syntax/mend-names.c src/syntax/mend-objects.c \
 	src/syntax/mend-parts.c src/syntax/mend-parts.h \
 	src/syntax/model-pack.c \
 	src/syntax/model-file.c src/syntax/model-file.h \

@@ -18,6 +18,9 @@ gboolean kith_mend_is_nominal(const KithWord *word);
 /* Puts right clauses at a word: predicates, subjects, what depends on what. */
 void kith_mend_clauses(KithWord *words, guint n, gint word);
 
+/* Puts right what hangs on the wrong one of two words: verbs of a coordination, relative clauses. */
+void kith_mend_attached(KithWord *words, guint n, gint word);
+
 /* Puts right names and descriptions at a word: titles, appositions, what a hyphen joins. */
 void kith_mend_names(KithWord *words, guint n, gint word);
 

@@ -150,6 +150,7 @@ kith_mend_tree(KithWord *words, guint n)
     mend_way(words, n, i);
     kith_mend_names(words, n, i);
     kith_mend_clauses(words, n, i);
+    kith_mend_attached(words, n, i);
   }
   for (gint i = 0; i < (gint)n; i++)
     if (words[i].upos == KITH_VERB)

@@ -1,0 +1,124 @@
+/* What hangs on the wrong one of two words put right: verbs of a coordination, relative clauses, appositions. */
+#include "syntax/mend-parts.h"
+
+#include <string.h>
+
+/* So far is a verb looked for above another. */
+enum { HIGHEST = 5 };
+
+static gboolean
+has_tag(const KithWord *word, const char *tags)
+{
+  return word->xpos != NULL && kith_mend_is_in(word->xpos, tags);
+}
+
+/* Whether a verb could have verb, a past form without a subject, beside it in one clause. */
+static gboolean
+is_beside(const KithWord *words, guint n, gint verb, gint above)
+{
+  if (words[above].upos != KITH_VERB || above > verb)
+    return FALSE;
+  if (has_tag(&words[verb], "VBD"))
+    return has_tag(&words[above], "VBD VBZ VBP");
+  const gint have = kith_mend_child(words, n, above, KITH_DEP_AUX);
+  return has_tag(&words[above], "VBN") && have >= 0 && strcmp(words[have].lemma, "have") == 0;
+}
+
+/* "asked Rome to stop and accused Oslo": a past form is no second infinitive. "denied that it had fired and
+ * accused Oslo": who denies is who accuses. */
+static void
+mend_second(KithWord *words, guint n, gint verb)
+{
+  const gint first = words[verb].head;
+  if (words[verb].deprel != KITH_DEP_CONJ || first < 0 || first > verb || words[first].upos != KITH_VERB ||
+      !has_tag(&words[verb], "VBD VBN") || kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) >= 0 ||
+      kith_mend_child(words, n, verb, KITH_DEP_AUX) >= 0 ||
+      kith_mend_child(words, n, verb, KITH_DEP_CC) < 0)
+    return;
+  gint above = words[first].head;
+  if (above >= 0 && words[first].deprel == KITH_DEP_CCOMP && strcmp(words[above].lemma, "deny") == 0 &&
+      has_tag(&words[above], "VBD VBN") &&
+      kith_mend_is_in(words[verb].lemma,
+                      "accuse blame say insist call describe tell claim warn threaten condemn urge argue")) {
+    words[verb].head = above;
+    return;
+  }
+  if (!has_tag(&words[first], "VB"))
+    return;
+  for (guint i = 0; i < HIGHEST && above >= 0; i++, above = words[above].head)
+    if (is_beside(words, n, verb, above)) {
+      words[verb].head = above;
+      return;
+    }
+}
+
+/* The head of the name that ends at a word; -1 for none. */
+static gint
+name_ending(const KithWord *words, gint last)
+{
+  for (guint i = 0; i < HIGHEST && last >= 0 && words[last].upos == KITH_PROPN; i++) {
+    if (words[last].deprel != KITH_DEP_FLAT && words[last].deprel != KITH_DEP_COMPOUND)
+      return last;
+    last = words[last].head;
+  }
+  return -1;
+}
+
+/* "the objections of Peru, whose leader left", "talks with Roe, who left": what has a leader, or leaves, is the
+ * name, not the event. */
+static void
+mend_relative(KithWord *words, gint pronoun)
+{
+  static const char events[] =
+      "talk talks objection cooperation meeting deal agreement accord attack sanction pressure criticism "
+      "support decision protest negotiation visit dispute war conflict condemnation help contract pact bid "
+      "relationship relation tie allegation accusation charge case verdict ruling interview arrest trial "
+      "release death killing murder resignation appointment election nomination departure return arrival "
+      "extradition fight battle clash row feud",
+                    owned[] = "leader president minister premier government army chief founder owner king "
+                              "queen chairman chairwoman boss commander headquarters economy parliament ruler";
+  const gboolean whose = strcmp(words[pronoun].lemma, "whose") == 0;
+  if (pronoun < 2 || words[pronoun - 1].form[0] != ',' ||
+      (!whose && (strcmp(words[pronoun].lemma, "who") != 0 ||
+                  kith_deprel_universal((KithDeprel)words[pronoun].deprel) != KITH_DEP_NSUBJ)))
+    return;
+  const gint thing = words[pronoun].head, verb = whose && thing >= 0 ? words[thing].head : thing;
+  const gint noun = verb >= 0 && words[verb].deprel == KITH_DEP_ACL_RELCL ? words[verb].head : -1;
+  const gint name = name_ending(words, pronoun - 2);
+  if (noun < 0 || name < 0 || noun >= name || words[noun].upos != KITH_NOUN || words[name].head != noun ||
+      words[name].deprel != KITH_DEP_NMOD ||
+      (!kith_mend_is_in(words[noun].lemma, events) &&
+       (!whose || !kith_mend_is_in(words[thing].lemma, owned))))
+    return;
+  words[verb].head = name;
+}
+
+/* "In Lima, a city of poets, crowds met": of two subjects the one behind a name and a comma tells what the name
+ * is. */
+static void
+mend_first_subject(KithWord *words, guint n, gint subject)
+{
+  const gint verb = words[subject].head, article = kith_mend_child(words, n, subject, KITH_DEP_DET);
+  if (words[subject].deprel != KITH_DEP_NSUBJ || words[subject].upos != KITH_NOUN || verb < subject ||
+      article < 2 || article > subject || strcmp(words[article].lemma, "a") != 0 ||
+      words[article - 1].form[0] != ',')
+    return;
+  const gint name = name_ending(words, article - 2);
+  if (name < 0)
+    return;
+  for (gint i = subject + 1; i < verb; i++)
+    if (words[i].head == verb && words[i].deprel == KITH_DEP_NSUBJ) {
+      words[subject].head = name;
+      words[subject].deprel = KITH_DEP_APPOS;
+      return;
+    }
+}
+
+void
+kith_mend_attached(KithWord *words, guint n, gint word)
+{
+  mend_relative(words, word);
+  mend_first_subject(words, n, word);
+  if (words[word].upos == KITH_VERB)
+    mend_second(words, n, word);
+}
