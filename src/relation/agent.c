@@ -67,6 +67,14 @@ is_asked(const KithScene *scene, gint noun, gint verb, KithClass class)
          (class == KITH_CLASS_CONCEDE || class == KITH_CLASS_COERCE || class == KITH_CLASS_RETREAT);
 }
 
+/* Whether a verb says that its subject did what it names or answers for: "claimed the attack", "claimed
+ * responsibility for the attack". */
+static gboolean
+takes_credit(const KithScene *scene, gint verb, KithClass class)
+{
+  return class == KITH_CLASS_ASSAULT && kith_scene_lemma_in(scene, verb, "claim admit");
+}
+
 /* The end of a verb's phrase with "from"; -1. */
 static gint
 from_whom(const KithScene *scene, gint verb)
@@ -108,7 +116,7 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
     if (embed != NULL && (embed->flags & KITH_PATTERN_OBJECT) && kith_pattern_has(embed->preps, prep) &&
         !together && class != KITH_CLASS_SANCTION)
       return kith_clause_object(scene, head);
-  } else if (!kith_verb_passes_subject(scene, head)) {
+  } else if (!kith_verb_passes_subject(scene, head) && !takes_credit(scene, head, class)) {
     return -1;
   } else if (is_asked(scene, noun, head, class)) {
     return from_whom(scene, head);
@@ -146,7 +154,8 @@ agent_above(const KithScene *scene, gint noun, KithClass class, gint *receiver, 
                ? agent_of_verb(scene, noun, head, class, receiver)
                : -1;
   case KITH_DEP_NSUBJ:
-    if (kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS && kith_verb_passes_subject(scene, head))
+    if (kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS &&
+        (kith_verb_passes_subject(scene, head) || takes_credit(scene, head, class)))
       return kith_clause_subject(scene, head);
     return -1;
   case KITH_DEP_NMOD:

@@ -192,6 +192,12 @@ static gint
 adverbial_subject(const KithScene *scene, gint predicate, gint head, guint depth)
 {
   const char *mark = kith_clause_mark(scene, predicate);
+  if (strcmp(mark, "against") == 0 && kith_scene_lemma_in(scene, head, "warn caution advise counsel")) {
+    gint warned = kith_clause_object(scene, head); /* "warned them against going" */
+    if (warned < 0)
+      warned = kith_tree_child(scene->tree, head, KITH_DEP_IOBJ);
+    return warned >= 0 ? kith_scene_antecedent(scene, warned) : subject_at(scene, head, FALSE, depth);
+  }
   if (strcmp(mark, "for") == 0 || strcmp(mark, "from") == 0 || strcmp(mark, "of") == 0) {
     gint object = kith_tree_child(scene->tree, head, KITH_DEP_OBJ);
     if (object >= 0 &&

@@ -63,6 +63,14 @@ static const char *const verb_targets[KITH_N_CLASSES][10] = {
 const char *const kith_verb_sources[] = {"subj", NULL};
 const char *const kith_noun_sources[] = {"poss", "by", "comp", "subj", NULL};
 
+/* Whether an "of" after the noun names what it is done to ("the killing of"), not who does it. */
+static gboolean
+of_is_patient(const KithScene *scene, gint noun)
+{
+  const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_NOUN, noun);
+  return pattern != NULL && !kith_pattern_has(pattern->sources, "of");
+}
+
 /* Adds the doer of a noun that is no entity itself: "the country's decision", "legislation introduced by
  * senators". Not judged: it may be who has it, too ("made a decision"). */
 static void
@@ -78,6 +86,14 @@ resolve_doer(const KithScene *scene, gint noun, gboolean judged, guint depth, GA
         if (found->len == 0 && depth < 2)
           resolve_doer(scene, word, judged, depth + 1, found);
       }
+  for (guint i = 0; i < arguments.n && found->len == 0; i++)
+    if (strcmp(arguments.items[i].slot, "of") == 0 && of_is_patient(scene, noun)) {
+      KithArguments inner; /* "the killing of Roe by soldiers" */
+      kith_noun_arguments(scene, arguments.items[i].word, &inner);
+      for (guint j = 0; j < inner.n && found->len == 0; j++)
+        if (strcmp(inner.items[j].slot, "by") == 0)
+          kith_scene_resolve(scene, inner.items[j].word, found);
+    }
   gint head = kith_scene_head(scene, noun);
   if (!judged && found->len == 0 && head >= 0 && scene->words[head].upos == KITH_VERB &&
       (kith_scene_rel(scene, noun) == KITH_DEP_OBJ || kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS) &&
@@ -86,14 +102,6 @@ resolve_doer(const KithScene *scene, gint noun, gboolean judged, guint depth, GA
     if (subject >= 0 && subject != noun)
       kith_scene_resolve(scene, subject, found);
   }
-}
-
-/* Whether an "of" after the noun names what it is done to ("the killing of"), not who does it. */
-static gboolean
-of_is_patient(const KithScene *scene, gint noun)
-{
-  const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_NOUN, noun);
-  return pattern != NULL && !kith_pattern_has(pattern->sources, "of");
 }
 
 /* Whether what is done to a thing of somebody's is done to the owner: nobody meets or rules him by it. */
@@ -202,8 +210,28 @@ is_deed(const GPtrArray *entries, KithClass class)
   return FALSE;
 }
 
-/* Adds the doers of the last deed told that a noun with an article may mean: "condemned the attack", "welcomed
- * the ruling". Nobody judges his own. */
+/* Whether a claim is of an act that "the move" may mean. */
+static gboolean
+is_act(const KithClaim *claim)
+{
+  switch (claim->class) {
+  case KITH_CLASS_SANCTION:
+  case KITH_CLASS_COERCE:
+  case KITH_CLASS_ASSAULT:
+  case KITH_CLASS_MOBILIZE:
+  case KITH_CLASS_RETREAT:
+  case KITH_CLASS_CONCEDE:
+  case KITH_CLASS_REJECT:
+  case KITH_CLASS_THREATEN:
+  case KITH_CLASS_AID:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* Adds the doers of the last deed told that a noun with an article may mean: "condemned the attack",
+ * "welcomed the ruling", "praised the move" (of the sentence before). Nobody judges his own. */
 static void
 resolve_deed(const KithEvent *event, gint noun, GArray *found)
 {
@@ -215,10 +243,10 @@ resolve_deed(const KithEvent *event, gint noun, GArray *found)
       kith_scene_lemma_in(scene, noun, "ruling verdict judgment judgement sentence acquittal conviction");
   const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[noun]);
   g_autoptr(GArray) judges = kith_entities_none();
-  const gint subject =
-      event->pattern->kind == KITH_WORDS_VERB ? kith_clause_subject(scene, event->word) : -1;
+  const gint subject = event->pattern->kind == KITH_WORDS_VERB ? kith_clause_subject(scene, event->word) : -1;
   if (subject >= 0)
     kith_scene_resolve(scene, subject, judges);
+  gboolean move = kith_scene_lemma_in(scene, noun, "move decision step measure operation action response");
   const KithClaim *meant = NULL;
   for (guint i = scene->claims->len; i-- > 0;) {
     const KithClaim *claim = g_ptr_array_index(scene->claims, i);
@@ -229,6 +257,7 @@ resolve_deed(const KithEvent *event, gint noun, GArray *found)
         (meant != NULL && claim->class != meant->class) || kith_entities_have(judges, claim->source))
       continue;
     if (ruling ? is_court(scene, claim->source) && claim->class != KITH_CLASS_SAY
+        : move ? is_act(claim) && claim->sentence + 2 >= scene->sentence
                : is_deed(entries, claim->class)) {
       meant = claim;
       if (!kith_entities_have(found, claim->source))

@@ -298,7 +298,8 @@ find_named(const KithScene *scene, gint word, GArray *found)
       kith_scene_resolve_one(scene, i, found);
 }
 
-/* The parties of a meeting at which something is done that has no doer: "was agreed at talks between A and B". */
+/* The parties of a meeting at which something is done that has no doer: "was agreed at talks between A and
+ * B". */
 static void
 find_meeting(const KithEvent *event, GArray *found, gint *word)
 {
@@ -309,8 +310,8 @@ find_meeting(const KithEvent *event, GArray *found, gint *word)
   for (guint i = 0; i < event->arguments.n; i++) {
     const KithArgument *outer = &event->arguments.items[i];
     KithArguments inner;
-    if ((strcmp(outer->slot, "at") != 0 && strcmp(outer->slot, "in") != 0 && strcmp(outer->slot, "during") != 0 &&
-         strcmp(outer->slot, "after") != 0) ||
+    if ((strcmp(outer->slot, "at") != 0 && strcmp(outer->slot, "in") != 0 &&
+         strcmp(outer->slot, "during") != 0 && strcmp(outer->slot, "after") != 0) ||
         kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[outer->word]) == NULL)
       continue;
     kith_noun_arguments(scene, outer->word, &inner);
@@ -407,7 +408,7 @@ kith_event_add(KithEvent *event)
   kith_event_find_end(event, kith_event_target_slots(pattern), TRUE, targets, &target);
   if (warns_of_own(event, sources)) {
     parts.class = KITH_CLASS_THREATEN;
-    if (targets->len == 1 && is_one_of(g_array_index(targets, guint, 0), sources)) {
+    if (targets->len == 1 && kith_entities_have(sources, g_array_index(targets, guint, 0))) {
       g_array_set_size(targets, 0); /* "warned that it would attack them" */
       find_meant(event, targets, &target);
     }

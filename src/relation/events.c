@@ -271,7 +271,8 @@ find_verb(const KithScene *scene, gint verb)
 {
   const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, scene->lemmas[verb]);
   KithEvent event = {.scene = scene, .word = verb, .with = -1, .status = -1};
-  static const char *const object_slot[] = {"obj", NULL}, *const for_slot[] = {"for", NULL};
+  static const char *const object_slot[] = {"obj", NULL}, *const for_slot[] = {"for", NULL},
+                           *const beside[] = {"alongside", NULL};
   KithArguments plain, all, owned;
   kith_clause_arguments(scene, verb, &plain);
   gint who;
@@ -279,9 +280,11 @@ find_verb(const KithScene *scene, gint verb)
     add_argument(&plain, "for", who);
   all = plain;
   add_inner(scene, &all, &owned);
-  gboolean seized = FALSE;
+  gboolean seized = FALSE, joined = FALSE;
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     const KithPattern *pattern = event.pattern = g_ptr_array_index(entries, i);
+    if (joined && pattern->class != KITH_CLASS_COOPERATE)
+      continue;
     if (seized && (pattern->class != KITH_CLASS_LOCATED_IN || pattern->sources == NULL ||
                    kith_pattern_has(pattern->sources, "subj")))
       continue;
@@ -303,6 +306,8 @@ find_verb(const KithScene *scene, gint verb)
       scene->spoken[object] = TRUE;
     if (pattern->class == KITH_CLASS_COERCE)
       seized = TRUE; /* and where he is held? */
+    else if (pattern->class == KITH_CLASS_ASSAULT && has_slot(&plain, beside))
+      joined = TRUE; /* "fights against them beside ..." */
     else if (pattern->class != KITH_CLASS_LOCATED_IN || !has_slot(&plain, object_slot))
       return; /* where somebody is brought is not all that is done */
   }

@@ -1,4 +1,5 @@
-/* What hangs on the wrong one of two words put right: verbs of a coordination, relative clauses, appositions. */
+/* What hangs on the wrong one of two words put right: verbs of a coordination, relative clauses, appositions.
+ */
 #include "syntax/mend-parts.h"
 
 #include <string.h>
@@ -32,8 +33,7 @@ mend_second(KithWord *words, guint n, gint verb)
   const gint first = words[verb].head;
   if (words[verb].deprel != KITH_DEP_CONJ || first < 0 || first > verb || words[first].upos != KITH_VERB ||
       !has_tag(&words[verb], "VBD VBN") || kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) >= 0 ||
-      kith_mend_child(words, n, verb, KITH_DEP_AUX) >= 0 ||
-      kith_mend_child(words, n, verb, KITH_DEP_CC) < 0)
+      kith_mend_child(words, n, verb, KITH_DEP_AUX) >= 0 || kith_mend_child(words, n, verb, KITH_DEP_CC) < 0)
     return;
   gint above = words[first].head;
   if (above >= 0 && words[first].deprel == KITH_DEP_CCOMP && strcmp(words[above].lemma, "deny") == 0 &&
@@ -64,8 +64,8 @@ name_ending(const KithWord *words, gint last)
   return -1;
 }
 
-/* "the objections of Peru, whose leader left", "talks with Roe, who left": what has a leader, or leaves, is the
- * name, not the event. */
+/* "the objections of Peru, whose leader left", "talks with Roe, who left": what has a leader, or leaves, is
+ * the name, not the event. */
 static void
 mend_relative(KithWord *words, gint pronoun)
 {
@@ -75,8 +75,9 @@ mend_relative(KithWord *words, gint pronoun)
       "relationship relation tie allegation accusation charge case verdict ruling interview arrest trial "
       "release death killing murder resignation appointment election nomination departure return arrival "
       "extradition fight battle clash row feud",
-                    owned[] = "leader president minister premier government army chief founder owner king "
-                              "queen chairman chairwoman boss commander headquarters economy parliament ruler";
+                    owned[] =
+                        "leader president minister premier government army chief founder owner king "
+                        "queen chairman chairwoman boss commander headquarters economy parliament ruler";
   const gboolean whose = strcmp(words[pronoun].lemma, "whose") == 0;
   if (pronoun < 2 || words[pronoun - 1].form[0] != ',' ||
       (!whose && (strcmp(words[pronoun].lemma, "who") != 0 ||
@@ -93,8 +94,8 @@ mend_relative(KithWord *words, gint pronoun)
   words[verb].head = name;
 }
 
-/* "In Lima, a city of poets, crowds met": of two subjects the one behind a name and a comma tells what the name
- * is. */
+/* "In Lima, a city of poets, crowds met": of two subjects the one behind a name and a comma tells what the
+ * name is. */
 static void
 mend_first_subject(KithWord *words, guint n, gint subject)
 {

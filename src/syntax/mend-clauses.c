@@ -426,7 +426,8 @@ mend_charge(KithWord *words, guint n, gint verb)
   gint object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
   if (object < 0)
     object = kith_mend_child(words, n, verb, KITH_DEP_IOBJ);
-  if (object < 0 && kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) >= 0)
+  if (object < 0 && (kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) >= 0 ||
+                     words[verb].deprel == KITH_DEP_ACL || words[verb].deprel == KITH_DEP_ADVCL))
     object = kith_mend_child(words, n, verb, KITH_DEP_OBL); /* "was accused by the court of" */
   if (object < verb)
     return;

@@ -224,6 +224,10 @@ test_charge(void)
       {"They they PRON 2 nsubj | met meet VERB/VBD 0 root | Acme Acme PROPN 2 obj | of of ADP 5 case | town "
        "town NOUN 3 nmod",
        ""},
+      {"Roe Roe PROPN 8 nsubj | accused accuse VERB/VBN 1 acl | by by ADP 4 case | Ruiz Ruiz PROPN 2 "
+       "obl:agent | "
+       "of of SCONJ 6 mark | theft steal VERB/VBG 4 acl | , , PUNCT 2 punct | fled flee VERB/VBD 0 root",
+       "6 2 advcl"},
   };
   mend_check(cases, G_N_ELEMENTS(cases));
 }

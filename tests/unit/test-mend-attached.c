@@ -1,0 +1,91 @@
+/* What hung on the wrong one of two words (src/syntax/mend-attached.c), and what hangs rightly. */
+#include "mend-help.h"
+
+/* "asked Ruiz to stop and accused Roe" */
+static void
+test_second(void)
+{
+  static const MendCase cases[] = {
+      {"She she PRON 2 nsubj | asked ask VERB/VBD 0 root | Ruiz Ruiz PROPN 2 obj | to to PART 5 mark | stop "
+       "stop "
+       "VERB/VB 2 xcomp | and and CCONJ 7 cc | accused accuse VERB/VBD 5 conj | Roe Roe PROPN 7 obj",
+       "7 2 conj"},
+      {"She she PRON 3 nsubj | has have AUX/VBZ 3 aux | asked ask VERB/VBN 0 root | Ruiz Ruiz PROPN 3 obj | "
+       "to to "
+       "PART 6 mark | stop stop VERB/VB 3 xcomp | and and CCONJ 8 cc | accused accuse VERB/VBN 6 conj | Roe "
+       "Roe "
+       "PROPN 8 obj",
+       "8 3 conj"},
+      {"Ruiz Ruiz PROPN 2 nsubj | denied deny VERB/VBD 0 root | he he PRON 5 nsubj | had have AUX/VBD 5 aux "
+       "| left "
+       "leave VERB/VBN 2 ccomp | and and CCONJ 7 cc | accused accuse VERB/VBN 5 conj | Roe Roe PROPN 7 obj",
+       "7 2 conj"},
+      /* what else may be denied; a second infinitive; a verb with a subject of its own */
+      {"Ruiz Ruiz PROPN 2 nsubj | denied deny VERB/VBD 0 root | he he PRON 5 nsubj | had have AUX/VBD 5 aux "
+       "| left "
+       "leave VERB/VBN 2 ccomp | and and CCONJ 7 cc | hit hit VERB/VBN 5 conj | Roe Roe PROPN 7 obj",
+       ""},
+      {"She she PRON 2 nsubj | asked ask VERB/VBD 0 root | Ruiz Ruiz PROPN 2 obj | to to PART 5 mark | stop "
+       "stop "
+       "VERB/VB 2 xcomp | and and CCONJ 7 cc | leave leave VERB/VB 5 conj",
+       ""},
+      {"She she PRON 2 nsubj | asked ask VERB/VBD 0 root | Ruiz Ruiz PROPN 2 obj | to to PART 5 mark | stop "
+       "stop "
+       "VERB/VB 2 xcomp | and and CCONJ 8 cc | he he PRON 8 nsubj | left leave VERB/VBD 5 conj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "the objections of Lima, whose mayor left" */
+static void
+test_relative(void)
+{
+  static const MendCase cases[] = {
+      {"objections objection NOUN 0 root | of of ADP 3 case | Lima Lima PROPN 1 nmod | , , PUNCT 7 punct | "
+       "whose "
+       "whose PRON 6 nmod:poss | leader leader NOUN 7 nsubj | left leave VERB/VBD 1 acl:relcl",
+       "7 3 acl:relcl"},
+      {"talks talk NOUN 0 root | with with ADP 3 case | Ana Ana PROPN 1 nmod | Roe Roe PROPN 3 flat | , , "
+       "PUNCT 7 "
+       "punct | who who PRON 7 nsubj | left leave VERB/VBD 1 acl:relcl",
+       "7 3 acl:relcl"},
+      /* a person that has a name behind it, no comma */
+      {"owner owner NOUN 0 root | of of ADP 3 case | Acme Acme PROPN 1 nmod | , , PUNCT 6 punct | who who "
+       "PRON 6 "
+       "nsubj | left leave VERB/VBD 1 acl:relcl",
+       ""},
+      {"attacks attack NOUN 0 root | on on ADP 3 case | Lima Lima PROPN 1 nmod | whose whose PRON 5 "
+       "nmod:poss | "
+       "leader leader NOUN 6 nsubj | left leave VERB/VBD 1 acl:relcl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "In Lima, a city of poets, crowds met" */
+static void
+test_first_subject(void)
+{
+  static const MendCase cases[] = {
+      {"In in ADP 2 case | Lima Lima PROPN 8 obl | , , PUNCT 2 punct | a a DET 5 det | city city NOUN 8 "
+       "nsubj | , "
+       ", PUNCT 2 punct | crowds crowd NOUN 8 nsubj | met meet VERB/VBD 0 root",
+       "5 2 appos"},
+      {"In in ADP 2 case | Lima Lima PROPN 6 obl | , , PUNCT 2 punct | a a DET 5 det | crowd crowd NOUN 6 "
+       "nsubj | "
+       "met meet VERB/VBD 0 root",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+int
+main(int argc, char **argv)
+{
+  g_test_init(&argc, &argv, NULL);
+  g_test_add_func("/mend-attached/second", test_second);
+  g_test_add_func("/mend-attached/relative", test_relative);
+  g_test_add_func("/mend-attached/first-subject", test_first_subject);
+  return g_test_run();
+}
