@@ -141,7 +141,7 @@ add_pairs(const KithScene *scene, const KithClaimParts *parts, const GArray *set
   return added;
 }
 
-/* The slots of whom a refused deed would do good; NULL where it would not: "refused to attack them". */
+/* The slots of whom a refused deed would do good or be done with: not of "refused to attack them". */
 static const char *const *
 refused_slots(const KithScene *scene, gint deed)
 {
@@ -172,7 +172,7 @@ add_behind(const KithScene *scene, gint deed, KithArguments *arguments)
     return;
   kith_noun_arguments(scene, object, &inner);
   for (guint i = 0; i < inner.n && arguments->n < G_N_ELEMENTS(arguments->items); i++)
-    if (kith_pattern_has(kith_noun_sources, inner.items[i].slot) == FALSE)
+    if (!kith_pattern_has(kith_noun_sources, inner.items[i].slot))
       arguments->items[arguments->n++] = inner.items[i];
 }
 
