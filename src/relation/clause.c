@@ -392,9 +392,11 @@ relative_is_filled(const KithScene *scene, gint verb)
   if (kith_scene_child_lemma(scene, verb, KITH_DEP_ADVMOD, "where when why how") >= 0 ||
       kith_tree_child(scene->tree, verb, KITH_DEP_MARK) >= 0)
     return TRUE;
-  for (gint i = scene->tree->left[verb]; i <= scene->tree->right[verb]; i++)
-    if (kith_scene_antecedent(scene, i) != i)
+  for (gint i = scene->tree->left[verb]; i <= scene->tree->right[verb]; i++) {
+    const gint noun = kith_scene_antecedent(scene, i);
+    if (noun != i && !kith_tree_dominates(scene->tree, verb, noun)) /* no clause inside this one */
       return TRUE;
+  }
   return FALSE;
 }
 

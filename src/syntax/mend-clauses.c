@@ -566,6 +566,49 @@ mend_aside(KithWord *words, guint n, gint verb)
   words[speaker].deprel = KITH_DEP_NSUBJ;
 }
 
+/* "Peru, whose boats Chad had seized": what is somebody's is the object, where the verb has a subject behind
+ * it. */
+static void
+mend_whose(KithWord *words, guint n, gint verb)
+{
+  const gint thing = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ), who = thing + 1;
+  if (words[verb].deprel != KITH_DEP_ACL_RELCL || thing < 1 || who >= verb ||
+      has(words, n, verb, KITH_DEP_OBJ) || words[thing - 1].head != thing ||
+      strcmp(words[thing - 1].lemma, "whose") != 0 ||
+      kith_deprel_universal((KithDeprel)words[thing].deprel) != KITH_DEP_NSUBJ ||
+      words[thing].deprel == KITH_DEP_NSUBJ_PASS)
+    return;
+  const gboolean apart = words[who].head == verb && words[who].upos == KITH_PRON &&
+                         kith_deprel_universal((KithDeprel)words[who].deprel) == KITH_DEP_NSUBJ;
+  const gboolean beside = words[who].head == thing && words[who].deprel == KITH_DEP_APPOS &&
+                          (words[who].name == KITH_NAME_LOC || words[who].name == KITH_NAME_ORG);
+  if (!apart && !beside)
+    return;
+  words[thing].deprel = KITH_DEP_OBJ;
+  words[who].head = verb;
+  words[who].deprel = KITH_DEP_NSUBJ;
+}
+
+/* "the promise it made to Peru, which mediates": behind a clause of a noun's a second one is that of the name
+ * before its comma. */
+static void
+mend_second(KithWord *words, guint n, gint verb)
+{
+  const gint noun = words[verb].head, pronoun = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ);
+  if (words[verb].deprel != KITH_DEP_ACL_RELCL || noun < 0 || pronoun < noun + 3 || pronoun > verb ||
+      !kith_mend_is_in(words[pronoun].lemma, "which who") || words[pronoun - 1].form[0] != ',' ||
+      words[noun].upos != KITH_NOUN || words[pronoun - 2].upos != KITH_PROPN)
+    return;
+  gint name = pronoun - 2;
+  while (words[name].deprel == KITH_DEP_FLAT && words[name].head > noun && words[name].head < name)
+    name = words[name].head;
+  const gint clause = words[name].head;
+  if (clause <= noun || clause > name || words[clause].head != noun ||
+      words[clause].deprel != KITH_DEP_ACL_RELCL)
+    return;
+  words[verb].head = name;
+}
+
 /* "met Roe, whom Acme had fired, at a hotel": behind the comma that ends a relative clause a phrase is the
  * main verb's. */
 static void
@@ -648,4 +691,6 @@ kith_mend_clauses(KithWord *words, guint n, gint word)
   mend_let(words, n, word);
   mend_charge(words, n, word);
   mend_resumed(words, n, word);
+  mend_whose(words, n, word);
+  mend_second(words, n, word);
 }

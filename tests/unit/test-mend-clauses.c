@@ -123,6 +123,46 @@ test_wanted(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "whose boats Chad seized", "whose boss it fired"; "whose boss, Roe, left" and "whose boss Roe left" have
+ * one. */
+static void
+test_whose(void)
+{
+  static const MendCase cases[] = {
+      {"Peru Peru PROPN 0 root | , , PUNCT 6 punct | whose whose PRON 4 nmod:poss | boats boat NOUN 6 nsubj "
+       "| Chad Chad "
+       "PROPN 4 appos LOC | seized seize VERB/VBD 1 acl:relcl",
+       "4 6 obj | 5 6 nsubj"},
+      {"Peru Peru PROPN 0 root | , , PUNCT 6 punct | whose whose PRON 4 nmod:poss | boss boss NOUN 6 nsubj | "
+       "it it PRON "
+       "6 nsubj | fired fire VERB/VBD 1 acl:relcl",
+       "4 6 obj"},
+      {"Acme Acme PROPN 0 root | , , PUNCT 6 punct | whose whose PRON 4 nmod:poss | boss boss NOUN 6 nsubj | "
+       "Roe Roe "
+       "PROPN 4 appos PER | left leave VERB/VBD 1 acl:relcl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
+/* "the promise it made to Peru, which mediates": Peru does. */
+static void
+test_second(void)
+{
+  static const MendCase cases[] = {
+      {"promises promise NOUN 0 root | it it PRON 3 nsubj | made make VERB/VBD 1 acl:relcl | to to ADP 5 "
+       "case | Peru "
+       "Peru PROPN 3 obl | , , PUNCT 8 punct | which which PRON 8 nsubj | mediates mediate VERB/VBZ 1 "
+       "acl:relcl",
+       "8 5 acl:relcl"},
+      {"promises promise NOUN 0 root | to to ADP 3 case | Peru Peru PROPN 1 nmod | , , PUNCT 6 punct | which "
+       "which PRON "
+       "6 nsubj | help help VERB/VBP 1 acl:relcl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 /* "at a hotel Acme owns" */
 static void
 test_contact(void)
@@ -437,6 +477,8 @@ main(int argc, char **argv)
   g_test_add_func("/mend-clauses/among", test_among);
   g_test_add_func("/mend-clauses/excepted", test_excepted);
   g_test_add_func("/mend-clauses/wanted", test_wanted);
+  g_test_add_func("/mend-clauses/whose", test_whose);
+  g_test_add_func("/mend-clauses/second", test_second);
   g_test_add_func("/mend-clauses/contact", test_contact);
   g_test_add_func("/mend-clauses/control", test_control);
   g_test_add_func("/mend-clauses/complement", test_complement);

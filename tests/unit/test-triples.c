@@ -291,6 +291,11 @@ test_subjects(void)
         "obl:agent",
         "7\tBo\ttold by\tAl\t0.70\n");
   check(lexicon,
+        "vows NOUN NNS 0 root; it PRON PRP 3 nsubj; made VERB VBD 1 acl:relcl; to ADP IN 5 case; Bo PROPN "
+        "NNP 3 obl; , "
+        "PUNCT , 8 punct; which PRON WDT 8 nsubj; met VERB VBD 5 acl:relcl; Al PROPN NNP 8 obj",
+        "7\tit\tmade to\tBo\t0.45\n7\tit\tmade\tvows\t0.85\tto Bo\n7\tBo\tmet\tAl\t0.85\n");
+  check(lexicon,
         "It PRON PRP 3 expl; is AUX VBZ 3 cop; Rome PROPN NNP 5 ccomp; Bo PROPN NNP 5 nsubj; said VERB VBD 0 "
         "root",
         "7\tBo\tsaid\tIt is Rome\t0.50\n");
