@@ -72,19 +72,20 @@ of_is_patient(const KithScene *scene, gint noun)
 }
 
 /* Adds the doer of a noun that is no entity itself: "the country's decision", "legislation introduced by
- * senators". Not judged: it may be who has it, too ("made a decision"). */
+ * senators". Where there is no judge (-1), it may be who has it, too: "made a decision". Where a word is the
+ * judge, it is not who judges: "a decision criticised by senators". */
 static void
-resolve_doer(const KithScene *scene, gint noun, gboolean judged, guint depth, GArray *found)
+resolve_doer(const KithScene *scene, gint noun, gint judge, guint depth, GArray *found)
 {
   KithArguments arguments;
   kith_noun_arguments(scene, noun, &arguments);
   for (guint i = 0; kith_noun_sources[i] != NULL && found->len == 0; i++)
     for (guint j = 0; j < arguments.n && found->len == 0; j++)
-      if (strcmp(arguments.items[j].slot, kith_noun_sources[i]) == 0) {
+      if (strcmp(arguments.items[j].slot, kith_noun_sources[i]) == 0 && arguments.items[j].word != judge) {
         gint word = arguments.items[j].word;
         kith_scene_resolve(scene, word, found);
         if (found->len == 0 && depth < 2)
-          resolve_doer(scene, word, judged, depth + 1, found);
+          resolve_doer(scene, word, judge, depth + 1, found);
       }
   for (guint i = 0; i < arguments.n && found->len == 0; i++)
     if (strcmp(arguments.items[i].slot, "of") == 0 && of_is_patient(scene, noun)) {
@@ -95,7 +96,7 @@ resolve_doer(const KithScene *scene, gint noun, gboolean judged, guint depth, GA
           kith_scene_resolve(scene, inner.items[j].word, found);
     }
   gint head = kith_scene_head(scene, noun);
-  if (!judged && found->len == 0 && head >= 0 && scene->words[head].upos == KITH_VERB &&
+  if (judge < 0 && found->len == 0 && head >= 0 && scene->words[head].upos == KITH_VERB &&
       (kith_scene_rel(scene, noun) == KITH_DEP_OBJ || kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS) &&
       kith_clause_pattern(scene, KITH_WORDS_EMBED, noun) != NULL) {
     gint subject = kith_clause_subject(scene, head);
@@ -179,7 +180,8 @@ resolve_summary(const KithScene *scene, gint noun, GArray *found)
     return;
   gint at = kith_scene_head(scene, noun);
   for (guint i = 0; i < KITH_MAX_CLIMB && at >= 0; i++, at = kith_scene_head(scene, at))
-    if (scene->words[at].upos == KITH_VERB) {
+    if (scene->words[at].upos == KITH_VERB &&
+        !(kith_scene_rel(scene, at) == KITH_DEP_XCOMP && kith_clause_is_infinitive(scene, at))) {
       gint doer = kith_clause_subject(scene, at);
       if (doer >= 0)
         kith_scene_resolve(scene, doer, found);
@@ -328,7 +330,8 @@ resolve_target(KithEvent *event, gint word, GArray *found)
   if (!is_organ(scene, word) &&
       ((event->pattern->flags & (KITH_PATTERN_WEAK | KITH_PATTERN_DIRECT)) || !owner_stands_in(class)))
     return;
-  resolve_doer(scene, word, judges_deed(class), 0, found);
+  const gint doer = event->pattern->kind == KITH_WORDS_VERB ? kith_clause_subject(scene, event->word) : -1;
+  resolve_doer(scene, word, !judges_deed(class) ? -1 : doer >= 0 ? doer : (gint)scene->n, 0, found);
   if (found->len == 0 && judges_deed(class))
     resolve_parties(scene, word, found);
   if (found->len == 0 && !of_is_patient(scene, word)) {
@@ -430,7 +433,7 @@ kith_event_find_end(KithEvent *event, const char *const *slots, gboolean target,
       else {
         kith_scene_resolve(scene, argument->word, found);
         if (found->len == 0 && scene->words[argument->word].upos != KITH_PRON)
-          resolve_doer(scene, argument->word, FALSE, 0, found);
+          resolve_doer(scene, argument->word, -1, 0, found);
       }
       kith_ends_filter(scene,
                        types != 0 && is_acting_place(scene, argument->word, slots[i], target)

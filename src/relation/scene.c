@@ -288,10 +288,30 @@ kith_scene_is_told(const KithScene *scene, gint clause)
          kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP) < 0;
 }
 
+/* What somebody calls a thing that has no other name: the noun of "what it called blackmail", "what he
+ * described as fraud"; -1. */
+static gint
+called(const KithScene *scene, gint what)
+{
+  const gint verb = kith_tree_child(scene->tree, what, KITH_DEP_ACL_RELCL);
+  if (verb < 0 ||
+      !kith_scene_lemma_in(scene, verb, "call describe term label dub brand characterize characterise see"))
+    return -1;
+  gint noun = kith_tree_child(scene->tree, verb, KITH_DEP_XCOMP);
+  if (noun < 0)
+    noun = kith_tree_child(scene->tree, verb, KITH_DEP_OBJ);
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && noun < 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, c), "as") == 0)
+      noun = c;
+  return noun > verb && scene->words[noun].upos == KITH_NOUN ? noun : -1;
+}
+
 gint
 kith_scene_antecedent(const KithScene *scene, gint word)
 {
   const char *xpos = scene->words[word].xpos;
+  if (strcmp(scene->lemmas[word], "what") == 0 && called(scene, word) >= 0)
+    return called(scene, word);
   if (scene->words[word].upos != KITH_PRON || xpos == NULL || strcmp(scene->lemmas[word], "what") == 0)
     return word;
   if (cleft_aside(scene, word) >= 0)

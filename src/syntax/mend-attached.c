@@ -25,6 +25,17 @@ is_beside(const KithWord *words, guint n, gint verb, gint above)
   return has_tag(&words[above], "VBN") && have >= 0 && strcmp(words[have].lemma, "have") == 0;
 }
 
+/* Hangs a verb on another than it hung on; what stands behind it goes with it. */
+static void
+raise_verb(KithWord *words, guint n, gint verb, gint above)
+{
+  const gint first = words[verb].head;
+  for (gint i = verb + 1; i < MIN((gint)n, verb + KITH_MEND_REACH); i++)
+    if (words[i].head == first && words[i].upos != KITH_PUNCT)
+      words[i].head = verb;
+  words[verb].head = above;
+}
+
 /* "asked Rome to stop and accused Oslo": a past form is no second infinitive. "denied that it had fired and
  * accused Oslo": who denies is who accuses. */
 static void
@@ -40,14 +51,14 @@ mend_second(KithWord *words, guint n, gint verb)
       has_tag(&words[above], "VBD VBN") &&
       kith_mend_is_in(words[verb].lemma,
                       "accuse blame say insist call describe tell claim warn threaten condemn urge argue")) {
-    words[verb].head = above;
+    raise_verb(words, n, verb, above);
     return;
   }
   if (!has_tag(&words[first], "VB"))
     return;
   for (guint i = 0; i < HIGHEST && above >= 0; i++, above = words[above].head)
     if (is_beside(words, n, verb, above)) {
-      words[verb].head = above;
+      raise_verb(words, n, verb, above);
       return;
     }
 }
@@ -115,11 +126,54 @@ mend_first_subject(KithWord *words, guint n, gint subject)
     }
 }
 
+/* "amid mounting criticism, it left": a participle behind a preposition that takes none is the noun's. */
+static void
+mend_amid(KithWord *words, guint n, gint verb)
+{
+  const gint amid = verb - 1, noun = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (amid < 0 || !has_tag(&words[verb], "VBG") || words[verb].deprel != KITH_DEP_ADVCL || noun != verb + 1 ||
+      words[noun].upos != KITH_NOUN || words[amid].head != verb ||
+      !kith_mend_is_in(words[amid].lemma, "amid amidst despite"))
+    return;
+  words[noun].head = words[verb].head;
+  words[noun].deprel = KITH_DEP_OBL;
+  words[verb].head = words[amid].head = noun;
+  words[verb].deprel = KITH_DEP_AMOD;
+  words[amid].deprel = KITH_DEP_CASE;
+  for (gint i = noun + 1; i < MIN((gint)n, noun + KITH_MEND_REACH); i++)
+    if (words[i].head == verb)
+      words[i].head = noun;
+}
+
+/* "denounced what it called blackmail by Rome": who does what something is called is no agent of calling it.
+ */
+static void
+mend_called(KithWord *words, guint n, gint verb)
+{
+  const gint what = words[verb].head;
+  if (words[verb].deprel != KITH_DEP_ACL_RELCL || what < 0 || strcmp(words[what].lemma, "what") != 0 ||
+      kith_mend_child(words, n, verb, KITH_DEP_NSUBJ) < 0)
+    return;
+  gint thing = kith_mend_child(words, n, verb, KITH_DEP_XCOMP);
+  if (thing < 0)
+    thing = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  const gint by = thing >= 0 ? kith_mend_child(words, n, verb, KITH_DEP_OBL) : -1;
+  const gint preposition = by > thing ? kith_mend_child(words, n, by, KITH_DEP_CASE) : -1;
+  if (preposition < thing || preposition < 0 || words[thing].upos != KITH_NOUN ||
+      strcmp(words[preposition].lemma, "by") != 0)
+    return;
+  words[by].head = thing;
+  words[by].deprel = KITH_DEP_NMOD;
+}
+
 void
 kith_mend_attached(KithWord *words, guint n, gint word)
 {
   mend_relative(words, word);
   mend_first_subject(words, n, word);
-  if (words[word].upos == KITH_VERB)
-    mend_second(words, n, word);
+  if (words[word].upos != KITH_VERB)
+    return;
+  mend_second(words, n, word);
+  mend_amid(words, n, word);
+  mend_called(words, n, word);
 }

@@ -438,7 +438,8 @@ mend_charge(KithWord *words, guint n, gint verb)
     const gboolean gerund = charges &&
                             (words[charge].deprel == KITH_DEP_ACL ||
                              (words[charge].deprel == KITH_DEP_NMOD && words[charge].upos == KITH_VERB)) &&
-                            words[charge].xpos != NULL && strcmp(words[charge].xpos, "VBG") == 0;
+                            ((words[charge].xpos != NULL && strcmp(words[charge].xpos, "VBG") == 0) ||
+                             (i + 1 < (gint)n && g_ascii_strcasecmp(words[i + 1].form, "having") == 0));
     const gboolean noun = words[charge].deprel == KITH_DEP_NMOD && words[charge].upos == KITH_NOUN;
     gboolean parted = words[i - 1].upos == KITH_PUNCT;
     if (noun && at == object && is_named(words, object, i - 1))

@@ -163,7 +163,8 @@ is_body(const KithWord *word)
   return word->name == KITH_NAME_LOC || word->name == KITH_NAME_ORG ||
          kith_mend_is_in(
              word->lemma,
-             "agency airline airport army association authority bank board body brigade bureau cabinet "
+             "agency airline airport army association authority bank board body brigade broadcaster bureau "
+             "cabinet "
              "charity "
              "church city club college commission committee company council country court district embassy "
              "federation firm force fund government group hospital institute island league ministry mission "
@@ -179,7 +180,11 @@ is_body(const KithWord *word)
 static void
 mend_holder(KithWord *words, guint n, gint name)
 {
-  const gint body = words[name].head, office = body >= 0 ? words[body].head : -1;
+  gint body = words[name].head;
+  if (body >= 0 && words[body].name == KITH_NAME_ORG && words[body].deprel == KITH_DEP_APPOS &&
+      words[body].head == body - 1)
+    body--; /* "a reporter for the paper Hoy, Ana Roe" */
+  const gint office = body >= 0 ? words[body].head : -1;
   if (words[name].name != KITH_NAME_PER || body < 0 || body >= name || office < 0 || office >= body ||
       words[body].name == KITH_NAME_PER || words[body].deprel != KITH_DEP_NMOD ||
       words[office].upos != KITH_NOUN || !is_body(&words[body]) || words[name - 1].form[0] != ',' ||

@@ -20,6 +20,10 @@ test_second(void)
        "| left "
        "leave VERB/VBN 2 ccomp | and and CCONJ 7 cc | accused accuse VERB/VBN 5 conj | Roe Roe PROPN 7 obj",
        "7 2 conj"},
+      {"Ruiz Ruiz PROPN 2 nsubj | denied deny VERB/VBD 0 root | he he PRON 5 nsubj | had have AUX/VBD 5 aux "
+       "| left "
+       "leave VERB/VBN 2 ccomp | and and CCONJ 7 cc | accused accuse VERB/VBD 5 conj | Roe Roe PROPN 5 obj",
+       "7 2 conj | 8 7 obj"},
       /* what else may be denied; a second infinitive; a verb with a subject of its own */
       {"Ruiz Ruiz PROPN 2 nsubj | denied deny VERB/VBD 0 root | he he PRON 5 nsubj | had have AUX/VBD 5 aux "
        "| left "
@@ -80,6 +84,31 @@ test_first_subject(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "amid mounting criticism", "what it called blackmail by Ruiz" */
+static void
+test_nouns(void)
+{
+  static const MendCase cases[] = {
+      {"Amid amid ADP 2 mark | mounting mount VERB/VBG 6 advcl | criticism criticism NOUN 2 obj | , , PUNCT "
+       "2 "
+       "punct | Roe Roe PROPN 6 nsubj | left leave VERB/VBD 0 root",
+       "1 3 case | 2 3 amod | 3 6 obl | 4 3 punct"},
+      {"Before before SCONJ 2 mark | meeting meet VERB/VBG 6 advcl | judges judge NOUN 2 obj | , , PUNCT 2 "
+       "punct | "
+       "Roe Roe PROPN 6 nsubj | left leave VERB/VBD 0 root",
+       ""},
+      {"Roe Roe PROPN 2 nsubj | hates hate VERB/VBZ 0 root | what what PRON 2 obj | he he PRON 5 nsubj | "
+       "calls call "
+       "VERB/VBZ 3 acl:relcl | fraud fraud NOUN 5 xcomp | by by ADP 8 case | Ruiz Ruiz PROPN 5 obl",
+       "8 6 nmod"},
+      {"Roe Roe PROPN 2 nsubj | hates hate VERB/VBZ 0 root | a a DET 4 det | man man NOUN 2 obj | called "
+       "call "
+       "VERB/VBN 4 acl | fraud fraud NOUN 5 xcomp | by by ADP 8 case | Ruiz Ruiz PROPN 5 obl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -87,5 +116,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-attached/second", test_second);
   g_test_add_func("/mend-attached/relative", test_relative);
   g_test_add_func("/mend-attached/first-subject", test_first_subject);
+  g_test_add_func("/mend-attached/nouns", test_nouns);
   return g_test_run();
 }
