@@ -169,14 +169,16 @@ static gboolean
 is_collective(const KithFinder *f, const KithFound *found, Wanted *wanted)
 {
   const char *key = found->key;
-  if (found->noun.kind == KITH_NOUN_PERSON && !g_strv_contains(sides, key) &&
-      kith_tree_child(f->trees[found->m.sentence], (gint32)found->m.head, KITH_DEP_NMOD_POSS) >= 0)
-    return FALSE; /* "her four children" */
   *wanted = (Wanted){.size = size_of(f, found),
                      .side = g_strv_contains(sides, key),
                      .kind = found->noun.kind,
                      .gender = found->gender,
                      .title = key};
+  if (found->noun.kind == KITH_NOUN_PERSON && !wanted->side &&
+      kith_tree_child(f->trees[found->m.sentence], (gint32)found->m.head, KITH_DEP_NMOD_POSS) >= 0) {
+    wanted->size = 0; /* "her four children" are none of those before */
+    return FALSE;
+  }
   if (strcmp(key, "government") == 0)
     wanted->kind = KITH_NOUN_COUNTRY;
   gboolean bare = found->m.end == found->m.head + 1;
