@@ -580,6 +580,23 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
         add(arguments, "in", noun);
 }
 
+/* Adds whose a thing is, or whose deed it is said to be, by a participle behind it: "goods belonging to
+ * Acme", "an attack blamed on Acme". */
+static void
+add_participle(const KithScene *scene, gint participle, KithArguments *arguments)
+{
+  static const struct {
+    const char *lemma, *prep, *slot;
+  } ties[] = {{"belong", "to", "of"}, {"blame", "on", "by"}, {"attribute", "to", "by"}};
+  for (guint i = 0; i < G_N_ELEMENTS(ties); i++)
+    for (gint c = kith_scene_lemma_in(scene, participle, ties[i].lemma)
+                      ? kith_tree_first(scene->tree, participle)
+                      : -1;
+         c >= 0; c = kith_tree_next(scene->tree, c))
+      if (kith_scene_rel(scene, c) == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, c), ties[i].prep) == 0)
+        add(arguments, ties[i].slot, c);
+}
+
 void
 kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
 {
@@ -598,12 +615,8 @@ kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
       add(arguments, "clause", kith_tree_child_universal(scene->tree, c, KITH_DEP_NSUBJ));
     if (kith_scene_rel(scene, c) == KITH_DEP_ACL && kith_clause_is_passive(scene, c))
       add(arguments, "by", agent_child(scene, c));
-    for (gint d = kith_scene_rel(scene, c) == KITH_DEP_ACL && kith_scene_lemma_in(scene, c, "belong")
-                      ? kith_tree_first(scene->tree, c)
-                      : -1;
-         d >= 0; d = kith_tree_next(scene->tree, d))
-      if (kith_scene_rel(scene, d) == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, d), "to") == 0)
-        add(arguments, "of", d); /* "goods belonging to Acme" */
+    if (kith_scene_rel(scene, c) == KITH_DEP_ACL)
+      add_participle(scene, c, arguments);
   }
   add_oblique(scene, noun, -1, arguments);
   gint first = first_conjunct(scene, noun);
