@@ -196,9 +196,10 @@ find_meant(KithEvent *event, GArray *targets, gint *target)
     if (slots != done_to && kith_status(scene, event->word).polarity == KITH_NEGATIVE)
       return; /* "did not refuse to meet them" only says that it was done */
   } else if (verb && (deed = kith_clause_object(scene, event->word)) >= 0 &&
-             kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[deed]) != NULL)
-    kith_noun_arguments(scene, deed, &inner.arguments); /* "threatened attacks on them" */
-  else
+             kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[deed]) != NULL) {
+    inner.word = event->word; /* whose subject acts: "threatened attacks on them" */
+    kith_noun_arguments(scene, deed, &inner.arguments);
+  } else
     return;
   kith_event_find_end(&inner, slots, TRUE, targets, target);
 }
