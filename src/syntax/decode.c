@@ -66,7 +66,7 @@ join_edges(Mst *mst, guint length, guint v)
   double best = 0;
   for (guint i = 0; i < length; i++) {
     guint x = mst->cycle[i];
-    if (mst->score[v * w + x] > mst->score[v * w + out])
+    if (v != mst->n && mst->score[v * w + x] > mst->score[v * w + out]) /* nothing is the root's head */
       out = x;
     double gain = mst->score[x * w + v] - mst->score[x * w + mst->in[x]];
     if (i == 0 || gain > best) {
