@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/mail.h"
 #include "text/metadata.h"
 
 enum { MAX_HEADLINE = 180, HEAD_PARAGRAPHS = 8 }; /* bytes; where an article's head may reach */
@@ -51,17 +52,6 @@ ends_like_title(const KithDocument *document, guint first, guint end)
   return (mark != '?' && mark != '!') || (end - first == 1 && first == 0);
 }
 
-/* Whether there is a sentence of the body before sentence i. */
-static gboolean
-after_text(const KithDocument *document, guint i)
-{
-  enum { FAR = 16 };
-  for (guint k = 0; k < i && k < FAR; k++)
-    if (kith_document_sentence(document, k)->kind == KITH_SENTENCE_BODY)
-      return TRUE;
-  return i > FAR;
-}
-
 static void
 mark_paragraph(KithDocument *document, guint first, guint end, guint paragraph, gboolean more)
 {
@@ -86,19 +76,54 @@ mark_paragraph(KithDocument *document, guint first, guint end, guint paragraph, 
     return;
   for (guint i = first; i < end; i++)
     kith_document_sentence(document, i)->kind = KITH_SENTENCE_HEADLINE;
-  if (document->title == NULL && !after_text(document, first))
-    document->title = one_line(document->text, begin, stop);
+}
+
+static void
+mark_mail_header(KithDocument *document, guint first, guint end)
+{
+  g_autofree char *line = one_line(document->text, kith_document_sentence(document, first)->span.begin,
+                                   kith_document_sentence(document, end - 1)->span.end);
+  kith_mail_header_take(document, line);
+  for (guint i = first; i < end; i++)
+    kith_document_sentence(document, i)->kind = KITH_SENTENCE_METADATA;
 }
 
 void
 kith_headline_mark(KithDocument *document)
 {
   guint n = document->sentences->len;
+  gsize header_end = kith_mail_header_end(document->text, document->length);
   for (guint i = 0, paragraph = 0; i < n; paragraph++) {
     guint end = i + 1, number = kith_document_sentence(document, i)->paragraph;
     while (end < n && kith_document_sentence(document, end)->paragraph == number)
       end++;
-    mark_paragraph(document, i, end, paragraph, end < n);
+    if (kith_document_sentence(document, i)->span.begin < header_end)
+      mark_mail_header(document, i, end);
+    else
+      mark_paragraph(document, i, end, paragraph, end < n);
     i = end;
+  }
+}
+
+void
+kith_headline_title(KithDocument *document)
+{
+  enum { FAR = 40 };
+  for (guint i = 0, end; i < MIN(document->sentences->len, FAR); i = end) {
+    const KithSentence *head = kith_document_sentence(document, i);
+    for (end = i + 1; end < document->sentences->len; end++)
+      if (kith_document_sentence(document, end)->paragraph != head->paragraph)
+        break;
+    if (head->kind == KITH_SENTENCE_BODY || (document->title != NULL && strchr(document->title, ' ') != NULL))
+      return;
+    if (head->kind != KITH_SENTENCE_HEADLINE)
+      continue;
+    g_autofree char *line =
+        one_line(document->text, head->span.begin, kith_document_sentence(document, end - 1)->span.end);
+    /* "Home > Politics" tells where on a site one is; a word alone is the name of a section, or the like */
+    if (strstr(line, " > ") != NULL || (document->title != NULL && strchr(line, ' ') == NULL))
+      continue;
+    g_free(document->title);
+    document->title = g_steal_pointer(&line);
   }
 }

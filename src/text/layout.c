@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/chars.h"
+#include "text/mail.h"
 #include "text/wordlist.h"
 
 /* Lines longer than this are not hard-wrapped. */
@@ -15,6 +16,7 @@ typedef struct {
   gboolean lower;    /* begins with a lower-case letter */
   gboolean closed;   /* ends like a sentence */
   gboolean open;     /* ends with a comma or a word that wants another */
+  gboolean byline;   /* "By JANE ROE and JOHN DOE" */
   gboolean ragged;   /* white space before its first word */
   gboolean trailing; /* white space after its last */
 } Line;
@@ -60,6 +62,25 @@ see_end(Line *line, const char *text)
     line->open = TRUE;
 }
 
+/* Whether a line is "By" and nothing but names. */
+static gboolean
+is_byline(const char *line, gsize length)
+{
+  if (length < 6 || g_ascii_strncasecmp(line, "by ", 3) != 0 || line[0] != 'B')
+    return FALSE;
+  g_autofree char *rest = g_strndup(line + 3, length - 3);
+  g_auto(GStrv) words = g_strsplit(rest, " ", -1);
+  guint n = g_strv_length(words);
+  for (guint i = 0; i < n; i++) {
+    gsize next;
+    gboolean upper =
+        words[i][0] != '\0' && kith_char_kind(kith_char_at(words[i], 0, &next)) == KITH_CHAR_UPPER;
+    if (!upper && (i == 0 || i + 1 == n || strcmp(words[i], "and") != 0))
+      return FALSE;
+  }
+  return n >= 2;
+}
+
 /* The line of text from begin to end (its line end left out). */
 static Line
 make_line(const char *text, gsize begin, gsize end)
@@ -78,6 +99,7 @@ make_line(const char *text, gsize begin, gsize end)
   line.trailing = line.span.end < end;
   line.lower = kith_char_kind(kith_char_at(text, line.span.begin, &next)) == KITH_CHAR_LOWER;
   measure(&line, text);
+  line.byline = line.width <= MAX_WRAP && is_byline(text + line.span.begin, line.span.end - line.span.begin);
   see_end(&line, text);
   return line;
 }
@@ -135,6 +157,8 @@ wrap_width(const Line *lines, guint n, guint document_width)
 static gboolean
 continues(const Line *before, const Line *line, guint width)
 {
+  if (line->byline)
+    return FALSE;
   if (line->lower && !before->closed && (before->open || before->trailing || line->ragged))
     return TRUE;
   if (width == 0)
@@ -167,6 +191,7 @@ kith_layout_paragraphs(const char *text, gsize length)
   g_autoptr(GArray) lines = find_lines(text, length);
   GArray *paragraphs = g_array_new(FALSE, FALSE, sizeof(KithSpan));
   guint document_width = find_document_width(lines);
+  gsize header_end = kith_mail_header_end(text, length);
   for (guint i = 0; i < lines->len;) {
     const Line *block = &g_array_index(lines, Line, i);
     guint n = 0;
@@ -174,7 +199,8 @@ kith_layout_paragraphs(const char *text, gsize length)
       n++;
     guint width = wrap_width(block, n, document_width);
     for (guint k = 0; k < n; k++) {
-      if (k > 0 && continues(&block[k - 1], &block[k], width))
+      gboolean header = block[k].span.begin < header_end;
+      if (k > 0 && (header ? block[k].ragged : continues(&block[k - 1], &block[k], width)))
         g_array_index(paragraphs, KithSpan, paragraphs->len - 1).end = block[k].span.end;
       else
         g_array_append_val(paragraphs, block[k].span);

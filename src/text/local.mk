@@ -10,6 +10,7 @@ libkith_text_la_SOURCES = \
 	src/text/furniture.c src/text/furniture.h \
 	src/text/headline.c src/text/headline.h \
 	src/text/layout.c src/text/layout.h \
+	src/text/mail.c src/text/mail.h \
 	src/text/metadata.c src/text/metadata.h \
 	src/text/reader.c src/text/reader.h \
 	src/text/scan.c src/text/scan.h \

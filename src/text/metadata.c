@@ -49,7 +49,7 @@ is_capitals(const char *form)
 static gboolean
 is_dash(const char *form)
 {
-  static const char *const dashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "|"};
+  static const char *const dashes[] = {"-", "--", "_", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "|"};
   for (guint i = 0; i < G_N_ELEMENTS(dashes); i++)
     if (strcmp(form, dashes[i]) == 0)
       return TRUE;

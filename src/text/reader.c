@@ -11,6 +11,23 @@
 #include "text/tokenize.h"
 #include "text/wordlist.h"
 
+/* Whether text is a page's source, where tags and scripts would be read as news. */
+static gboolean
+is_html(const char *text, gsize length)
+{
+  static const char *const openings[] = {"<!doctype html", "<html", "<head"};
+  gsize i = 0;
+  while (i < length && g_ascii_isspace(text[i]))
+    i++;
+  for (guint k = 0; k < G_N_ELEMENTS(openings); k++) {
+    gsize n = strlen(openings[k]);
+    if (length - i > n && g_ascii_strncasecmp(text + i, openings[k], n) == 0 &&
+        (text[i + n] == '>' || g_ascii_isspace(text[i + n])))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Checks bytes, and leaves a byte-order mark out of them. */
 static gboolean
 check_text(const char *name, const char **bytes, gsize *length, GError **error)
@@ -39,6 +56,10 @@ kith_text_read(const char *name, const char *bytes, gsize length, GError **error
 {
   if (!check_text(name, &bytes, &length, error))
     return NULL;
+  if (is_html(bytes, length)) {
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: this is HTML; save the page as plain text", name);
+    return NULL;
+  }
   KithDocument *document = kith_document_new(name, bytes, length);
   g_autoptr(GArray) paragraphs = kith_layout_paragraphs(document->text, document->length);
   for (guint i = 0; i < paragraphs->len; i++) {
@@ -49,6 +70,7 @@ kith_text_read(const char *name, const char *bytes, gsize length, GError **error
   }
   kith_headline_mark(document);
   kith_boilerplate_mark(document);
+  kith_headline_title(document);
   return document;
 }
 

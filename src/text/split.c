@@ -8,6 +8,10 @@
 #include "text/split-model.h"
 #include "text/wordlist.h"
 
+/* Words of a sentence at most: no sentence is as long, and what looks at all of one takes time by the square.
+ */
+enum { MAX_SENTENCE = 500 };
+
 static gboolean
 is_final(const KithWord *word)
 {
@@ -143,7 +147,8 @@ kith_split(KithDocument *document, guint first_word, guint paragraph)
   for (guint i = 0; i < n; i++) {
     guint credit = i >= credit_end ? credit_at(words, i, n) : 0;
     gboolean ends = i > 0 && (credit > 0 || i == dateline || i == credit_end ||
-                              (i > credit_end && ends_before(&context, i)));
+                              (i > credit_end && ends_before(&context, i)) ||
+                              (i - context.begin >= MAX_SENTENCE && !(words[i].flags & KITH_WORD_JOINED)));
     if (credit > 0)
       credit_end = i + credit;
     if (ends && i > context.begin) {

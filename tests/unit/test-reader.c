@@ -27,6 +27,79 @@ test_bad(void)
              6, "in.txt: invalid UTF-8 at byte 5");
 }
 
+/* A page's source is refused, not read as news; a tag in a text does no harm. */
+static void
+test_html(void)
+{
+  static const char text[] = " \n<!DOCTYPE HTML>\n<p>The minister resigned.</p>\n";
+  g_autoptr(GError) error = NULL;
+  g_assert_null(kith_text_read("in.txt", text, strlen(text), &error));
+  g_assert_error(error, KITH_ERROR, KITH_ERROR_INPUT);
+  g_assert_cmpstr(error->message, ==, "in.txt: this is HTML; save the page as plain text");
+  g_autoptr(KithDocument) document = read_text("<html5> is a tag that no page has.");
+  g_assert_cmpuint(document->sentences->len, >, 0);
+}
+
+/* An e-mail's header gives title and date, and is not read. */
+static void
+test_mail(void)
+{
+  g_autoptr(KithDocument) mail = read_text("From: Morning Post <post@example.org>\r\n"
+                                           "To: reader@example.org\r\n"
+                                           "Subject: Ministers meet\r\n"
+                                           " in the capital\r\n"
+                                           "Date: Tue, 3 Oct 2023 06:00:12 +0000\r\n\r\n"
+                                           "The two ministers met in the capital on Monday.\r\n");
+  g_autofree char *kinds = spell_kinds(mail);
+  g_assert_cmpstr(kinds, ==, "MMMM.");
+  g_assert_cmpstr(mail->title, ==, "Ministers meet in the capital");
+  g_assert_cmpstr(mail->date, ==, "2023-10-03");
+  check_document(mail);
+  g_autoptr(KithDocument) none =
+      read_text("Date: unknown\nSource: a village\n\nThe two ministers met on Monday.\n");
+  g_assert_cmpstr(none->date, ==, NULL);
+  g_autoptr(KithDocument) bad =
+      read_text("Subject: Talks\nDate: Tue, 99 Foo 2023\n\nThe ministers met on Monday.\n");
+  g_assert_cmpstr(bad->title, ==, "Talks");
+  g_assert_cmpstr(bad->date, ==, NULL);
+}
+
+/* What stands above a title is none; a byline is never the end of a wrapped title. */
+static void
+test_title(void)
+{
+  g_autoptr(KithDocument) page = read_text("Skip to main content\nWe value your privacy\n"
+                                           "We and our partners use cookies to store information on your "
+                                           "device.\nAccept All\nHome\nPolitics\nHome > Politics\n"
+                                           "Minister resigns over a contract\n\n"
+                                           "The minister resigned on Friday after a long inquiry.\n");
+  g_assert_cmpstr(page->title, ==, "Minister resigns over a contract");
+  g_autoptr(KithDocument) release = read_text("FOR IMMEDIATE RELEASE\n\nAcme to buy a rival\n\n"
+                                              "Acme said on Monday that it would buy a rival.\n");
+  g_assert_cmpstr(release->title, ==, "Acme to buy a rival");
+  g_autoptr(KithDocument) wire =
+      read_text("Envoys of the two neighbours hold talks on their border\nBy JANE ROE and JOHN DOE\n\n"
+                "NEWTOWN (AP) _ Envoys of the two countries met on Wednesday for talks.\n");
+  g_autofree char *kinds = spell_kinds(wire);
+  g_assert_cmpstr(kinds, ==, "HMM.");
+  g_assert_cmpstr(wire->author, ==, "JANE ROE and JOHN DOE");
+  g_assert_cmpstr(wire->place, ==, "Newtown");
+}
+
+/* No sentence is without bound. */
+static void
+test_long(void)
+{
+  GString *text = g_string_new(NULL);
+  for (guint i = 0; i < 2000; i++)
+    g_string_append(text, "the minister met the king and ");
+  g_autoptr(KithDocument) document = read_text(text->str);
+  g_string_free(text, TRUE);
+  check_document(document);
+  for (guint i = 0; i < document->sentences->len; i++)
+    g_assert_cmpuint(kith_document_sentence(document, i)->n_words, <=, 500);
+}
+
 static void
 test_mark_and_lines(void)
 {
@@ -176,6 +249,10 @@ main(int argc, char **argv)
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/reader/bad", test_bad);
   g_test_add_func("/reader/mark-and-lines", test_mark_and_lines);
+  g_test_add_func("/reader/html", test_html);
+  g_test_add_func("/reader/mail", test_mail);
+  g_test_add_func("/reader/title", test_title);
+  g_test_add_func("/reader/long", test_long);
   g_test_add_func("/reader/wrapped", test_wrapped);
   g_test_add_func("/reader/sentences", test_sentences);
   g_test_add_func("/reader/head", test_head);
