@@ -78,10 +78,11 @@ static void
 resolve_doer(const KithScene *scene, gint noun, gint judge, guint depth, GArray *found)
 {
   KithArguments arguments;
+  static const char *const doers[] = {"by", "poss", "comp", "subj", NULL}; /* "her arrest by soldiers" */
   kith_noun_arguments(scene, noun, &arguments);
-  for (guint i = 0; kith_noun_sources[i] != NULL && found->len == 0; i++)
+  for (guint i = 0; doers[i] != NULL && found->len == 0; i++)
     for (guint j = 0; j < arguments.n && found->len == 0; j++)
-      if (strcmp(arguments.items[j].slot, kith_noun_sources[i]) == 0 && arguments.items[j].word != judge) {
+      if (strcmp(arguments.items[j].slot, doers[i]) == 0 && arguments.items[j].word != judge) {
         gint word = arguments.items[j].word;
         kith_scene_resolve(scene, word, found);
         if (found->len == 0 && depth < 2)
@@ -170,12 +171,15 @@ judges_deed(KithClass class)
 /* Adds who did what a clause tells and a noun behind it sums up: "was suspended by the ministry, a step that
  * the union condemned". */
 static void
-resolve_summary(const KithScene *scene, gint noun, GArray *found)
+resolve_summary(const KithScene *scene, gint noun, gint judge, GArray *found)
 {
+  g_autoptr(GArray) judges = kith_entities_none();
+  if (judge >= 0)
+    kith_scene_resolve(scene, judge, judges);
   if (!kith_scene_lemma_in(
           scene, noun,
           "step move decision gesture ruling act verdict measure action remark statement comment "
-          "attack assertion claim accusation policy practice strategy plan") ||
+          "attack assertion claim accusation charge allegation policy practice strategy plan") ||
       kith_scene_rel(scene, noun) != KITH_DEP_APPOS)
     return;
   gint at = kith_scene_head(scene, noun);
@@ -185,7 +189,9 @@ resolve_summary(const KithScene *scene, gint noun, GArray *found)
       gint doer = kith_clause_subject(scene, at);
       if (doer >= 0)
         kith_scene_resolve(scene, doer, found);
-      return;
+      if (found->len != 1 || !kith_entities_have(judges, g_array_index(found, guint, 0)))
+        return;
+      g_array_set_size(found, 0); /* "accused Chad of lying, a charge that Chad denied" */
     }
 }
 
@@ -346,7 +352,7 @@ resolve_target(KithEvent *event, gint word, GArray *found)
        (class == KITH_CLASS_COERCE && kith_scene_lemma_in(scene, word, "road route bridge access link"))))
     resolve_site(scene, word, found);
   if (found->len == 0 && judges_deed(class))
-    resolve_summary(scene, word, found);
+    resolve_summary(scene, word, doer, found);
   if (found->len == 0 && judges_deed(class))
     resolve_deed(event, word, found);
   event->owner = found->len > 0;

@@ -479,6 +479,11 @@ denoted(const KithScene *scene, gint noun, guint depth)
   gint subject = kith_tree_child_universal(scene->tree, noun, KITH_DEP_NSUBJ);
   if (subject >= 0)
     return kith_scene_antecedent(scene, subject);
+  if (rel == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, noun), "as") == 0 &&
+      kith_scene_lemma_in(scene, head,
+                          "appoint name elect confirm nominate swear install inaugurate choose designate "
+                          "reappoint reelect re-elect"))
+    return kith_clause_object(scene, head); /* whoever else may have held the post */
   if (rel == KITH_DEP_NMOD && head >= 0 && depth < KITH_MAX_CLIMB &&
       kith_tree_child_universal(scene->tree, head, KITH_DEP_NSUBJ) >= 0 &&
       kith_scene_lemma_in(scene, head, "one some many most two several both all part"))

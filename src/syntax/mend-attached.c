@@ -126,6 +126,23 @@ mend_first_subject(KithWord *words, guint n, gint subject)
     }
 }
 
+/* "named Ana Roe head of the bank": the post is what she is made, not what her name describes. */
+static void
+mend_post(KithWord *words, guint n, gint name)
+{
+  const gint post = words[name].head, verb = post >= 0 ? words[post].head : -1;
+  gint last = name;
+  while (last + 1 < (gint)n && words[last + 1].head == name && words[last + 1].deprel == KITH_DEP_FLAT)
+    last++;
+  if (words[name].deprel != KITH_DEP_COMPOUND || words[name].name != KITH_NAME_PER || post != last + 1 ||
+      words[post].upos != KITH_NOUN || words[post].deprel != KITH_DEP_OBJ || verb != name - 1 ||
+      !kith_mend_is_in(words[verb].lemma, "appoint name elect nominate"))
+    return;
+  words[name].head = words[post].head;
+  words[name].deprel = KITH_DEP_OBJ;
+  words[post].deprel = KITH_DEP_XCOMP;
+}
+
 /* "amid mounting criticism, it left": a participle behind a preposition that takes none is the noun's. */
 static void
 mend_amid(KithWord *words, guint n, gint verb)
@@ -171,6 +188,7 @@ kith_mend_attached(KithWord *words, guint n, gint word)
 {
   mend_relative(words, word);
   mend_first_subject(words, n, word);
+  mend_post(words, n, word);
   if (words[word].upos != KITH_VERB)
     return;
   mend_second(words, n, word);

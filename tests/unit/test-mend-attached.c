@@ -93,6 +93,13 @@ test_nouns(void)
        "2 "
        "punct | Roe Roe PROPN 6 nsubj | left leave VERB/VBD 0 root",
        "1 3 case | 2 3 amod | 3 6 obl | 4 3 punct"},
+      {"They they PRON 2 nsubj | named name VERB/VBD 0 root | Ana Ana PROPN 5 compound PER | Roe Roe PROPN 3 "
+       "flat PER | "
+       "head head NOUN 2 obj | of of ADP 7 case | Acme Acme PROPN 5 nmod ORG",
+       "3 2 obj | 5 2 xcomp"},
+      {"They they PRON 2 nsubj | named name VERB/VBD 0 root | Acme Acme PROPN 4 compound ORG | head head "
+       "NOUN 2 obj",
+       ""},
       {"Before before SCONJ 2 mark | meeting meet VERB/VBG 6 advcl | judges judge NOUN 2 obj | , , PUNCT 2 "
        "punct | "
        "Roe Roe PROPN 6 nsubj | left leave VERB/VBD 0 root",
