@@ -501,6 +501,41 @@ drop_foreign(KithFinder *f)
   }
 }
 
+/* The acronym that a body's name is or begins with, of three letters or more: "FTC members"; NULL. */
+static const char *
+leading_acronym(const KithFinder *f, const KithFound *found)
+{
+  const char *form = kith_finder_words(f, found->m.sentence)[found->core_begin].form;
+  return kith_is_acronym(form) && strlen(form) > 2 ? form : NULL;
+}
+
+/* "FTC" in a text that has a Free Timber Council is that, not the body that the gazetteer knows by the
+ * letters, unless the text names that one in full, too. */
+static void
+drop_namesakes_of_acronyms(KithFinder *f)
+{
+  g_autoptr(GHashTable) initials = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) spelt = g_hash_table_new(NULL, NULL);
+  for (guint i = 0; i < f->found->len; i++) {
+    const KithFound *found = kith_found(f, i);
+    if (found->m.type != KITH_ACTOR_ORGANIZATION || leading_acronym(f, found) != NULL)
+      continue;
+    if (found->entry != NULL)
+      g_hash_table_add(spelt, (gpointer)found->entry);
+    if (found->core_end > found->core_begin + 2)
+      g_hash_table_add(initials, initials_of(f, found));
+  }
+  for (guint i = 0; i < f->found->len; i++) {
+    KithFound *found = kith_found(f, i);
+    const char *acronym = found->entry != NULL && found->entry->type == KITH_ACTOR_ORGANIZATION
+                              ? leading_acronym(f, found)
+                              : NULL;
+    if (acronym != NULL && g_hash_table_contains(initials, acronym) &&
+        !g_hash_table_contains(spelt, found->entry))
+      found->entry = NULL;
+  }
+}
+
 /* Whether a name has another, shorter one for one of its words. */
 static gboolean
 has_word(const char *name, const char *word)
@@ -578,5 +613,6 @@ kith_finder_names(KithFinder *f)
   if (kith_finder_acting(f))
     spread_names(f);
   drop_foreign(f);
+  drop_namesakes_of_acronyms(f);
   settle_namesakes(f);
 }
