@@ -259,8 +259,8 @@ reach_left(const KithFinder *f, guint s, guint begin, guint head)
   while (i > 0) {
     const KithWord *word = &words[i - 1];
     if (!kith_tree_dominates(tree, (gint32)head, (gint32)i - 1) || word->deprel == KITH_DEP_CC ||
-        word->deprel == KITH_DEP_CONJ)
-      break;
+        word->deprel == KITH_DEP_CONJ || word->deprel == KITH_DEP_FIXED)
+      break; /* the last of "as well as", too */
     if (word->upos == KITH_PUNCT && strcmp(word->form, "-") != 0)
       break;
     if (word->upos == KITH_ADP && word->head == (gint32)head)

@@ -41,6 +41,9 @@ test_acronyms(void)
   /* what the gazetteer knows by the letters is not meant */
   g_assert_true(entity_at(&c, 5, "OPEC") == entity_at(&c, 4, "Council"));
   assert_entity(&c, 5, "OPEC", "Orchard Planters Export Council", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 6, "Dana", "Dana Roe", KITH_ACTOR_PERSON);
+  g_assert_false(has_alias(entity_at(&c, 6, "Dana"), "well as Dr. Dana Roe"));
+  g_assert_true(has_alias(entity_at(&c, 6, "Dana"), "Dr. Dana Roe"));
   case_close(&c);
 }
 
