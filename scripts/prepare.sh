@@ -7,7 +7,7 @@ cd "$root" || exit 1
 build=${KITH_BUILD:-$root/build}
 
 packages='autoconf automake gcc libc6-dev libglib2.0-dev libcurl4-gnutls-dev libgraphviz-dev libjson-glib-dev libraptor2-dev libtool
-make pkg-config'
+libxml2-dev make pkg-config'
 
 say() {
   printf '%s\n' "$*" >&2
@@ -23,7 +23,7 @@ is_ready() {
   for tool in autoreconf automake gcc libtoolize make pkg-config; do
     command -v "$tool" >/dev/null 2>&1 || return 1
   done
-  pkg-config --exists glib-2.0 gio-unix-2.0 json-glib-1.0 raptor2 libcurl libcgraph libgvc
+  pkg-config --exists glib-2.0 gio-unix-2.0 json-glib-1.0 raptor2 libcurl libxml-2.0 libcgraph libgvc
 }
 
 # Installs Debian packages, as root or through sudo; says what to run where neither is possible.

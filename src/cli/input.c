@@ -7,10 +7,11 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "syntax/conllu.h"
+#include "text/html.h"
 #include "text/reader.h"
 
 typedef struct {
-  const char *kind; /* "text" (NULL means it too), "lines", "conllu", "jsonl" */
+  const char *kind; /* "text" (NULL means it too), "html", "lines", "conllu", "jsonl" */
   gsize max_size;   /* of one file, in bytes */
 } Options;
 
@@ -93,6 +94,7 @@ static const struct {
   Reader read;
 } kinds[] = {
     {"text", kith_text_read},
+    {"html", kith_html_read},
     {"lines", kith_text_read_lines},
     {"conllu", kith_conllu_read},
 };
@@ -111,7 +113,8 @@ kith_input_add_options(GOptionContext *context)
 {
   static const GOptionEntry entries[] = {
       {"input", 0, 0, G_OPTION_ARG_STRING, &chosen_kind,
-       "text (default), lines (a sentence a line, tokens parted by spaces), conllu, jsonl (a document a "
+       "text (default), html, lines (a sentence a line, tokens parted by spaces), conllu, jsonl (a document "
+       "a "
        "line)",
        "KIND"},
       {"max-size", 0, 0, G_OPTION_ARG_STRING, &chosen_size,
@@ -146,8 +149,8 @@ read_options(Options *options, GError **error)
     return FALSE;
   }
   if (find_reader(options->kind) == NULL && strcmp(options->kind, "jsonl") != 0) {
-    g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE, "--input: no kind '%s' (text, lines, conllu, jsonl)",
-                options->kind);
+    g_set_error(error, KITH_ERROR, KITH_ERROR_USAGE,
+                "--input: no kind '%s' (text, html, lines, conllu, jsonl)", options->kind);
     return FALSE;
   }
   return TRUE;

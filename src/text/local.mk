@@ -9,6 +9,7 @@ libkith_text_la_SOURCES = \
 	src/text/document.c src/text/document.h \
 	src/text/furniture.c src/text/furniture.h \
 	src/text/headline.c src/text/headline.h \
+	src/text/html.c src/text/html.h \
 	src/text/layout.c src/text/layout.h \
 	src/text/mail.c src/text/mail.h \
 	src/text/metadata.c src/text/metadata.h \
@@ -21,10 +22,11 @@ libkith_text_la_SOURCES = \
 	src/text/tokenize.c src/text/tokenize.h \
 	src/text/ud.c src/text/ud.h \
 	src/text/wordlist.c src/text/wordlist.h
+libkith_text_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 kithtextdir = $(kithincludedir)/text
-kithtext_HEADERS = src/text/document.h src/text/reader.h src/text/ud.h
+kithtext_HEADERS = src/text/document.h src/text/html.h src/text/reader.h src/text/ud.h
 
 # Makes src/text/split-weights.c from treebanks; not installed. Learning lives in src/train/.
 noinst_PROGRAMS += train-splitter
 train_splitter_SOURCES = src/train/train-splitter.c
-train_splitter_LDADD = libkith-text.la libkith-base.la $(GLIB_LIBS) -lm
+train_splitter_LDADD = libkith-text.la libkith-base.la $(XML_LIBS) $(GLIB_LIBS) -lm

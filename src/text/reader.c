@@ -57,7 +57,7 @@ kith_text_read(const char *name, const char *bytes, gsize length, GError **error
   if (!check_text(name, &bytes, &length, error))
     return NULL;
   if (is_html(bytes, length)) {
-    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: this is HTML; save the page as plain text", name);
+    g_set_error(error, KITH_ERROR, KITH_ERROR_INPUT, "%s: this is HTML, which --input html reads", name);
     return NULL;
   }
   KithDocument *document = kith_document_new(name, bytes, length);

@@ -310,6 +310,7 @@ test_refused(void)
       {"build --input pdf bad.txt", 2, "pdf"},
       {"build --input conllu bad.txt", 1, "bad.txt"},
       {"build --input jsonl bad.txt", 1, "bad.txt:1"},
+      {"build --input html nul.txt", 1, "NUL"},
       {"build --no-such-option", 2, "no-such-option"},
       {"frobnicate", 2, "frobnicate"},
       {"", 2, "Usage"},

@@ -35,7 +35,7 @@ test_html(void)
   g_autoptr(GError) error = NULL;
   g_assert_null(kith_text_read("in.txt", text, strlen(text), &error));
   g_assert_error(error, KITH_ERROR, KITH_ERROR_INPUT);
-  g_assert_cmpstr(error->message, ==, "in.txt: this is HTML; save the page as plain text");
+  g_assert_cmpstr(error->message, ==, "in.txt: this is HTML, which --input html reads");
   g_autoptr(KithDocument) document = read_text("<html5> is a tag that no page has.");
   g_assert_cmpuint(document->sentences->len, >, 0);
 }
