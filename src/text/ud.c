@@ -109,7 +109,12 @@ kith_deprel_parse(const char *name)
 KithDeprel
 kith_deprel_universal(KithDeprel deprel)
 {
-  const char *name = deprel_names[deprel];
-  gsize length = strcspn(name, ":");
-  return name[length] == '\0' ? deprel : (KithDeprel)find_deprel(name, length);
+  static guint8 universal[KITH_N_DEPRELS]; /* made once: this is asked of every word many times */
+  static gsize is_made;
+  if (g_once_init_enter(&is_made)) {
+    for (int i = 0; i < KITH_N_DEPRELS; i++)
+      universal[i] = (guint8)find_deprel(deprel_names[i], strcspn(deprel_names[i], ":"));
+    g_once_init_leave(&is_made, 1);
+  }
+  return (KithDeprel)universal[deprel];
 }
