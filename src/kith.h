@@ -20,6 +20,7 @@
 #include "syntax/analyzer.h"
 #include "syntax/conllu.h"
 #include "text/document.h"
+#include "text/html.h"
 #include "text/reader.h"
 #include "text/ud.h"
 #include "weave/identity.h"
