@@ -73,7 +73,8 @@ type_of_owner(const KithWord *noun, const char *preposition)
     return KITH_NAME_NONE;
   if (strcmp(preposition, "of") == 0 &&
       (type_of(noun) == KITH_NAME_LOC ||
-       kith_mend_is_in(noun->lemma, "airspace coast inhabitant outskirts population resident shore waters")))
+       kith_mend_is_in(noun->lemma,
+                       "airspace coast inhabitant outskirt outskirts population resident shore")))
     return KITH_NAME_LOC;
   return kith_mend_is_in(noun->lemma, strcmp(preposition, "in") == 0 ? "share shareholder stake"
                                                                      : "ceo employee shareholder subsidiary")

@@ -99,6 +99,9 @@ test_described(void)
       {"1\tAcme\tAcme\tPROPN\t_\t_\t3\tnmod\t_\tNE=B-PER\n2\tof\tof\tADP\t_\t_\t1\tcase\t_\t_\n"
        "3\tresidents\tresident\tNOUN\t_\t_\t0\troot\t_\t_\n",
        KITH_NAME_LOC},
+      {"1\tAcme\tAcme\tPROPN\t_\t_\t3\tnmod\t_\tNE=B-PER\n2\tof\tof\tADP\t_\t_\t1\tcase\t_\t_\n"
+       "3\toutskirts\toutskirt\tNOUN\t_\t_\t0\troot\t_\t_\n",
+       KITH_NAME_LOC},
       {"1\tAcme\tAcme\tPROPN\t_\t_\t0\troot\t_\tNE=B-PER\n2\t,\t,\tPUNCT\t_\t_\t4\tpunct\t_\t_\n"
        "3\ta\ta\tDET\t_\t_\t4\tdet\t_\t_\n4\tnovel\tnovel\tNOUN\t_\t_\t1\tappos\t_\t_\n",
        KITH_NAME_PER},
