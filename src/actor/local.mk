@@ -6,6 +6,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/deeds.c src/actor/deeds.h \
 	src/actor/entities.c src/actor/entities.h \
 	src/actor/finder.c src/actor/finder.h \
+	src/actor/firms.c \
 	src/actor/gazetteer.c src/actor/gazetteer.h \
 	src/actor/kinds.c src/actor/kinds.h \
 	src/actor/label.c \

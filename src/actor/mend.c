@@ -440,83 +440,6 @@ extend_left(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
-/* What only firms have as their last word. */
-static const char *const endings[] = {"Capital",
-                                      "Partners",
-                                      "Holdings",
-                                      "Securities",
-                                      "Ventures",
-                                      "Industries",
-                                      "Technologies",
-                                      "Lines",
-                                      "Airlines",
-                                      "Airways",
-                                      "Motors",
-                                      "Pharma",
-                                      "Labs",
-                                      "Systems",
-                                      "Inc",
-                                      "Inc.",
-                                      "Corp",
-                                      "Corp.",
-                                      "Ltd",
-                                      "Ltd.",
-                                      "PLC",
-                                      "plc",
-                                      "AG",
-                                      "GmbH",
-                                      "Resources",
-                                      "Energy",
-                                      "Foods",
-                                      "Financial",
-                                      "Insurance",
-                                      "Entertainment",
-                                      "Petroleum",
-                                      "Logistics",
-                                      "Shipping",
-                                      "Telecom",
-                                      "Telecommunications",
-                                      "Pharmaceuticals",
-                                      "Chemicals",
-                                      "Electronics",
-                                      "Minerals",
-                                      "Metals",
-                                      "Breweries",
-                                      "Beverages",
-                                      "Aerospace",
-                                      "Aviation",
-                                      "Semiconductor",
-                                      "Software",
-                                      "Communications",
-                                      "Properties",
-                                      "Investments",
-                                      "Bancorp",
-                                      "Therapeutics",
-                                      "LLC",
-                                      "LLP",
-                                      "S.A.",
-                                      "N.V.",
-                                      "SpA",
-                                      "S.p.A.",
-                                      "ASA",
-                                      "Oyj",
-                                      "Enterprises",
-                                      "Mining",
-                                      "Railways",
-                                      "Media",
-                                      "Petrochemicals",
-                                      "Healthcare",
-                                      "Biotech",
-                                      "Robotics",
-                                      "Studios",
-                                      NULL};
-
-gboolean
-kith_is_firms(const KithWord *last)
-{
-  return g_strv_contains(endings, last->form);
-}
-
 /* "Viktor Roe", of which the tagger has the last word alone. */
 static void
 extend_given(const KithFinder *f, guint s, GArray *spans)
@@ -751,4 +674,5 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
   tell_from_heads(f, s, spans);
   tell_places(f, s, spans);
   add_parties(f, s, spans);
+  kith_spans_drop_listings(f, s, spans);
 }

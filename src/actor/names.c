@@ -346,7 +346,7 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
   found.m.begin = nested ? span->begin : reach_left(f, s, span->begin, head);
   found.m.end = span->end;
   g_autofree char *core = kith_finder_text(f, s, span->begin, span->end);
-  found.key = g_utf8_strdown(core, -1);
+  found.key = type == KITH_ACTOR_ORGANIZATION ? kith_firm_key(core) : g_utf8_strdown(core, -1);
   if (type == KITH_ACTOR_PERSON)
     found.gender = name_gender(f, s, &found);
   if (type == KITH_ACTOR_PERSON && !nested)

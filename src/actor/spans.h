@@ -43,7 +43,13 @@ gboolean kith_is_paper(const KithWord *last);
 gboolean kith_is_titled_body(const KithWord *last);
 /* "Popular Front": a party or an armed body by its last word. */
 gboolean kith_is_party(const KithWord *last);
-/* mend.c: what only firms have as their last word: "Acme Capital". */
+/* firms.c: drops what only tells where a firm's shares are dealt in, "(NYSE: ACM)", and web addresses; who
+ * stands before such brackets is a firm. */
+void kith_spans_drop_listings(const KithFinder *f, guint s, GArray *spans);
+/* firms.c: a name in lower case, without what says what a firm is in law: "acme" for "Acme, Inc.". The
+ * caller's. */
+char *kith_firm_key(const char *name);
+/* firms.c: what only firms have as their last word: "Acme Capital". */
 gboolean kith_is_firms(const KithWord *last);
 /* Whether a noun for a person is somebody's family name, as it is written: "Baker told reporters". */
 gboolean kith_is_family(const KithFinder *f, guint s, guint w);

@@ -308,6 +308,8 @@ find_verb(const KithScene *scene, gint verb)
       seized = TRUE; /* and where he is held? */
     else if (pattern->class == KITH_CLASS_ASSAULT && has_slot(&plain, beside))
       joined = TRUE; /* "fights against them beside ..." */
+    else if (pattern->flags & KITH_PATTERN_ALSO)
+      continue;
     else if (pattern->class != KITH_CLASS_LOCATED_IN || !has_slot(&plain, object_slot))
       return; /* where somebody is brought is not all that is done */
   }

@@ -44,6 +44,7 @@ static const struct {
     {"infinitive", KITH_PATTERN_INFINITIVE},
     {"noun", KITH_PATTERN_NOUN},
     {"obliged", KITH_PATTERN_OBLIGED},
+    {"also", KITH_PATTERN_ALSO},
 };
 
 static gboolean read_file(KithLexicon *lexicon, const char *path, guint depth, GError **error);

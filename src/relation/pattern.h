@@ -30,7 +30,8 @@ enum {
       1 << 10,                 /* only with an infinitive: "wants Berlin to pay", "insists Berlin pay" */
   KITH_PATTERN_NOUN = 1 << 11, /* embed: of the noun alone ("an order"), not of the verb */
   KITH_PATTERN_OBLIGED =
-      1 << 12, /* only with a clause that tells what has to be done: "said they must pay" */
+      1 << 12,                 /* only with a clause that tells what has to be done: "said they must pay" */
+  KITH_PATTERN_ALSO = 1 << 13, /* verb: less specific entries may say more: "bought Acme from Bolton" */
 };
 
 typedef struct {

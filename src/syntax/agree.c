@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "syntax/mend-parts.h"
+#include "text/wordlist.h"
 
 /* What a person's full name counts for the last word of it, and a noun that says what a name is, where a name
  * counts 1. */
@@ -135,11 +136,9 @@ name_end(const KithWord *words, gint begin, gint n)
 static gboolean
 is_firms(const Name *name)
 {
-  return name->end - name->begin > 1 &&
-         kith_mend_is_in(
-             name->words[name->end - 1].form,
-             "AG Co Co. Corp Corp. Corporation GmbH Inc Inc. Incorporated LLC LLP LP Limited Ltd Ltd. "
-             "N.V. NV PLC Plc plc S.A. S.p.A. SA SE SpA");
+  const char *last = name->words[name->end - 1].form;
+  return name->end - name->begin > 1 && g_ascii_strcasecmp(last, "co.") != 0 &&
+         kith_is_legal_form(last, strlen(last));
 }
 
 /* Whether a name begins as only a thing's does: "P-12 Thunderbird". */

@@ -13,8 +13,10 @@ enum {
   POOLED_EACH = 10, /* and a sentence of it on the mean */
   MAX_GAP = 4,      /* sentences between two such ones that go with them */
   MAX_GAP_WORDS = 90,
-  MAX_RELATED = 8, /* titles below "Related stories" */
-  MAX_TITLE = 24,  /* words of a title */
+  MAX_RELATED = 8,   /* titles below "Related stories" */
+  MAX_TITLE = 24,    /* words of a title */
+  MAX_CONTACTS = 12, /* lines below "Media contacts" */
+  MAX_CONTACT = 12,  /* words of one */
 };
 
 /* What a sentence was found to be. */
@@ -203,6 +205,22 @@ mark_related(Marker *m)
       continue;
     for (guint k = i + 1, taken = 0;
          k < m->n && taken < MAX_RELATED && is_title(m, k) && length_of(m, k) <= MAX_TITLE; k++, taken++)
+      m->mark[k] = LINE;
+  }
+}
+
+/* Marks whom to ask, below a line that says so: names, numbers, addresses. */
+static void
+mark_contacts(Marker *m)
+{
+  char line[64];
+  for (guint i = 1; i < m->n; i++) {
+    if (!is_title(m, i) || length_of(m, i) > 7 || !spell(m, i, 7, line, sizeof line) ||
+        !kith_is_contact_header(line))
+      continue;
+    m->mark[i] = LINE;
+    for (guint k = i + 1;
+         k < m->n && k <= i + MAX_CONTACTS && !has_end(m, k) && length_of(m, k) <= MAX_CONTACT; k++)
       m->mark[k] = LINE;
   }
 }
@@ -428,6 +446,7 @@ kith_boilerplate_mark(KithDocument *document)
     mark[i] = judge(&m, i);
   mark_notices(&m);
   mark_related(&m);
+  mark_contacts(&m);
   pool(&m);
   spread(&m);
   spread_in_paragraphs(&m);

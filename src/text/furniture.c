@@ -172,21 +172,64 @@ kith_is_related_header(const char *line)
 }
 
 gboolean
+kith_is_contact_header(const char *line)
+{
+  static const char *const lines[] = {"contact",
+                                      "contact details",
+                                      "contact information",
+                                      "contact person",
+                                      "contacts",
+                                      "for further information",
+                                      "for further information contact",
+                                      "for further information please contact",
+                                      "for media enquiries",
+                                      "for media inquiries",
+                                      "for media inquiries contact",
+                                      "for more information",
+                                      "for more information contact",
+                                      "for more information please contact",
+                                      "investor contact",
+                                      "investor contacts",
+                                      "investor relations",
+                                      "media contact",
+                                      "media contacts",
+                                      "media enquiries",
+                                      "media inquiries",
+                                      "media relations",
+                                      "press contact",
+                                      "press contacts",
+                                      "press enquiries",
+                                      "press inquiries"};
+  return KITH_IN_LIST(lines, line, strlen(line));
+}
+
+gboolean
 kith_is_link_label(const char *label)
 {
   static const char *const labels[] = {"also read",
+                                       "contact",
+                                       "contacts",
                                        "disclaimer",
                                        "disclosure",
                                        "filed under",
                                        "gallery",
                                        "in pictures",
+                                       "investor contact",
                                        "listen",
                                        "live",
+                                       "media contact",
+                                       "media contacts",
+                                       "media enquiries",
+                                       "media inquiries",
                                        "more",
                                        "more on this",
                                        "must read",
                                        "our standards",
                                        "podcast",
+                                       "press contact",
+                                       "press contacts",
+                                       "press enquiries",
+                                       "press inquiries",
                                        "read",
                                        "read also",
                                        "read more",

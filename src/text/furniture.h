@@ -8,6 +8,8 @@
 gboolean kith_is_furniture(const char *line);
 /* A line that stands above titles of other articles: "related stories". */
 gboolean kith_is_related_header(const char *line);
+/* A line above whom to ask: "Media contacts". */
+gboolean kith_is_contact_header(const char *line);
 /* What stands before a colon and a link: "read more", "watch", "tags". */
 gboolean kith_is_link_label(const char *label);
 /* Those labels that are words of a text, too, and labels only in capitals or before what is no sentence:

@@ -115,3 +115,13 @@ kith_is_honorific(const char *word, gsize length)
                                       "sayed", "shah", "shaikh", "sheikh", "sheikha", "sultan", "syed"};
   return KITH_IN_LIST(words, word, length);
 }
+
+gboolean
+kith_is_legal_form(const char *word, gsize length)
+{
+  static const char *const words[] = {"a.g.", "ag",   "asa",    "co",           "co.",     "corp", "corp.",
+                                      "gmbh", "inc",  "inc.",   "incorporated", "limited", "llc",  "llp",
+                                      "lp",   "ltd",  "ltd.",   "n.v.",         "nv",      "oyj",  "plc",
+                                      "plc.", "s.a.", "s.p.a.", "sa",           "se",      "spa"};
+  return KITH_IN_LIST(words, word, length);
+}

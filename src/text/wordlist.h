@@ -22,3 +22,5 @@ gboolean kith_is_weekday(const char *word, gsize length);
 gboolean kith_is_function_word(const char *word, gsize length);
 /* Titles of rulers and scholars that are given names as well: "Sultan", "Sheikh". */
 gboolean kith_is_honorific(const char *word, gsize length);
+/* What stands last in a firm's full name and says what it is in law: "Inc.", "plc". */
+gboolean kith_is_legal_form(const char *word, gsize length);

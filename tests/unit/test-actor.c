@@ -395,6 +395,23 @@ test_parties(void)
   case_close(&c);
 }
 
+/* Firms with and without their legal form; where shares are dealt in and addresses are nobody. */
+static void
+test_firms(void)
+{
+  Case c;
+  case_open(&c, "firms");
+  KithEntity *acme = entity_at(&c, 0, "plc");
+  assert_entity(&c, 0, "plc", "Acme Foods plc", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 1, "Foods") == acme);
+  g_assert_cmpuint(mention_at(&c, 0, "LSE", 0), ==, KITH_NONE);
+  g_assert_cmpuint(mention_at(&c, 0, "ACM", 0), ==, KITH_NONE);
+  assert_entity(&c, 2, "Cort", "Cort", KITH_ACTOR_ORGANIZATION); /* what has shares is no person */
+  g_assert_cmpuint(mention_at(&c, 2, "CRT", 0), ==, KITH_NONE);
+  g_assert_cmpuint(mention_at(&c, 3, "www.acme.example", 0), ==, KITH_NONE);
+  case_close(&c);
+}
+
 static void
 test_binding(void)
 {
@@ -628,6 +645,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/mended", test_mended);
   g_test_add_func("/actor/parts", test_parts);
   g_test_add_func("/actor/parties", test_parties);
+  g_test_add_func("/actor/firms", test_firms);
   g_test_add_func("/actor/binding", test_binding);
   g_test_add_func("/actor/served", test_served);
   g_test_add_func("/actor/lived", test_lived);

@@ -119,6 +119,8 @@ static const char *const pleas[] = {
     "join us as a member.",
     "WATCH: Crowds gather outside parliament",
     "Image source, Getty Images",
+    "Media contacts:\nJane Roe\nAcme Foods\n+44 20 7946 0000\npress@acme.example",
+    "Press contact: Jane Roe, press@acme.example",
 };
 
 static void

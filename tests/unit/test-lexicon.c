@@ -27,17 +27,17 @@ load(const char *text, char **message)
 static void
 test_entries(void)
 {
-  g_autoptr(KithLexicon) lexicon =
-      load("# a comment\n"
-           "\n"
-           "set\ttalk\ttalk|meeting\n"
-           "verb\tmeet|see\tconsult\n"
-           "verb\thold +&talk|summit @with\tconsult\tsubj>with\tto=person|group,planned\n"
-           "verb\tpull out @out_of\tretreat\n"
-           "title\tminister\trole\t-\tcountry\n"
-           "embed\tseek\tplanned\n"
-           "verb\tcome =under_fire|to_blows @from\taccuse\tfrom>subj\tdirect,mutual,infinitive,obliged\n",
-           NULL);
+  g_autoptr(KithLexicon) lexicon = load(
+      "# a comment\n"
+      "\n"
+      "set\ttalk\ttalk|meeting\n"
+      "verb\tmeet|see\tconsult\n"
+      "verb\thold +&talk|summit @with\tconsult\tsubj>with\tto=person|group,planned\n"
+      "verb\tpull out @out_of\tretreat\n"
+      "title\tminister\trole\t-\tcountry\n"
+      "embed\tseek\tplanned\n"
+      "verb\tcome =under_fire|to_blows @from\taccuse\tfrom>subj\tdirect,mutual,infinitive,obliged,also\n",
+      NULL);
   g_assert_nonnull(lexicon);
   const GPtrArray *meet = kith_lexicon_get(lexicon, KITH_WORDS_VERB, "meet");
   g_assert_nonnull(meet);
@@ -65,7 +65,7 @@ test_entries(void)
   g_assert_true(kith_pattern_has(pattern->phrases, "to blows"));
   g_assert_cmpuint(pattern->flags, ==,
                    KITH_PATTERN_DIRECT | KITH_PATTERN_MUTUAL | KITH_PATTERN_INFINITIVE |
-                       KITH_PATTERN_OBLIGED);
+                       KITH_PATTERN_OBLIGED | KITH_PATTERN_ALSO);
   g_assert_null(kith_lexicon_get(lexicon, KITH_WORDS_NOUN, "meet"));
   g_assert_false(kith_pattern_has(NULL, "meet"));
 }
