@@ -57,12 +57,14 @@ finder_init(KithFinder *f, const KithDocument *document, const KithGazetteer *ga
   f->owner = g_new0(guint *, n + 1);
   f->demonyms = g_new0(const KithGazetteerEntry **, n + 1);
   f->first = g_new0(guint, n + 2);
+  f->voices = g_new(guint, n + 1);
   f->found = g_array_new(FALSE, TRUE, sizeof(KithFound));
   g_array_set_clear_func(f->found, found_clear);
   f->clusters = g_array_new(FALSE, TRUE, sizeof(KithCluster));
   g_array_set_clear_func(f->clusters, cluster_clear);
   for (guint s = 0; s < n; s++) {
     const KithSentence *sentence = kith_document_sentence(document, s);
+    f->voices[s] = KITH_NONE;
     if (!is_read(document, sentence))
       continue;
     f->trees[s] = kith_tree_new(kith_document_words(document, sentence), sentence->n_words);
@@ -84,6 +86,7 @@ finder_clear(KithFinder *f)
   g_free(f->owner);
   g_free(f->demonyms);
   g_free(f->first);
+  g_free(f->voices);
   g_array_unref(f->found);
   g_array_unref(f->clusters);
 }
@@ -139,6 +142,7 @@ finder_run(KithFinder *f, const KithDocument *document, const KithGazetteer *gaz
   drop_found(f);
   sort_found(f);
   kith_finder_describe(f);
+  kith_finder_voices(f);
   kith_finder_metonyms(f);
   init_clusters(f);
   f->step = KITH_STEP_NAMES;
@@ -183,6 +187,7 @@ kith_entities_free(KithEntities *entities)
   if (entities == NULL)
     return;
   g_array_unref(entities->mentions);
+  g_clear_pointer(&entities->voices, g_array_unref);
   g_ptr_array_unref(entities->entities);
   g_free(entities);
 }

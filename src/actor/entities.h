@@ -52,7 +52,9 @@ typedef struct {
 typedef struct {
   GArray *mentions;    /* KithMention, in order of sentence, begin, and the longer first */
   GPtrArray *entities; /* KithEntity *, in order of first mention */
-  guint home; /* 1 + the country that the text was sent from, by its dateline; 0: it is none of them */
+  GArray *voices; /* guint, by sentence: the entity whose words it is though no quotation marks say so (below
+                     "The minister said:", in an interview), or KITH_NONE; NULL: nobody's */
+  guint home;     /* 1 + the country that the text was sent from, by its dateline; 0: it is none of them */
 } KithEntities;
 
 /* Finds the entities of an analysed document. Boilerplate and metadata have none. The gazetteer must outlive

@@ -54,8 +54,9 @@ typedef struct {
   const KithGazetteerEntry ***demonyms; /* by sentence and word: whose demonym it is; NULL */
   GArray *found;                        /* KithFound, in order of the text once sorted */
   guint *first;                         /* by sentence, and one more: its first mention */
-  GArray *clusters;                     /* KithCluster; a mention's own is at its index */
-  KithStep step;                        /* that is being taken */
+  guint *voices;    /* by sentence: the mention whose words it is without quotation marks; KITH_NONE */
+  GArray *clusters; /* KithCluster; a mention's own is at its index */
+  KithStep step;    /* that is being taken */
 } KithFinder;
 
 static inline KithFound *
@@ -100,12 +101,23 @@ char *kith_word_lemma(const KithWord *word);
 gboolean kith_word_capitalized(const KithWord *word);
 /* Whether a noun is plural by its tag. */
 gboolean kith_word_plural(const KithWord *word);
+/* Whether a verb is one of saying. */
+gboolean kith_word_says(const KithWord *word);
 /* A weekday or month. */
 gboolean kith_word_is_date(const KithWord *word);
 /* The mention of a sentence whose head is this word (names first); KITH_NONE. */
 guint kith_finder_at_head(const KithFinder *f, guint sentence, guint word);
 /* The first case marker (preposition) of a word in lower case; NULL for none. */
 const KithWord *kith_finder_case(const KithFinder *f, guint sentence, guint word);
+
+/* voices.c: finds whose words sentences are that stand in no quotation marks: voices, and quoted of mentions.
+ */
+void kith_finder_voices(KithFinder *f);
+/* Whether a mention says something in its sentence, outside quotation marks. */
+gboolean kith_finder_speaks(const KithFinder *f, guint mention);
+/* The speaker of a quotation at a mention: in its sentence, before it in the same paragraph, behind it, or
+ * the last one; KITH_NONE. */
+guint kith_finder_speaker(const KithFinder *f, guint mention);
 
 /* In how many sentences before it a description's antecedent is looked for. */
 enum { KITH_FINDER_SENTENCES = 12 };

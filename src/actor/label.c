@@ -269,6 +269,18 @@ give_mentions(const KithFinder *f, KithEntities *entities, const guint *entity_o
   }
 }
 
+static void
+give_voices(const KithFinder *f, KithEntities *entities, const guint *entity_of)
+{
+  const guint n = f->doc->sentences->len;
+  entities->voices = g_array_sized_new(FALSE, FALSE, sizeof(guint), n);
+  for (guint s = 0; s < n; s++) {
+    const guint voice =
+        f->voices[s] == KITH_NONE ? KITH_NONE : entity_of[kith_cluster_index(f, f->voices[s])];
+    g_array_append_val(entities->voices, voice);
+  }
+}
+
 KithEntities *
 kith_finder_entities(KithFinder *f)
 {
@@ -300,6 +312,7 @@ kith_finder_entities(KithFinder *f)
   set_country(f, entities, by_entry);
   const KithGazetteerEntry *home = kith_finder_home(f);
   entities->home = home != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(by_entry, home)) : 0;
+  give_voices(f, entities, entity_of);
   give_mentions(f, entities, entity_of);
   return entities;
 }

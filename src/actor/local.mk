@@ -24,6 +24,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/resolve-pronouns.c \
 	src/actor/resolve-syntax.c \
 	src/actor/spans.c src/actor/spans.h \
+	src/actor/voices.c \
 	src/actor/why.c
 kithactordir = $(kithincludedir)/actor
 kithactor_HEADERS = src/actor/entities.h src/actor/gazetteer.h

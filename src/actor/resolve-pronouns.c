@@ -3,14 +3,9 @@
 #include <string.h>
 
 #include "actor/finder.h"
+#include "actor/kinds.h"
 
 enum { BACK = 3, MOST = 80, CHARGED = 6 };
-
-static const char *const saying[] = {
-    "say",     "tell",   "add",       "write",     "ask",     "explain", "note",  "warn",     "announce",
-    "claim",   "state",  "comment",   "report",    "insist",  "argue",   "reply", "respond",  "continue",
-    "declare", "admit",  "conclude",  "remark",    "joke",    "recall",  "call",  "describe", "tweet",
-    "post",    "stress", "emphasize", "reiterate", "believe", "think",   "read",  NULL};
 
 /* Whether "it" does what the clause tells that another's verb leads to: "Acme said it will close". */
 static gboolean
@@ -141,7 +136,7 @@ is_spoken_for(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
   gint32 verb = told >= 0 ? tree->words[told].head : -1;
   gint32 speaker = verb >= 0 ? kith_tree_child(tree, verb, KITH_DEP_NSUBJ) : -1;
   guint person = speaker >= 0 ? kith_finder_at_head(f, c->m.sentence, (guint)speaker) : KITH_NONE;
-  return person != KITH_NONE && kith_word_in(&tree->words[verb], saying) &&
+  return person != KITH_NONE && kith_word_says(&tree->words[verb]) &&
          kith_cluster_of(f, person)->type == KITH_ACTOR_PERSON && tree->words[c->m.head].head == speaker &&
          c->m.head < (guint)speaker;
 }
@@ -214,57 +209,6 @@ rival_score(const KithFinder *f, const KithFound *pronoun)
     }
   }
   return best;
-}
-
-/* Whether a mention says something in its sentence, outside quotation marks. */
-static gboolean
-is_speaker(const KithFinder *f, guint i)
-{
-  const KithFound *found = kith_found(f, i);
-  const KithTree *tree = f->trees[found->m.sentence];
-  gint32 verb = tree->words[found->m.head].head;
-  return !found->quoted && found->subject && found->person != 1 && found->person != 2 && verb >= 0 &&
-         found->m.type != KITH_ACTOR_PLACE && kith_word_in(&tree->words[verb], saying);
-}
-
-/* Who says what a sentence quotes at a word: the subject of a verb of saying, of that above the word or else
- * of the nearest; KITH_NONE. */
-static guint
-speaker_in(const KithFinder *f, guint s, guint word)
-{
-  guint best = KITH_NONE, best_distance = 0;
-  for (guint i = f->first[s]; f->trees[s] != NULL && i < f->first[s + 1]; i++) {
-    if (!is_speaker(f, i))
-      continue;
-    guint verb = (guint)f->trees[s]->words[kith_found(f, i)->m.head].head;
-    guint distance = verb > word ? verb - word : word - verb;
-    if (word != KITH_NONE && !kith_tree_dominates(f->trees[s], (gint32)verb, (gint32)word))
-      distance += 1000;
-    if (best == KITH_NONE || (word != KITH_NONE && distance < best_distance)) {
-      best = i;
-      best_distance = distance;
-    }
-  }
-  return best;
-}
-
-/* The speaker of a quotation at a mention: in its sentence, before it in the same paragraph, behind it, or
- * the last one. */
-static guint
-speaker_of(const KithFinder *f, guint i)
-{
-  guint s = kith_found(f, i)->m.sentence;
-  guint speaker = speaker_in(f, s, kith_found(f, i)->m.head);
-  guint paragraph = kith_document_sentence(f->doc, s)->paragraph;
-  for (guint k = 1; k <= 3 && speaker == KITH_NONE && k <= s; k++)
-    if (kith_document_sentence(f->doc, s - k)->paragraph == paragraph)
-      speaker = speaker_in(f, s - k, KITH_NONE);
-  for (guint k = 1; k <= 3 && speaker == KITH_NONE && s + k < f->doc->sentences->len; k++)
-    if (kith_document_sentence(f->doc, s + k)->paragraph == paragraph)
-      speaker = speaker_in(f, s + k, KITH_NONE);
-  for (guint k = 1; k <= 3 && speaker == KITH_NONE && k <= s; k++)
-    speaker = speaker_in(f, s - k, KITH_NONE);
-  return speaker;
 }
 
 /* Whether a mention is spoken to: "told reporters", "said to the growers". */
@@ -398,7 +342,7 @@ static gboolean
 is_in_own_words(const KithFinder *f, guint i, guint j)
 {
   const KithFound *c = kith_found(f, j);
-  return c->quoted && c->m.sentence == kith_found(f, i)->m.sentence && is_speaker(f, i);
+  return c->quoted && c->m.sentence == kith_found(f, i)->m.sentence && kith_finder_speaks(f, i);
 }
 
 static void
@@ -411,7 +355,7 @@ join_third(KithFinder *f, guint i)
   guint best = KITH_NONE;
   double best_score = 0;
   /* who speaks says "I" of himself */
-  guint speaker = pronoun->quoted ? speaker_of(f, i) : KITH_NONE;
+  guint speaker = pronoun->quoted ? kith_finder_speaker(f, i) : KITH_NONE;
   for (guint j = i; j-- > first;) {
     const KithFound *c = kith_found(f, j);
     if (speaker != KITH_NONE && kith_cluster_index(f, speaker) == kith_cluster_index(f, j))
@@ -510,17 +454,40 @@ join_talk(KithFinder *f, guint i)
   }
 }
 
+/* The country for whose government a ministry's people speak, where the text names it; else the ministry. */
+static guint
+government_of(const KithFinder *f, guint body)
+{
+  const KithGazetteerEntry *entry = kith_cluster_of(f, body)->entry;
+  if (entry == NULL || entry->country == NULL)
+    return body;
+  const char *space = strrchr(entry->label, ' ');
+  g_autofree char *last = g_utf8_strdown(space != NULL ? space + 1 : entry->label, -1);
+  const guint kinds = kith_finder_kinds(f, body) | kith_body_kinds(last);
+  if ((kinds & KITH_BODY_STATE) == 0 || (kinds & KITH_BODY_ARMED) != 0)
+    return body;
+  for (guint i = 0; i < f->found->len; i++) {
+    const KithCluster *cluster = kith_cluster_of(f, i);
+    if (cluster->entry != NULL && cluster->type == KITH_ACTOR_COUNTRY &&
+        strcmp(cluster->entry->id, entry->country) == 0)
+      return i;
+  }
+  return body;
+}
+
 static void
 join_first(KithFinder *f, guint i)
 {
   const KithFound *pronoun = kith_found(f, i);
-  guint speaker = pronoun->quoted ? speaker_of(f, i) : KITH_NONE;
+  guint speaker = pronoun->quoted ? kith_finder_speaker(f, i) : KITH_NONE;
   guint target = KITH_NONE;
   if (!pronoun->plural)
     target = speaker;
   else if (speaker != KITH_NONE) {
     KithActorType type = kith_cluster_of(f, speaker)->type;
     target = type == KITH_ACTOR_PERSON ? body_of_speaker(f, speaker) : speaker;
+    if (target != KITH_NONE)
+      target = government_of(f, target);
   } else if (!pronoun->quoted)
     target = body_of_statement(f, i);
   if (target == KITH_NONE || kith_cluster_index(f, target) == kith_cluster_index(f, i)) {

@@ -53,9 +53,11 @@ find_speaker(const KithDocument *document, const Quoted *quoted, guint sentence)
   return KITH_NONE;
 }
 
-/* Gives the statements inside quotation marks that have no speaker yet the one of their quotation. */
+/* Gives the statements inside quotation marks that have no speaker yet the one of their quotation, and those
+ * of a voice theirs. */
 static void
-attribute_quotes(const KithDocument *document, KithScene *const *scenes, guint n, GPtrArray *claims)
+attribute_quotes(const KithDocument *document, const KithEntities *entities, KithScene *const *scenes,
+                 guint n, GPtrArray *claims)
 {
   g_autofree Quoted *quoted = g_new0(Quoted, MAX(n, 1));
   gboolean open = FALSE;
@@ -79,10 +81,12 @@ attribute_quotes(const KithDocument *document, KithScene *const *scenes, guint n
     }
     kith_speech_quotes(scenes[sentence], at, claim->predicate, &inside);
     at = claim->predicate;
-    if (claim->attributed_to != KITH_NONE || !inside || claim->class == KITH_CLASS_ROLE ||
-        claim->class == KITH_CLASS_MEMBER)
+    const guint voice =
+        entities->voices != NULL ? g_array_index(entities->voices, guint, claim->sentence) : KITH_NONE;
+    if (claim->attributed_to != KITH_NONE || (!inside && voice == KITH_NONE) ||
+        claim->class == KITH_CLASS_ROLE || claim->class == KITH_CLASS_MEMBER)
       continue;
-    guint speaker = find_speaker(document, quoted, claim->sentence);
+    guint speaker = inside ? find_speaker(document, quoted, claim->sentence) : voice;
     if (speaker != claim->source || !kith_class_is_state(claim->class))
       claim->attributed_to = speaker;
   }
@@ -124,7 +128,7 @@ kith_claims_find(const KithDocument *document, const KithEntities *entities, con
   for (guint i = 0; i < n; i++)
     if (scenes[i] != NULL)
       kith_events_find(scenes[i]);
-  attribute_quotes(document, scenes, n, claims->claims);
+  attribute_quotes(document, entities, scenes, n, claims->claims);
   for (guint i = 0; i < n; i++)
     kith_scene_free(scenes[i]);
   g_ptr_array_sort(claims->claims, compare_claims);

@@ -95,6 +95,7 @@ static inline void
 help_entities_free(KithEntities *entities)
 {
   g_array_unref(entities->mentions);
+  g_clear_pointer(&entities->voices, g_array_unref);
   g_ptr_array_unref(entities->entities);
   g_free(entities);
 }

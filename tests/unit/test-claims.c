@@ -124,6 +124,26 @@ test_negative_entry(void)
   help_entities_free(entities);
 }
 
+/* What somebody says in no quotation marks is attributed to him, as entities->voices tells. */
+static void
+test_voice(void)
+{
+  static const char block[] = "1\tAda\tAda\tPROPN\tNNP\t_\t2\tnsubj\t_\tEnt=Ada:person\n"
+                              "2\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                              "3\tBo\tBo\tPROPN\tNNP\t_\t2\tobj\t_\tEnt=Bo:person\n\n";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDocument) document = kith_conllu_read("case", block, strlen(block), &error);
+  g_assert_no_error(error);
+  KithEntities *entities = help_entities(document);
+  const guint voice = 1;
+  entities->voices = g_array_new(FALSE, FALSE, sizeof(guint));
+  g_array_append_val(entities->voices, voice);
+  g_autoptr(KithClaims) claims = kith_claims_find(document, entities, lexicon, NULL);
+  g_assert_cmpuint(claims->claims->len, ==, 1);
+  g_assert_cmpuint(((KithClaim *)g_ptr_array_index(claims->claims, 0))->attributed_to, ==, voice);
+  help_entities_free(entities);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -143,6 +163,7 @@ main(int argc, char **argv)
     g_test_add_data_func(test, end + 1, test_case);
   }
   g_test_add_func("/claims/negative-entry", test_negative_entry);
+  g_test_add_func("/claims/voice", test_voice);
   int status = g_test_run();
   kith_lexicon_free(lexicon);
   return status;

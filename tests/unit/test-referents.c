@@ -158,6 +158,48 @@ test_home(void)
   }
 }
 
+/* The entity whose words a sentence is; NULL. */
+static KithEntity *
+voice_of(const Case *c, guint sentence)
+{
+  guint voice = g_array_index(c->entities->voices, guint, sentence);
+  return voice == KITH_NONE ? NULL : g_ptr_array_index(c->entities->entities, voice);
+}
+
+/* A statement below "The minister said:", up to where the text speaks of her again. */
+static void
+test_voices(void)
+{
+  Case c;
+  case_open(&c, "voices");
+  KithEntity *minister = entity_at(&c, 1, "Roe");
+  g_assert_null(voice_of(&c, 0));
+  g_assert_null(voice_of(&c, 1));
+  for (guint s = 2; s < 5; s++)
+    g_assert_true(voice_of(&c, s) == minister);
+  g_assert_null(voice_of(&c, 5));
+  g_assert_true(entity_at(&c, 2, "I") == minister);
+  g_assert_true(entity_at(&c, 4, "We") == entity_at(&c, 0, "Peru"));
+  g_assert_true(entity_at(&c, 6, "She") == minister);
+  case_close(&c);
+}
+
+/* An interview: who speaks is told by labels, initials and all. */
+static void
+test_talk(void)
+{
+  Case c;
+  case_open(&c, "talk");
+  KithEntity *mayor = entity_at(&c, 2, "Lopez");
+  g_assert_true(voice_of(&c, 1) == entity_at(&c, 0, "Daily"));
+  g_assert_true(voice_of(&c, 2) == mayor);
+  g_assert_true(entity_at(&c, 2, "I") == mayor);
+  g_assert_true(entity_at(&c, 4, "I") == mayor);
+  g_assert_true(entity_at(&c, 5, "I") == mayor);
+  g_assert_null(voice_of(&c, 6)); /* a question is nobody's who is named */
+  case_close(&c);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -175,6 +217,8 @@ main(int argc, char **argv)
   g_test_add_func("/referents/sorts", test_sorts);
   g_test_add_func("/referents/posts", test_posts);
   g_test_add_func("/referents/home", test_home);
+  g_test_add_func("/referents/voices", test_voices);
+  g_test_add_func("/referents/talk", test_talk);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
   return status;
