@@ -276,20 +276,41 @@ reach_left(const KithFinder *f, guint s, guint begin, guint head)
   return i;
 }
 
-/* The country of "Government of Iraq"; NULL. */
+/* The country whose name or adjective is words [begin, end); NULL. */
+static const KithGazetteerEntry *
+country_named(const KithFinder *f, guint s, guint begin, guint end)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  if (begin < end && kith_is_article(&words[begin]))
+    begin++;
+  if (begin >= end)
+    return NULL;
+  g_autofree char *text = kith_finder_text(f, s, begin, end);
+  const KithGazetteerEntry *entry = kith_gazetteer_find_use(f->gazetteer, text, KITH_GAZ_NAME);
+  if (entry == NULL)
+    entry = kith_gazetteer_find_use(f->gazetteer, text, KITH_GAZ_DEMONYM);
+  return entry != NULL && entry->type == KITH_ACTOR_COUNTRY ? entry : NULL;
+}
+
+/* The country of "Government of Iraq", "UK Government", "Iraqi Federal Government"; NULL. */
 static const KithGazetteerEntry *
 governed(const KithFinder *f, guint s, const KithNameSpan *span)
 {
   const KithWord *words = kith_finder_words(f, s);
-  guint rest = span->begin + 2;
-  if (span->entry != NULL || rest >= span->end || !kith_word_is(&words[span->begin], "government") ||
-      !kith_word_is(&words[rest - 1], "of"))
+  if (span->entry != NULL)
     return NULL;
-  if (kith_is_article(&words[rest]))
-    rest++;
-  g_autofree char *text = kith_finder_text(f, s, rest, span->end);
-  const KithGazetteerEntry *entry = kith_gazetteer_find_use(f->gazetteer, text, KITH_GAZ_NAME);
-  return entry != NULL && entry->type == KITH_ACTOR_COUNTRY ? entry : NULL;
+  guint last = span->end - 1;
+  if (kith_word_is(&words[last], "government")) {
+    if (last > span->begin + 1 &&
+        (kith_word_is(&words[last - 1], "federal") || kith_word_is(&words[last - 1], "central")))
+      last--;
+    return country_named(f, s, span->begin, last);
+  }
+  guint rest = span->begin + 2;
+  return rest < span->end && kith_word_is(&words[span->begin], "government") &&
+                 kith_word_is(&words[rest - 1], "of")
+             ? country_named(f, s, rest, span->end)
+             : NULL;
 }
 
 /* Where a name begins whose last word is a known family's: "Mere Roe", of which the tagger has no person. */

@@ -294,19 +294,33 @@ is_acting_island(const KithFinder *f, guint candidate, guint i)
   return is_island(f, candidate, i) && kith_found(f, candidate)->subject;
 }
 
+/* Whether "state" means the country: "the State", "the Iraqi state", but not "in the Indian state". */
+static gboolean
+is_state(const KithFinder *f, const KithFound *found)
+{
+  static const char *const there[] = {"in", "across", "throughout", "of", "from", NULL};
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  if (strcmp(found->key, "state") != 0)
+    return FALSE;
+  if (kith_word_capitalized(&words[found->m.head]))
+    return TRUE;
+  const KithWord *marker = kith_finder_case(f, found->m.sentence, found->m.head);
+  return found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY &&
+         f->demonyms[found->m.sentence][found->m.head - 1] == found->tie &&
+         found->m.end == found->m.head + 1 && (marker == NULL || !kith_word_in(marker, there));
+}
+
 /* Whether a description is a country's government: "the government", "the Swiss government", "the State". */
 static gboolean
 is_government(const KithFinder *f, const KithFound *found)
 {
-  gboolean state = strcmp(found->key, "state") == 0 &&
-                   kith_word_capitalized(&kith_finder_words(f, found->m.sentence)[found->m.head]);
   static const char *const kinds[] = {"unity",    "interim",  "transitional", "caretaker", "outgoing",
                                       "incoming", "national", "federal",      "central",   "elected",
                                       "military", "civilian", "current",      "new",       NULL};
   guint before = found->m.head - found->m.begin;
-  if (before == 2 && kith_word_in(&kith_finder_words(f, found->m.sentence)[found->m.head - 1], kinds))
-    before = 1;
-  return (strcmp(found->key, "government") == 0 || state) && found->definite && !found->plural &&
+  if (before >= 2 && kith_word_in(&kith_finder_words(f, found->m.sentence)[found->m.head - 1], kinds))
+    before--;
+  return (strcmp(found->key, "government") == 0 || is_state(f, found)) && found->definite && !found->plural &&
          (found->m.end <= found->m.head + 2 || seat_behind(f, found) != NULL) &&
          (before <= 1 || (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && before <= 2));
 }
