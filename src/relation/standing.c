@@ -204,6 +204,24 @@ is_of_country(const KithScene *scene, gint title, const KithPattern *pattern)
          (title + 1 < (gint)scene->n && strcmp(scene->lemmas[title + 1], "general") == 0);
 }
 
+/* The country in the text of a department that a title names, as the gazetteer knows it: "Pentagon adviser"; the
+ * department itself where the text has no country for it. KITH_NONE. */
+static guint
+department_country(const KithScene *scene, guint department)
+{
+  const KithEntity *body = entity_of(scene, department);
+  if (body == NULL || body->type != KITH_ACTOR_ORGANIZATION || body->entry == NULL ||
+      body->entry->country == NULL)
+    return KITH_NONE;
+  for (guint i = 0; i < scene->entities->entities->len; i++) {
+    const KithEntity *country = entity_of(scene, i);
+    if (country->entry != NULL && country->type == KITH_ACTOR_COUNTRY &&
+        strcmp(country->entry->id, body->entry->country) == 0)
+      return i;
+  }
+  return department;
+}
+
 /* The country of a holder of a post whom nothing ties to one yet; KITH_NONE. */
 static guint
 find_country(const KithScene *scene, gint title, guint person, gboolean *guessed)
@@ -213,7 +231,12 @@ find_country(const KithScene *scene, gint title, guint person, gboolean *guessed
     if (claim->class == KITH_CLASS_ROLE && claim->source == person)
       return KITH_NONE;
   }
-  guint country = entity_of(scene, person)->country;
+  gboolean genitive = FALSE;
+  guint country = entity_of(scene, person)->country, own = department_country(scene, country);
+  if (own == KITH_NONE)
+    own = department_country(scene, before(scene, title, person, &genitive));
+  if (own != KITH_NONE)
+    return own;
   *guessed = country == KITH_NONE;
   /* "her counterpart" is another country's than hers */
   if (country == KITH_NONE && !has_adjective(scene, title) &&
