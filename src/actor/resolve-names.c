@@ -74,6 +74,17 @@ last_word(const char *key)
   return space ? space + 1 : key;
 }
 
+/* A family's name without the article that Arabic names have: "al-Masri", "Masri". */
+static const char *
+bare_family(const char *name)
+{
+  static const char *const articles[] = {"al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "az-"};
+  for (guint i = 0; i < G_N_ELEMENTS(articles); i++)
+    if (g_str_has_prefix(name, articles[i]))
+      return name + strlen(articles[i]);
+  return name;
+}
+
 /* Enters a person's long name under its last word. */
 static void
 enter_family(Names *names, const char *last, guint mention)
@@ -102,7 +113,7 @@ enter_names(Names *names)
     if (found->m.type == KITH_ACTOR_PERSON) {
       if (!long_name)
         continue;
-      enter_family(names, last_word(found->key), i);
+      enter_family(names, bare_family(last_word(found->key)), i);
       char *first = g_strndup(found->key, strcspn(found->key, " "));
       guint known = look_up(names->firsts, first);
       gboolean same =
@@ -175,9 +186,10 @@ name_fits(const char *shorter, const char *longer)
     return TRUE;
   const char *space = strchr(shorter, ' ');
   if (space == NULL)
-    return FALSE;
+    return strcmp(bare_family(shorter), bare_family(last_word(longer))) == 0;
   gsize first = (gsize)(space - shorter) + 1;
-  return strncmp(shorter, longer, first) == 0 && strcmp(last_word(shorter), last_word(longer)) == 0 &&
+  return strncmp(shorter, longer, first) == 0 &&
+         strcmp(bare_family(last_word(shorter)), bare_family(last_word(longer))) == 0 &&
          strchr(space + 1, ' ') == NULL;
 }
 
@@ -214,7 +226,7 @@ join_person(Names *names, guint i)
 {
   KithFinder *f = names->f;
   const KithFound *found = kith_found(f, i);
-  GArray *family = g_hash_table_lookup(names->families, last_word(found->key));
+  GArray *family = g_hash_table_lookup(names->families, bare_family(last_word(found->key)));
   guint best = KITH_NONE, best_time = 0, next = KITH_NONE;
   int age = age_of(f, found);
   gboolean child = FALSE;

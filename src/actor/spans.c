@@ -164,7 +164,7 @@ is_agent(const char *form)
 
 /* The first word of a name behind its titles: "Deputy Secretary of State Jane Roe". */
 static guint
-skip_titles(const KithFinder *f, guint s, guint begin, guint end)
+skip_titles(const KithFinder *f, guint s, guint begin, guint end, KithName ner)
 {
   const KithWord *words = kith_finder_words(f, s);
   for (guint k = end - 1; k-- > begin;)
@@ -183,7 +183,9 @@ skip_titles(const KithFinder *f, guint s, guint begin, guint end)
                    words[i].upos != KITH_ADJ; /* "National Institute" */
   if (i + 2 < end &&
       (known || (i == 0 && is_agent(words[i].form)) ||
-       kith_gazetteer_find_use(f->gazetteer, words[i].form, KITH_GAZ_DEMONYM)) &&
+       ((ner != KITH_NAME_ORG ||
+         kith_span_noun(f, &words[end - 1]).kind == KITH_NOUN_UNKNOWN) && /* "the Danish Bee Society" */
+        kith_gazetteer_find_use(f->gazetteer, words[i].form, KITH_GAZ_DEMONYM) != NULL)) &&
       (!kith_gazetteer_given_name(f->gazetteer, words[i].form, NULL) ||
        (i > 0 && kith_is_article(&words[i - 1]))))
     i++; /* "Goalkeeper John Roe", "the Dane John Roe" */
@@ -310,7 +312,7 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
         add_tagged(f, s, i + 1, end, ner, spans);
       return;
     }
-  guint core = begin < end ? skip_titles(f, s, begin, end) : begin;
+  guint core = begin < end ? skip_titles(f, s, begin, end, ner) : begin;
   if (core > begin && kith_span_noun(f, &words[end - 1]).kind != KITH_NOUN_ORGANIZATION) {
     KithNounKind last = kith_span_noun(f, &words[end - 1]).kind;
     if (last != KITH_NOUN_PLACE && words[core].upos == KITH_PROPN)

@@ -204,8 +204,8 @@ is_of_country(const KithScene *scene, gint title, const KithPattern *pattern)
          (title + 1 < (gint)scene->n && strcmp(scene->lemmas[title + 1], "general") == 0);
 }
 
-/* The country in the text of a department that a title names, as the gazetteer knows it: "Pentagon adviser"; the
- * department itself where the text has no country for it. KITH_NONE. */
+/* The country in the text of a department that a title names, as the gazetteer knows it: "Pentagon adviser";
+ * the department itself where the text has no country for it. KITH_NONE. */
 static guint
 department_country(const KithScene *scene, guint department)
 {

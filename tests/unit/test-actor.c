@@ -439,6 +439,21 @@ test_served(void)
   case_close(&c);
 }
 
+/* Countries by their governments, and bodies and families by less or more than their names. */
+static void
+test_governments(void)
+{
+  Case c;
+  case_open(&c, "governments");
+  assert_entity(&c, 0, "Government", "United Kingdom", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 1, "government", "United States", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 2, "state", "Chile", KITH_ACTOR_COUNTRY);
+  assert_entity(&c, 3, "state", "Indian state", KITH_ACTOR_ORGANIZATION); /* one of many */
+  g_assert_true(entity_at(&c, 5, "Tamimi") == entity_at(&c, 4, "Abu"));
+  assert_entity(&c, 6, "Computer", "Kenyan Computer Society", KITH_ACTOR_ORGANIZATION);
+  case_close(&c);
+}
+
 /* What the tagger has as no name, by what it does and undergoes. */
 static void
 test_acting(void)
@@ -648,6 +663,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/firms", test_firms);
   g_test_add_func("/actor/binding", test_binding);
   g_test_add_func("/actor/served", test_served);
+  g_test_add_func("/actor/governments", test_governments);
   g_test_add_func("/actor/lived", test_lived);
   g_test_add_func("/actor/splits", test_splits);
   g_test_add_func("/actor/nothing", test_nothing);

@@ -216,6 +216,39 @@ test_reasons(Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr(why(graph, "Moscow", "Moscow"), ==, "the place itself, not the government: after 'in'");
 }
 
+/* A post that names a department, and the country that it is of. */
+static const char department[] = "# newpar\n"
+                                 "1\tPentagon\tPentagon\tPROPN\tNNP\t_\t2\tcompound\t_\tNE=B-ORG\n"
+                                 "2\tadviser\tadviser\tNOUN\tNN\t_\t3\tnmod:desc\t_\t_\n"
+                                 "3\tAda\tAda\tPROPN\tNNP\t_\t5\tnsubj\t_\tNE=B-PER\n"
+                                 "4\tVerne\tVerne\tPROPN\tNNP\t_\t3\tflat\t_\tNE=I-PER\n"
+                                 "5\tpraised\tpraise\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                                 "6\tPeru\tPeru\tPROPN\tNNP\t_\t5\tobj\t_\tNE=B-LOC|SpaceAfter=No\n"
+                                 "7\t.\t.\tPUNCT\t.\t_\t5\tpunct\t_\t_\n"
+                                 "\n"
+                                 "1\tAmerica\tAmerica\tPROPN\tNNP\t_\t2\tnsubj\t_\tNE=B-LOC\n"
+                                 "2\tpraised\tpraise\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                                 "3\tChile\tChile\tPROPN\tNNP\t_\t2\tobj\t_\tNE=B-LOC|SpaceAfter=No\n"
+                                 "4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n"
+                                 "\n";
+
+static void
+test_departments(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDocument) document = kith_conllu_read("post", department, strlen(department), &error);
+  g_assert_no_error(error);
+  KithResources resources = {NULL, f->gazetteer, f->lexicon};
+  g_autoptr(KithGraph) graph = kith_weave(document, &resources, &error);
+  g_assert_no_error(error);
+  const KithRelation *role = NULL;
+  for (guint i = 0; i < graph->relations->len; i++)
+    if (kith_graph_relation(graph, i)->class == KITH_CLASS_ROLE)
+      role = kith_graph_relation(graph, i);
+  g_assert_nonnull(role);
+  g_assert_cmpstr(kith_graph_actor(graph, role->target)->id, ==, "united-states");
+}
+
 #define ADD(path, test) g_test_add("/weave/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -227,5 +260,6 @@ main(int argc, char **argv)
   ADD("evidence", test_evidence);
   ADD("run", test_run);
   ADD("reasons", test_reasons);
+  ADD("departments", test_departments);
   return g_test_run();
 }
