@@ -413,6 +413,9 @@ find_modifiers(const KithScene *scene, gint word, guint entity)
       add(scene, KITH_CLASS_MEMBER, word, c, other, entity, 0.7);
     else if (owns && place && is_where(scene, other))
       add(scene, KITH_CLASS_LOCATED_IN, word, c, entity, other, 0.75);
+    else if (rel == KITH_DEP_NMOD_POSS && is_type(scene, entity, KITH_ACTOR_PERSON) &&
+             scene->words[word].upos == KITH_PROPN && has_members(scene, other))
+      add(scene, KITH_CLASS_MEMBER, word, c, entity, other, 0.7); /* "Norway's Ana Roe" */
     else if (owns && !relational &&
              ((body && (has_members(scene, other) || is_local(scene, word, c))) ||
               (group && has_members(scene, other)) || is_hand(scene, c, word)))
@@ -532,6 +535,17 @@ find_hyphen(const KithScene *scene, gint hyphen)
   kith_claims_add(scene, &parts, turned ? nouns : names, turned ? names : nouns);
 }
 
+/* The place that a noun is the predicate of: "Lima is a city in Peru"; KITH_NONE. */
+static guint
+place_called(const KithScene *scene, gint noun)
+{
+  const gint subject =
+      kith_tree_child(scene->tree, noun, KITH_DEP_COP) >= 0 ? kith_clause_subject(scene, noun) : -1;
+  const guint entity =
+      subject >= 0 ? kith_scene_entity(scene, kith_scene_antecedent(scene, subject)) : KITH_NONE;
+  return is_type(scene, entity, KITH_ACTOR_PLACE) ? entity : KITH_NONE;
+}
+
 void
 kith_standing_find(const KithScene *scene)
 {
@@ -549,6 +563,8 @@ kith_standing_find(const KithScene *scene)
       find_hyphen(scene, i);
     if (entity == KITH_NONE && upos == KITH_NOUN && kith_scene_rel(scene, i) == KITH_DEP_APPOS)
       entity = kith_scene_entity(scene, kith_scene_head(scene, i));
+    if (entity == KITH_NONE && upos == KITH_NOUN)
+      entity = place_called(scene, i);
     if (entity == KITH_NONE || upos == KITH_PRON)
       continue;
     find_phrase(scene, i, entity);
