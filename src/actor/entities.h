@@ -42,6 +42,8 @@ typedef struct {
   GArray *members;    /* guint: the entities that a collective stands for ("the two countries"); else empty */
   guint country;      /* the entity whose demonym, genitive or compound it carries (Pakistani officials ->
                          Pakistan), or KITH_NONE */
+  const KithGazetteerEntry *land; /* the country that it is, or that its words tie it to, whether the text
+                                     names that or not; NULL */
   KithGender gender;
   gboolean plural;
   gboolean named; /* the text names it; all others ("reporters", "Pakistanis") are of use only where a

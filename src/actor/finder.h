@@ -30,6 +30,8 @@ typedef struct {
   gboolean lived;      /* an unnamed place where its clause puts people */
   gboolean quoted;     /* inside quotation marks */
   guint8 person;       /* of a pronoun: 1, 2, 3; 0 for a relative one */
+  guint shared; /* 1 + the noun that several peoples have in common, where it is one of them: "Indian" in
+                   "Indian and Pakistani troops"; 0 */
 } KithFound;
 
 /* What corefers. */
@@ -140,6 +142,13 @@ GArray *kith_finder_list(const KithFinder *f, guint first);
 void kith_finder_give_members(KithFinder *f, guint mention, GArray *members);
 /* Finds the members of "the two countries"; false where the description is none such. */
 gboolean kith_finder_members(KithFinder *f, guint mention);
+
+/* shared.c: adds the peoples that have one noun in common, "Indian and Pakistani troops"; before sorting. */
+void kith_finder_share(KithFinder *f, guint sentence);
+/* Makes the mention of such a noun their collective; false where it is none. */
+gboolean kith_finder_join_shared(KithFinder *f, guint mention);
+/* What one of them is called: "Indian troops". Owned by the caller. */
+char *kith_finder_shared_label(const KithFinder *f, const KithFound *found);
 
 /* The first of the coordination that a word is in. */
 guint kith_tree_first_conjunct(const KithTree *tree, guint word);

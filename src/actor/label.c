@@ -73,6 +73,10 @@ add_aliases(const KithFinder *f, KithEntity *entity, const KithFound *found)
   guint s = found->m.sentence;
   if (found->m.kind == KITH_MENTION_PRONOUN || entity->aliases->len > 200)
     return;
+  if (found->shared != 0) {
+    add_alias(entity, kith_finder_shared_label(f, found));
+    return;
+  }
   if (!is_whose(&kith_finder_words(f, s)[found->m.begin]))
     add_alias(entity, kith_finder_text(f, s, found->m.begin, found->m.end));
   guint begin = skip_front(f, found, FALSE);
@@ -135,6 +139,8 @@ make_label(const KithFinder *f, const KithCluster *cluster)
   }
   if (best->m.kind == KITH_MENTION_NAME)
     return kith_finder_text(f, best->m.sentence, best->core_begin, best->core_end);
+  if (best->shared != 0)
+    return kith_finder_shared_label(f, best);
   guint begin = best->core_begin > best->m.begin ? skip_front(f, best, TRUE) : skip_front(f, best, FALSE);
   return kith_finder_text(f, best->m.sentence, begin, label_end(f, best));
 }
@@ -220,6 +226,18 @@ set_country(const KithFinder *f, KithEntities *entities, GHashTable *by_entry)
         entity->country = GPOINTER_TO_UINT(other) - 1;
     }
   }
+}
+
+/* The country that an entity is or belongs to by its own words, or by what the gazetteer has of it; NULL. */
+static const KithGazetteerEntry *
+land_of(const KithFinder *f, const KithEntity *entity)
+{
+  const KithGazetteerEntry *entry = entity->entry;
+  if (entry != NULL && entry->type != KITH_ACTOR_COUNTRY)
+    return entry->country != NULL ? kith_gazetteer_entry(f->gazetteer, entry->country) : NULL;
+  return entry != NULL || entity->members->len > 0
+             ? entry
+             : kith_finder_country(f, g_array_index(entity->mentions, guint, 0));
 }
 
 static KithEntity *
@@ -310,6 +328,10 @@ kith_finder_entities(KithFinder *f)
     }
   }
   set_country(f, entities, by_entry);
+  for (guint i = 0; i < entities->entities->len; i++) {
+    KithEntity *entity = g_ptr_array_index(entities->entities, i);
+    entity->land = land_of(f, entity);
+  }
   const KithGazetteerEntry *home = kith_finder_home(f);
   entities->home = home != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(by_entry, home)) : 0;
   give_voices(f, entities, entity_of);

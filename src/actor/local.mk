@@ -23,6 +23,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/resolve-places.c \
 	src/actor/resolve-pronouns.c \
 	src/actor/resolve-syntax.c \
+	src/actor/shared.c \
 	src/actor/spans.c src/actor/spans.h \
 	src/actor/voices.c \
 	src/actor/why.c

@@ -641,6 +641,7 @@ kith_finder_nominals(KithFinder *f)
         consider_pronoun(f, s, i);
       else
         consider_noun(f, s, i);
+    kith_finder_share(f, s);
   }
 }
 

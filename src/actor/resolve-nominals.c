@@ -367,7 +367,8 @@ kith_finder_resolve_nominals(KithFinder *f)
       kith_finder_join_latest(f, i, is_told_so, SENTENCES);
     if (found->called && found->m.begin + 2 >= found->m.end && found->m.head + 1 == found->m.end)
       kith_finder_join_latest(f, i, is_long_name, SENTENCES);
-    if (found->m.kind != KITH_MENTION_NOMINAL || kith_cluster_of(f, i)->named || kith_finder_members(f, i))
+    if (found->m.kind != KITH_MENTION_NOMINAL || kith_cluster_of(f, i)->named ||
+        kith_finder_join_shared(f, i) || kith_finder_members(f, i))
       continue;
     if (!join_nominal(f, i) && !kith_finder_join_worded(f, i))
       kith_finder_join_ahead(f, i);

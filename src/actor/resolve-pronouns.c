@@ -35,8 +35,8 @@ agrees(const KithFinder *f, const KithFound *pronoun, guint candidate)
   const KithCluster *cluster = kith_cluster_of(f, candidate);
   const KithFound *c = kith_found(f, candidate);
   gboolean human = pronoun->m.type == KITH_ACTOR_PERSON;
-  if (cluster->members != NULL && !pronoun->plural)
-    return FALSE;
+  if ((cluster->members != NULL && !pronoun->plural) || c->shared != 0)
+    return FALSE; /* not one of those who stand together */
   if (human)
     return cluster->type == KITH_ACTOR_PERSON && !cluster->plural &&
            (cluster->gender == KITH_GENDER_UNKNOWN || cluster->gender == pronoun->gender);

@@ -36,7 +36,7 @@ typedef struct {
   char *id; /* "united-states" (global), "DOC/imran-khan"; unique in the graph */
   char *label;
   KithActorType type;
-  char *code;         /* ISO 3166 alpha-3, or NULL */
+  char *code;         /* ISO 3166 alpha-3 of the country that it is, belongs to or lies in; NULL */
   gboolean global;    /* of the gazetteer: the same actor in every document; kith_id_is_global of its id */
   GPtrArray *aliases; /* char *, sorted, distinct, without the label */
   GPtrArray *same_as; /* char *, IRIs, sorted */

@@ -168,6 +168,20 @@ is_plain_tie(const KithScene *scene, const KithClaimParts *parts, const GArray *
            g_array_index(sources, guint, 0) == kith_scene_entity(scene, parts->predicate)));
 }
 
+/* Whether both are of those whom one noun means, and so nothing to each other by it: "Chadian and Sudanese
+ * soldiers". */
+static gboolean
+are_together(const KithScene *scene, gint noun, guint a, guint b)
+{
+  const KithEntity *collective = kith_scene_entity_at(scene, noun);
+  guint found = 0;
+  for (guint i = 0; collective != NULL && i < collective->members->len; i++) {
+    guint member = g_array_index(collective->members, guint, i);
+    found += member == a || member == b;
+  }
+  return found == 2;
+}
+
 guint
 kith_claims_add(const KithScene *scene, const KithClaimParts *parts, const GArray *sources,
                 const GArray *targets)
@@ -184,7 +198,8 @@ kith_claims_add(const KithScene *scene, const KithClaimParts *parts, const GArra
   for (guint i = 0; i < sources->len; i++)
     for (guint j = 0; j < targets->len; j++) {
       guint source = g_array_index(sources, guint, i), target = g_array_index(targets, guint, j);
-      if (source != target && add_claim(scene, parts, &status, source, target))
+      if (source != target && !are_together(scene, parts->predicate, source, target) &&
+          add_claim(scene, parts, &status, source, target))
         added++;
     }
   return added;

@@ -17,6 +17,7 @@ typedef struct {
   KithChars *chars;
   KithGraph *graph;
   guint *actor_of;       /* by entity: its actor in the graph, or KITH_NONE */
+  const char **codes;    /* by entity: that of the country that it is or belongs to, or NULL */
   GHashTable *ids;       /* char * -> how often it was asked for */
   GHashTable *relations; /* what makes a relation one -> index + 1 */
 } Weaver;
@@ -80,6 +81,35 @@ wanted_entities(const Weaver *w)
   return wanted;
 }
 
+/* Whether a claim ties its source to the country of its target: a post, a membership, or where a body, a
+ * people or a place is. Where a person is, is not his country. */
+static gboolean
+is_tie(const Weaver *w, const KithClaim *claim)
+{
+  gboolean at =
+      claim->class == KITH_CLASS_LOCATED_IN && entity_at(w, claim->source)->type != KITH_ACTOR_PERSON;
+  return (at || claim->class == KITH_CLASS_ROLE || claim->class == KITH_CLASS_MEMBER) &&
+         claim->polarity == KITH_POSITIVE && claim->modality == KITH_ACTUAL;
+}
+
+/* The country that each entity is or belongs to: by its own words, or else by what it is told to be of, be it
+ * through another: the minister of a country, a spokesman of its army. What the gazetteer knows, it knows. */
+static void
+find_codes(Weaver *w)
+{
+  enum { STEPS = 3 };
+  w->codes = g_new0(const char *, MAX(w->entities->entities->len, 1));
+  for (guint i = 0; i < w->entities->entities->len; i++)
+    if (entity_at(w, i)->land != NULL)
+      w->codes[i] = entity_at(w, i)->land->code;
+  for (guint step = 0; step < STEPS; step++)
+    for (guint i = 0; i < w->claims->claims->len; i++) {
+      const KithClaim *claim = claim_at(w, i);
+      if (w->codes[claim->source] == NULL && entity_at(w, claim->source)->entry == NULL && is_tie(w, claim))
+        w->codes[claim->source] = w->codes[claim->target];
+    }
+}
+
 static void
 add_spans(const Weaver *w, const KithEntity *entity, KithActor *actor)
 {
@@ -108,9 +138,9 @@ add_actor(Weaver *w, guint index)
   actor->id = unique_id(w, entity->entry ? entity->entry->id : local);
   actor->label = g_strdup(entity->label);
   actor->type = entity->type;
+  actor->code = g_strdup(w->codes[index]);
   if (entity->entry) {
     actor->global = TRUE;
-    actor->code = g_strdup(entity->entry->code);
     if (entity->entry->same_as)
       g_ptr_array_add(actor->same_as, g_strdup(entity->entry->same_as));
   }
@@ -252,12 +282,14 @@ kith_weave(KithDocument *document, const KithResources *resources, GError **erro
   w.relations = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   graph->run.tool = g_strdup("kith " PACKAGE_VERSION);
   graph->run.model = resources->model ? g_strdup(kith_model_version(resources->model)) : NULL;
+  find_codes(&w);
   add_document(&w);
   add_actors(&w);
   add_relations(&w);
   g_hash_table_unref(w.ids);
   g_hash_table_unref(w.relations);
   g_free(w.actor_of);
+  g_free(w.codes);
   kith_graph_sort(graph);
   return kith_graph_check(graph, error) ? g_steal_pointer(&graph) : NULL;
 }
