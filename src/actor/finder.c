@@ -205,6 +205,14 @@ kith_cluster_join(KithFinder *f, guint a, guint b)
   return TRUE;
 }
 
+/* Whether a mention is one of several with the same noun, which a description without a country cannot mean.
+ */
+static gboolean
+is_one_of_them(const KithFinder *f, guint candidate, guint i)
+{
+  return kith_found(f, candidate)->shared != 0 && kith_found(f, i)->tie == NULL;
+}
+
 gboolean
 kith_finder_join_latest(KithFinder *f, guint i, KithTest test, guint sentences)
 {
@@ -212,7 +220,7 @@ kith_finder_join_latest(KithFinder *f, guint i, KithTest test, guint sentences)
   guint first = MAX(kith_finder_reach(f, i), f->first[s > sentences ? s - sentences : 0]);
   for (guint j = i; j-- > first;)
     if (!kith_finder_inside(f, j, i) && !kith_finder_inside(f, i, j) && !kith_finder_are_apart(f, j, i) &&
-        test(f, j, i))
+        !is_one_of_them(f, j, i) && test(f, j, i))
       return kith_cluster_join(f, j, i);
   return FALSE;
 }
@@ -223,7 +231,8 @@ kith_finder_join_only(KithFinder *f, guint i, KithTest test)
   enum { FARTHEST = 2000 };
   guint only = KITH_NONE;
   for (guint j = i; j-- > (i > FARTHEST ? i - FARTHEST : 0);) {
-    if (kith_finder_inside(f, j, i) || kith_finder_inside(f, i, j) || !test(f, j, i))
+    if (kith_finder_inside(f, j, i) || kith_finder_inside(f, i, j) || is_one_of_them(f, j, i) ||
+        !test(f, j, i))
       continue;
     if (only != KITH_NONE && kith_cluster_index(f, only) != kith_cluster_index(f, j))
       return FALSE;

@@ -43,6 +43,25 @@ lands_before(const KithFinder *f, guint s, guint noun)
   return lands;
 }
 
+/* Whether those whom a noun means do something to each other, so far as a tree tells: a clause has them for
+ * its subject and no other for its object, or something is between them. Others are as good as one. */
+static gboolean
+is_apart(const KithFinder *f, const KithFound *noun)
+{
+  const KithTree *tree = f->trees[noun->m.sentence];
+  const KithWord *marker = kith_finder_case(f, noun->m.sentence, noun->m.head);
+  if (marker != NULL)
+    return kith_word_is(marker, "between") || kith_word_is(marker, "among");
+  const KithWord *head = &tree->words[noun->m.head];
+  if (head->deprel != KITH_DEP_NSUBJ || head->head < 0)
+    return FALSE;
+  const gint32 object = kith_tree_child(tree, head->head, KITH_DEP_OBJ);
+  for (guint i = f->found->len; object >= 0 && i-- > 0 && kith_found(f, i)->m.sentence == noun->m.sentence;)
+    if (kith_found(f, i)->m.head == (guint)object)
+      return FALSE;
+  return object < 0 || f->owner[noun->m.sentence][object] == 0;
+}
+
 /* One of the peoples: as the noun's mention, but for its own word and country. An office that the article
  * makes one is held by one of each: "the Greek and Turkish presidents". */
 static void
@@ -76,7 +95,7 @@ kith_finder_share(KithFinder *f, guint s)
   const guint n = f->found->len;
   for (guint i = n; i-- > 0 && kith_found(f, i)->m.sentence == s;) {
     const KithFound noun = *kith_found(f, i);
-    if (noun.m.kind != KITH_MENTION_NOMINAL ||
+    if (noun.m.kind != KITH_MENTION_NOMINAL || !is_apart(f, &noun) ||
         (!noun.plural && !kith_word_is(&f->trees[s]->words[noun.m.head], "police")))
       continue;
     g_autoptr(GArray) lands = lands_before(f, s, noun.m.head);

@@ -327,7 +327,9 @@ find_phrase(const KithScene *scene, gint word, guint entity)
           continue;
         if (where && is_type(scene, other, KITH_ACTOR_PLACE))
           add(scene, KITH_CLASS_LOCATED_IN, word, arguments.items[i].word, entity, other, 0.7);
-        else if ((person || group) && has_members(scene, other))
+        else if (((person || group) && has_members(scene, other)) ||
+                 (is_type(scene, entity, KITH_ACTOR_ORGANIZATION) &&
+                  is_type(scene, other, KITH_ACTOR_COUNTRY)))
           add(scene, KITH_CLASS_MEMBER, word, arguments.items[i].word, entity, other, 0.7);
         else if (is_type(scene, entity, KITH_ACTOR_PLACE) && where)
           add(scene, KITH_CLASS_LOCATED_IN, word, arguments.items[i].word, entity, other, 0.6);

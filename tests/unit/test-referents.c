@@ -53,6 +53,24 @@ test_sides(void)
   case_close(&c);
 }
 
+/* Two peoples with one noun, who do something to each other; where they do not they are as good as one. */
+static void
+test_shared(void)
+{
+  Case c;
+  case_open(&c, "shared");
+  const KithEntity *both = entity_at(&c, 0, "troops");
+  g_assert_cmpuint(both->members->len, ==, 2);
+  assert_entity(&c, 0, "Indian", "Indian troops", KITH_ACTOR_GROUP);
+  assert_entity(&c, 0, "Chinese", "Chinese troops", KITH_ACTOR_GROUP);
+  g_assert_cmpstr(entity_at(&c, 0, "Chinese")->land->code, ==, "CHN");
+  g_assert_true(entity_at(&c, 1, "troops") == both);
+  g_assert_cmpuint(entity_at(&c, 2, "police")->members->len, ==, 0);
+  g_assert_cmpuint(entity_at(&c, 3, "governments")->members->len, ==, 2);
+  assert_entity(&c, 3, "Russian", "Russia", KITH_ACTOR_COUNTRY);
+  case_close(&c);
+}
+
 /* Whose something is, and whom pronouns and descriptions take up of several. */
 static void
 test_whose(void)
@@ -211,6 +229,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/bounds", test_bounds);
   g_test_add_func("/referents/namesakes", test_namesakes);
   g_test_add_func("/referents/sides", test_sides);
+  g_test_add_func("/referents/shared", test_shared);
   g_test_add_func("/referents/whose", test_whose);
   g_test_add_func("/referents/states", test_states);
   g_test_add_func("/referents/terms", test_terms);

@@ -50,6 +50,36 @@ static const char text[] =
     "4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\tBoilerplate=Yes\n"
     "\n";
 
+/* Actors of countries that the text names, and does not name. */
+static const char lands[] =
+    "# newpar\n"
+    "1\tKenyan\tKenyan\tADJ\tJJ\tDegree=Pos\t2\tamod\t_\tNE=B-MISC\n"
+    "2\tsoldiers\tsoldier\tNOUN\tNNS\tNumber=Plur\t3\tnsubj\t_\t_\n"
+    "3\tattacked\tattack\tVERB\tVBD\tMood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin\t0\troot\t_\t_\n"
+    "4\tChad\tChad\tPROPN\tNNP\tNumber=Sing\t3\tobj\t_\tNE=B-LOC|SpaceAfter=No\n"
+    "5\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_\n"
+    "\n"
+    "# newpar\n"
+    "1\tThe\tthe\tDET\tDT\tDefinite=Def|PronType=Art\t2\tdet\t_\t_\n"
+    "2\tarmy\tarmy\tNOUN\tNN\tNumber=Sing\t5\tnsubj\t_\t_\n"
+    "3\tof\tof\tADP\tIN\t_\t4\tcase\t_\t_\n"
+    "4\tPeru\tperu\tPROPN\tNNP\tNumber=Sing\t2\tnmod\t_\tNE=B-LOC\n"
+    "5\tpraised\tpraise\tVERB\tVBD\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin\t0\troot\t_\t_\n"
+    "6\tAna\tAna\tPROPN\tNNP\tNumber=Sing\t5\tobj\t_\tNE=B-PER\n"
+    "7\tRoe\tRoe\tPROPN\tNNP\tNumber=Sing\t6\tflat\t_\tNE=I-PER|SpaceAfter=No\n"
+    "8\t,\t,\tPUNCT\t,\t_\t10\tpunct\t_\t_\n"
+    "9\tits\tits\tPRON\tPRP$\tCase=Gen|Gender=Neut|Number=Sing|Person=3|Poss=Yes|PronType=Prs\t10\tnmod:"
+    "poss\t_\t_\n"
+    "10\tspokeswoman\tspokeswoman\tNOUN\tNN\tNumber=Sing\t6\tappos\t_\tSpaceAfter=No\n"
+    "11\t.\t.\tPUNCT\t.\t_\t5\tpunct\t_\t_\n"
+    "\n"
+    "1\tShe\tshe\tPRON\tPRP\tCase=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs\t4\tnsubj\t_\t_\n"
+    "2\tis\tbe\tAUX\tVBZ\tMood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin\t4\tcop\t_\t_\n"
+    "3\tin\tin\tADP\tIN\t_\t4\tcase\t_\t_\n"
+    "4\tFrance\tFrance\tPROPN\tNNP\tNumber=Sing\t0\troot\t_\tNE=B-LOC|SpaceAfter=No\n"
+    "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n"
+    "\n";
+
 typedef struct {
   KithGazetteer *gazetteer;
   KithLexicon *lexicon;
@@ -111,6 +141,28 @@ test_actors(Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint(china->type, ==, KITH_ACTOR_COUNTRY);
   g_assert_cmpuint(china->spans->len, ==, 4);
   g_assert_cmpstr(kith_graph_actor(f->graph, 1)->id, ==, "japan");
+}
+
+/* The codes of countries: by an adjective, by membership, by a post in what is a member; not by where one is.
+ */
+static void
+test_codes(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const codes[][2] = {
+      {"Kenyan soldiers", "KEN"}, {"Chad", "TCD"}, {"army", "PER"}, {"Ana Roe", "PER"}, {"France", "FRA"}};
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDocument) document = kith_conllu_read("lands", lands, strlen(lands), &error);
+  g_assert_no_error(error);
+  KithResources resources = {NULL, f->gazetteer, f->lexicon};
+  g_autoptr(KithGraph) graph = kith_weave(document, &resources, &error);
+  g_assert_no_error(error);
+  for (guint i = 0; i < G_N_ELEMENTS(codes); i++) {
+    const char *code = NULL;
+    for (guint j = 0; j < graph->actors->len; j++)
+      if (strcmp(kith_graph_actor(graph, j)->label, codes[i][0]) == 0)
+        code = kith_graph_actor(graph, j)->code;
+    g_assert_cmpstr(code, ==, codes[i][1]);
+  }
 }
 
 /* Said twice: one relation with two sentences, surer than either; the denial is another, and so is the
@@ -256,6 +308,7 @@ main(int argc, char **argv)
 {
   g_test_init(&argc, &argv, NULL);
   ADD("actors", test_actors);
+  ADD("codes", test_codes);
   ADD("relations", test_relations);
   ADD("evidence", test_evidence);
   ADD("run", test_run);
