@@ -343,6 +343,21 @@ hang_by_title(KithFinder *f, guint s, const KithNameSpan *span, KithFound *found
   found->m.begin = MIN(found->m.begin, (guint)up);
 }
 
+/* Takes off what tells the generation of somebody from a name in lower case: "roe" of "roe jr.". */
+static void
+strip_generation(char *key)
+{
+  static const char *const words[] = {"jr", "jr.", "junior", "sr", "sr.", "ii", "iii", "iv", NULL};
+  char *space = strrchr(key, ' ');
+  if (space == NULL || !g_strv_contains(words, space + 1))
+    return;
+  *space = '\0';
+  g_strchomp(key);
+  if (g_str_has_suffix(key, ","))
+    key[strlen(key) - 1] = '\0';
+  g_strchomp(key);
+}
+
 static void
 add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
 {
@@ -368,8 +383,10 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
   found.m.end = span->end;
   g_autofree char *core = kith_finder_text(f, s, span->begin, span->end);
   found.key = type == KITH_ACTOR_ORGANIZATION ? kith_firm_key(core) : g_utf8_strdown(core, -1);
-  if (type == KITH_ACTOR_PERSON)
+  if (type == KITH_ACTOR_PERSON) {
+    strip_generation(found.key);
     found.gender = name_gender(f, s, &found);
+  }
   if (type == KITH_ACTOR_PERSON && !nested)
     hang_by_title(f, s, span, &found);
   found.weak = type == KITH_ACTOR_PERSON && !span->told && span->end - span->begin == 1 &&

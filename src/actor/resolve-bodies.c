@@ -71,10 +71,46 @@ join_named_kind(KithFinder *f, guint i)
   return kith_cluster_join(f, other, i);
 }
 
+/* Whether a name is that of a country's forces and of no others: "the Iraqi Security Forces". */
+static gboolean
+is_forces(const KithFinder *f, const KithFound *name)
+{
+  static const char *const plain[] = {"security", "armed", "defense", "defence", "military", NULL};
+  const KithWord *words = kith_finder_words(f, name->m.sentence);
+  if (name->m.kind != KITH_MENTION_NAME || strcmp(words[name->core_end - 1].form, "Forces") != 0)
+    return FALSE;
+  for (guint w = name->core_begin + 1; w + 1 < name->core_end; w++)
+    if (!kith_word_in(&words[w], plain))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Iraqi forces" where the text names one body of Iraq's that is called so, "the Iraqi Security Forces". */
+static gboolean
+join_forces(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  guint best = KITH_NONE;
+  if (found->tie == NULL || !found->many || strcmp(found->key, "force") != 0 ||
+      found->m.end != found->m.head + 1 || found->m.head < 1 ||
+      f->demonyms[found->m.sentence][found->m.head - 1] != found->tie)
+    return FALSE; /* "Iraqi special forces" are some of them */
+  for (guint j = 0; j < f->found->len; j++) {
+    const KithGazetteerEntry *entry = kith_cluster_of(f, j)->entry;
+    if (!is_forces(f, kith_found(f, j)) || (entry != NULL ? g_strcmp0(entry->country, found->tie->id) != 0
+                                                          : kith_finder_country(f, j) != found->tie))
+      continue;
+    if (best != KITH_NONE && kith_cluster_index(f, best) != kith_cluster_index(f, j))
+      return FALSE;
+    best = j;
+  }
+  return best != KITH_NONE && kith_cluster_join(f, best, i);
+}
+
 gboolean
 kith_finder_join_kind(KithFinder *f, guint i)
 {
-  return join_armed(f, i) || join_named_kind(f, i);
+  return join_armed(f, i) || join_named_kind(f, i) || join_forces(f, i);
 }
 
 guint

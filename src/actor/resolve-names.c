@@ -156,12 +156,33 @@ join_bracketed(KithFinder *f, guint i)
   }
 }
 
+/* "507th ARW" for "507th Air Refueling Wing": a unit's number, and the initials of what it is. */
+static gboolean
+join_numbered(Names *names, guint i)
+{
+  KithFinder *f = names->f;
+  const KithFound *found = kith_found(f, i);
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  if (found->core_end != found->core_begin + 2 || !g_ascii_isdigit(words[found->core_begin].form[0]) ||
+      !is_acronym(words[found->core_end - 1].form))
+    return FALSE;
+  g_autofree char *key = acronym_key(words[found->core_end - 1].form);
+  guint known = look_up(names->initials, key);
+  if (known == 0)
+    return FALSE;
+  const KithFound *unit = kith_found(f, known - 1);
+  return strcmp(kith_finder_words(f, unit->m.sentence)[unit->core_begin].form,
+                words[found->core_begin].form) == 0 &&
+         kith_cluster_join(f, known - 1, i);
+}
+
 static void
 join_acronym(Names *names, guint i)
 {
   KithFinder *f = names->f;
   const KithFound *found = kith_found(f, i);
-  if (found->entry != NULL || strchr(found->key, ' ') != NULL || found->m.type == KITH_ACTOR_PERSON)
+  if (join_numbered(names, i) || found->entry != NULL || strchr(found->key, ' ') != NULL ||
+      found->m.type == KITH_ACTOR_PERSON)
     return;
   g_autofree char *text = kith_finder_text(f, found->m.sentence, found->core_begin, found->core_end);
   if (!is_acronym(text))

@@ -244,7 +244,7 @@ is_owned(const KithFinder *f, guint i)
   return kith_tree_child(f->trees[found->m.sentence], (gint32)found->m.head, KITH_DEP_NMOD_POSS) >= 0;
 }
 
-/* A body that has been told by its fighters: "ISIL militants". */
+/* A body that has been told by its fighters: "ISIL militants"; forces and soldiers are states' as well. */
 static gboolean
 is_armed_body(const KithFinder *f, guint candidate, guint i)
 {
@@ -254,7 +254,8 @@ is_armed_body(const KithFinder *f, guint candidate, guint i)
     return FALSE;
   for (guint k = 0; k < cluster->mentions->len; k++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
-    if (found->m.kind == KITH_MENTION_NOMINAL && kith_noun_is_armed(found->key))
+    if (found->m.kind == KITH_MENTION_NOMINAL && kith_noun_is_armed(found->key) &&
+        strcmp(found->key, "force") != 0 && strcmp(found->key, "soldier") != 0)
       return TRUE;
   }
   return FALSE;

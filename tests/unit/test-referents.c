@@ -176,6 +176,20 @@ test_home(void)
   }
 }
 
+/* A country's forces, units by number and initials, persons with and without their generation. */
+static void
+test_forces(void)
+{
+  Case c;
+  case_open(&c, "forces");
+  g_assert_true(entity_at(&c, 1, "forces") == entity_at(&c, 0, "Forces"));
+  g_assert_true(entity_at(&c, 2, "rebels") != entity_at(&c, 0, "Forces"));
+  g_assert_true(entity_at(&c, 2, "forces") != entity_at(&c, 0, "Forces"));
+  g_assert_true(entity_at(&c, 4, "ARW") == entity_at(&c, 3, "Wing"));
+  g_assert_true(entity_at(&c, 6, "Roe") == entity_at(&c, 5, "Roe"));
+  case_close(&c);
+}
+
 /* The entity whose words a sentence is; NULL. */
 static KithEntity *
 voice_of(const Case *c, guint sentence)
@@ -236,6 +250,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/sorts", test_sorts);
   g_test_add_func("/referents/posts", test_posts);
   g_test_add_func("/referents/home", test_home);
+  g_test_add_func("/referents/forces", test_forces);
   g_test_add_func("/referents/voices", test_voices);
   g_test_add_func("/referents/talk", test_talk);
   int status = g_test_run();
