@@ -3,6 +3,7 @@
 
 #include "actor/finder.h"
 #include "actor/kinds.h"
+#include "actor/spans.h"
 
 static const char *const towns[] = {"city", "town", "village", "municipality", NULL};
 static const char *const areas[] = {"region",    "province", "state", "district",  "island",
@@ -310,19 +311,48 @@ is_state(const KithFinder *f, const KithFound *found)
          found->m.end == found->m.head + 1 && (marker == NULL || !kith_word_in(marker, there));
 }
 
+/* Whether a word is one of a name of this entry. */
+static gboolean
+is_named_by(const KithFinder *f, guint s, guint word, const KithGazetteerEntry *entry)
+{
+  for (guint j = f->first[s]; j < f->first[s + 1]; j++)
+    if (kith_found(f, j)->entry == entry && kith_found(f, j)->core_begin <= word &&
+        word < kith_found(f, j)->core_end)
+      return entry != NULL;
+  return FALSE;
+}
+
+/* Whether nothing stands before a government but what any has, and the country whose it is: "New Zealand's
+ * freely elected". */
+static gboolean
+is_plain_before(const KithFinder *f, const KithFound *found)
+{
+  static const char *const kinds[] = {"unity",    "interim",  "transitional", "caretaker",  "outgoing",
+                                      "incoming", "national", "federal",      "central",    "elected",
+                                      "military", "civilian", "current",      "new",        "elect",
+                                      "present",  "previous", "sovereign",    "legitimate", NULL};
+  const guint s = found->m.sentence;
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint w = found->m.begin; w < found->m.head; w++) {
+    gboolean kind = kith_word_in(&words[w], kinds) && words[w].head == (gint32)found->m.head;
+    gboolean how = words[w].upos == KITH_ADV && words[w].head > (gint32)w &&
+                   words[w].head < (gint32)found->m.head; /* "democratically elected" */
+    if (!kind && !how && !kith_is_article(&words[w]) && !kith_is_owner_mark(&words[w]) &&
+        (found->tie == NULL || f->demonyms[s][w] != found->tie) && !is_named_by(f, s, w, found->tie))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* Whether a description is a country's government: "the government", "the Swiss government", "the State". */
 static gboolean
 is_government(const KithFinder *f, const KithFound *found)
 {
-  static const char *const kinds[] = {"unity",    "interim",  "transitional", "caretaker", "outgoing",
-                                      "incoming", "national", "federal",      "central",   "elected",
-                                      "military", "civilian", "current",      "new",       NULL};
-  guint before = found->m.head - found->m.begin;
-  if (before >= 2 && kith_word_in(&kith_finder_words(f, found->m.sentence)[found->m.head - 1], kinds))
-    before--;
+  gboolean country = found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY;
   return (strcmp(found->key, "government") == 0 || is_state(f, found)) && found->definite && !found->plural &&
          (found->m.end <= found->m.head + 2 || seat_behind(f, found) != NULL) &&
-         (before <= 1 || (found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY && before <= 2));
+         (found->m.head <= found->m.begin + 1 ||
+          ((country || found->tie == NULL) && is_plain_before(f, found)));
 }
 
 gboolean

@@ -31,12 +31,12 @@ kith_wordlist_has(const char *const *list, gsize n, const char *word, gsize leng
 }
 
 static const char *const leading[] = {
-    "adm",    "amb",  "apr",  "art",  "assoc", "aug",   "brig", "capt", "cdr", "ch",  "cmdr", "col",
-    "cpl",    "dec",  "dept", "det",  "dr",    "drs",   "eng",  "eq",   "feb", "fig", "figs", "fr",
-    "ft",     "gen",  "gov",  "govs", "hon",   "insp",  "jan",  "jul",  "jun", "lt",  "m",    "maj",
-    "messrs", "mgr",  "mlle", "mme",  "mr",    "mrs",   "ms",   "msgr", "mt",  "nos", "nov",  "oct",
-    "par",    "para", "pp",   "pres", "prof",  "profs", "rep",  "reps", "rev", "sec", "sen",  "sens",
-    "sept",   "sgt",  "spec", "sr",   "st",    "supt",  "vol",  "vols",
+    "adm", "amb",  "apr",  "art",   "assoc", "aug",  "brig", "capt", "cdr",  "ch",   "cmdr",   "col",  "cpl",
+    "dec", "dept", "det",  "dr",    "drs",   "eng",  "eq",   "feb",  "fig",  "figs", "fr",     "ft",   "gen",
+    "gov", "govs", "hon",  "insp",  "jan",   "jul",  "jun",  "lt",   "m",    "maj",  "messrs", "mgr",  "mlle",
+    "mme", "mr",   "mrs",  "ms",    "msgr",  "msgt", "mt",   "nos",  "nov",  "oct",  "par",    "para", "pfc",
+    "pp",  "pres", "prof", "profs", "rep",   "reps", "rev",  "sec",  "sen",  "sens", "sept",   "sfc",  "sgt",
+    "spc", "spec", "ssgt", "sr",    "st",    "supt", "tsgt", "vol",  "vols",
 };
 
 static const char *const others[] = {
