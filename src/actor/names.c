@@ -59,12 +59,17 @@ is_small_noun(const KithWord *word)
   return word->upos == KITH_NOUN || (kith_body_kinds(word->form) & KITH_BODY_NAMED) != 0;
 }
 
-/* "under the XYZ system": an acronym that only tells a thing's kind. */
+/* "under the XYZ system": an acronym that only tells a thing's kind; "Republic Day", "Army Week". */
 static gboolean
 tells_kind(const KithFinder *f, const KithWord *words, guint word)
 {
-  return kith_is_acronym(words[word].form) && words[word].deprel == KITH_DEP_COMPOUND &&
-         words[word].head >= 0 && kith_span_noun(f, &words[words[word].head]).kind == KITH_NOUN_NEVER;
+  static const char *const feasts[] = {"day", "week", "month", NULL};
+  const gint32 head = words[word].head;
+  if (head < 0 || words[word].deprel != KITH_DEP_COMPOUND)
+    return FALSE;
+  return kith_is_acronym(words[word].form)
+             ? kith_span_noun(f, &words[head]).kind == KITH_NOUN_NEVER
+             : kith_word_capitalized(&words[head]) && kith_word_in(&words[head], feasts);
 }
 
 /* Whether what is tagged as a person has an article right before it, as persons have not: "the Volga". */

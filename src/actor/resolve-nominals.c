@@ -329,15 +329,27 @@ join_nominal(KithFinder *f, guint i)
          kith_finder_join_body(f, i) || kith_finder_join_latest(f, i, is_headlined_so, SENTENCES);
 }
 
-/* "Navy spokesman": a body's noun alone that the tagger has as a name, where the text has told whose it is.
- */
+/* Whether all that is told of a mention's cluster is its own noun. */
+static gboolean
+is_only_called(const KithFinder *f, guint i)
+{
+  const GArray *mentions = kith_cluster_of(f, i)->mentions;
+  for (guint k = 0; k < mentions->len; k++)
+    if (strcmp(kith_found(f, g_array_index(mentions, guint, k))->key, kith_found(f, i)->key) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* "Navy spokesman", "the Coalition": a body's noun alone that the tagger has as a name, where the text has
+ * told whose it is. */
 static gboolean
 is_plain_name(const KithFinder *f, guint i)
 {
   const KithFound *found = kith_found(f, i);
-  return found->m.kind == KITH_MENTION_NAME && found->entry == NULL && found->core_begin == 0 &&
-         found->core_end == 1 && found->m.type == KITH_ACTOR_ORGANIZATION &&
-         (kith_body_kinds(found->key) & KITH_BODY_NAMED) != 0 && kith_cluster_of(f, i)->mentions->len == 1;
+  gboolean alone = found->core_begin == 0 || found->m.begin + 1 == found->core_begin;
+  return found->m.kind == KITH_MENTION_NAME && found->entry == NULL && alone &&
+         found->core_end == found->core_begin + 1 && found->m.type == KITH_ACTOR_ORGANIZATION &&
+         (kith_body_kinds(found->key) & KITH_BODY_NAMED) != 0 && is_only_called(f, i);
 }
 
 static gboolean
