@@ -419,21 +419,23 @@ cut_nouns(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
-/* "National Bureau of Trade", of which the tagger has all but the first word. */
+/* "National Bureau of Trade", "Combined Task Force": of which the tagger has all but the first word. */
 static void
 extend_left(const KithFinder *f, guint s, GArray *spans)
 {
+  static const char *const joined[] = {"combined", "joint", "united", "allied", NULL};
   const KithWord *words = kith_finder_words(f, s);
   for (guint i = 0; i < spans->len; i++) {
     KithNameSpan *span = span_at(spans, i);
     guint before = span->begin - 1;
-    if (span->begin < 2 || span->entry != NULL || span->ner != KITH_NAME_ORG ||
+    if (span->begin < 1 || span->entry != NULL || span->ner != KITH_NAME_ORG ||
         f->demonyms[s][before] != NULL)
       continue;
-    gboolean taken = words[before].name != KITH_NAME_NONE;
+    gboolean list = kith_word_in(&words[before], joined);
+    gboolean taken = words[before].name != KITH_NAME_NONE || (span->begin < 2 && !list);
     for (guint k = 0; k < spans->len; k++)
       taken |= span_at(spans, k)->end == span->begin;
-    if (!taken && kith_word_capitalized(&words[before]) && words[before].upos == KITH_ADJ &&
+    if (!taken && kith_word_capitalized(&words[before]) && (words[before].upos == KITH_ADJ || list) &&
         words[before].head >= (gint32)span->begin && words[before].head < (gint32)span->end &&
         !kith_span_noun(f, &words[before]).title)
       span->begin = before;

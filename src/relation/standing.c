@@ -135,6 +135,27 @@ serves_person(const KithScene *scene, gint title)
       "secretary doctor physician publicist nurse accountant driver");
 }
 
+/* "Jane Roe, commander, Harbour Command": the body that a comma parts from its post; KITH_NONE. */
+static guint
+behind_comma(const KithScene *scene, gint title)
+{
+  const guint begin = (guint)title + 2;
+  const gint who = kith_scene_head(scene, title);
+  if (kith_scene_rel(scene, title) != KITH_DEP_APPOS || begin >= scene->n ||
+      strcmp(scene->words[title + 1].form, ",") != 0)
+    return KITH_NONE;
+  for (guint i = scene->first_mention; i < scene->end_mention; i++) {
+    const KithMention *mention = &g_array_index(scene->entities->mentions, KithMention, i);
+    KithDeprel rel = kith_scene_universal(scene, (gint)mention->head);
+    if (mention->begin == begin && mention->kind == KITH_MENTION_NAME &&
+        is_type(scene, mention->entity, KITH_ACTOR_ORGANIZATION) &&
+        ((rel == KITH_DEP_APPOS && kith_scene_head(scene, (gint)mention->head) == who) ||
+         rel == KITH_DEP_LIST))
+      return mention->entity;
+  }
+  return KITH_NONE;
+}
+
 /* The body or country a title is held of; KITH_NONE. */
 static guint
 title_body(const KithScene *scene, gint title, const KithPattern *pattern, guint person)
@@ -166,7 +187,7 @@ title_body(const KithScene *scene, gint title, const KithPattern *pattern, guint
     poss = slot_entity(scene, &arguments, "for", person, &word);
   if (poss != KITH_NONE && (!is_type(scene, poss, KITH_ACTOR_PERSON) || serves_person(scene, title)))
     return poss;
-  return country ? KITH_NONE : body;
+  return country ? KITH_NONE : body != KITH_NONE ? body : behind_comma(scene, title);
 }
 
 /* Whether the title says by an adjective whose it is ("the Tajik minister"), though the text may not speak of
@@ -393,6 +414,16 @@ find_seat(const KithScene *scene, gint word, guint entity)
     add(scene, KITH_CLASS_LOCATED_IN, word, first, entity, kith_scene_entity(scene, first), 0.7);
 }
 
+/* "Alpha Company, 2nd Battalion": a unit, and behind the comma the one that it is part of. */
+static gboolean
+are_units(const KithScene *scene, gint part, gint whole)
+{
+  static const char units[] = "squad platoon battery company troop detachment battalion squadron regiment "
+                              "brigade division corps wing";
+  return kith_scene_lemma_in(scene, part, units) && kith_scene_lemma_in(scene, whole, units) &&
+         strcmp(scene->lemmas[part], scene->lemmas[whole]) != 0;
+}
+
 /* "the country's second-largest city", "Pakistan's Foreign Ministry", "Taliban fighters", "Bergen, Norway".
  */
 static void
@@ -427,9 +458,9 @@ find_modifiers(const KithScene *scene, gint word, guint entity)
       add(scene, KITH_CLASS_MEMBER, word, c, entity, other, 0.7); /* "Ana Roe (Labour, Lima)" */
     else if ((rel == KITH_DEP_APPOS || rel == KITH_DEP_NMOD_UNMARKED || rel == KITH_DEP_NMOD_NPMOD ||
               rel == KITH_DEP_LIST) &&
-             c > word && place && is_where(scene, other) && scene->words[c].upos == KITH_PROPN &&
-             kith_tree_child(scene->tree, c, KITH_DEP_CC) < 0)
-      add(scene, KITH_CLASS_LOCATED_IN, word, c, entity, other, 0.7);
+             c > word && ((place && is_where(scene, other)) || (body && are_units(scene, word, c))) &&
+             scene->words[c].upos == KITH_PROPN && kith_tree_child(scene->tree, c, KITH_DEP_CC) < 0)
+      add(scene, place ? KITH_CLASS_LOCATED_IN : KITH_CLASS_MEMBER, word, c, entity, other, 0.7);
   }
 }
 
