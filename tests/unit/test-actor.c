@@ -620,6 +620,21 @@ test_sound(void)
   }
 }
 
+/* What statements of governments and armies have: governments in several words, coalitions, feasts. */
+static void
+test_statements(void)
+{
+  Case c;
+  case_open(&c, "statements");
+  assert_entity(&c, 0, "government", "South Africa", KITH_ACTOR_COUNTRY);
+  g_assert_true(entity_at(&c, 1, "government") == entity_at(&c, 1, "Peru"));
+  g_assert_null(entity_at(&c, 2, "Republic"));
+  g_assert_true(entity_at(&c, 4, "coalition") != entity_at(&c, 3, "Boko"));
+  g_assert_true(entity_at(&c, 5, "Coalition") == entity_at(&c, 4, "coalition"));
+  assert_entity(&c, 6, "Command", "Combined Land Command", KITH_ACTOR_ORGANIZATION);
+  case_close(&c);
+}
+
 /* The nouns of bodies are searched by halves. */
 static void
 test_kinds(void)
@@ -667,6 +682,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/lived", test_lived);
   g_test_add_func("/actor/splits", test_splits);
   g_test_add_func("/actor/nothing", test_nothing);
+  g_test_add_func("/actor/statements", test_statements);
   g_test_add_func("/actor/sound", test_sound);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
