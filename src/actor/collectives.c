@@ -66,6 +66,29 @@ office_word(const KithFinder *f, guint candidate, guint title)
   return office || kith_word_in(before, ranks) ? before : NULL;
 }
 
+/* The word behind a title that says which it is, "Secretary of State", "minister for trade"; NULL for none.
+ */
+static const KithWord *
+office_behind(const KithFinder *f, guint candidate, guint title)
+{
+  const KithFound *found = kith_found(f, candidate);
+  const guint s = found->m.sentence, n = kith_finder_length(f, s);
+  const KithWord *words = kith_finder_words(f, s);
+  g_autofree char *lemma = kith_word_lemma(&words[title]);
+  guint at = title + 1;
+  if (!kith_title_has_office(lemma) || at + 1 >= n ||
+      (!kith_word_is(&words[at], "of") && !kith_word_is(&words[at], "for")))
+    return NULL;
+  at += kith_word_is(&words[at + 1], "the") ? 2 : 1;
+  gboolean own = found->m.kind == KITH_MENTION_NAME && at < found->core_begin;
+  gboolean named = at >= n || (f->owner[s][at] != 0 && !own) || f->demonyms[s][at] != NULL;
+  return !named && (kith_word_capitalized(&words[at]) ||
+                    (words[at].upos == KITH_NOUN &&
+                     kith_gazetteer_noun(f->gazetteer, words[at].form).kind == KITH_NOUN_UNKNOWN))
+             ? &words[at]
+             : NULL;
+}
+
 static const char *
 without_ex(const char *office)
 {
@@ -81,6 +104,10 @@ kith_finder_holds(const KithFinder *f, guint candidate, guint i)
   static const char *const apart[] = {"vice", "deputy", "assistant", NULL};
   const KithWord *held = office_word(f, candidate, title),
                  *meant = office_word(f, i, kith_found(f, i)->m.head);
+  if (held == NULL)
+    held = office_behind(f, candidate, title);
+  if (meant == NULL)
+    meant = office_behind(f, i, kith_found(f, i)->m.head);
   if (held == NULL || meant == NULL)
     return (held == NULL || !kith_word_in(held, apart)) && (meant == NULL || !kith_word_in(meant, apart));
   g_autofree char *a = g_ascii_strdown(held->form, -1), *b = g_ascii_strdown(meant->form, -1);

@@ -200,6 +200,9 @@ gboolean kith_finder_join_worded(KithFinder *f, guint mention);
 /* Joins a headline's description with the body's ("Ex-mayor jailed"), and an office with its holder, who is
  * named later. */
 gboolean kith_finder_join_ahead(KithFinder *f, guint mention);
+/* "Trade Minister welcomes ruling. Jane Roe said: ...": joins an office without a name above a statement with
+ * the first person who makes one, where nobody else holds it. */
+gboolean kith_finder_join_stating(KithFinder *f, guint mention);
 /* The steps, in order. */
 void kith_finder_names(KithFinder *f);            /* names.c: mentions that are names */
 void kith_finder_nominals(KithFinder *f);         /* nominals.c: descriptions and pronouns */

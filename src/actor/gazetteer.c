@@ -481,11 +481,33 @@ quieten(const char *name)
   return quiet;
 }
 
+/* A name without the apostrophes among its letters, "Sana'a" as "Sanaa", of which transcriptions have more or
+ * less; NULL where it has none. Owned by the caller. */
+static char *
+without_apostrophes(const char *name)
+{
+  static const char curly[] = "\xE2\x80\x99";
+  GString *text = g_string_new(NULL);
+  gboolean cut = FALSE;
+  for (const char *p = name; *p;) {
+    const gsize length = *p == '\'' ? 1 : g_str_has_prefix(p, curly) ? strlen(curly) : 0;
+    if (length > 0 && p > name && g_ascii_isalpha(p[-1]) && g_ascii_isalpha(p[length])) {
+      p += length;
+      cut = TRUE;
+    } else
+      g_string_append_c(text, *p++);
+  }
+  return g_string_free(text, !cut);
+}
+
 const KithGazetteerEntry *
 kith_gazetteer_find_use(const KithGazetteer *gazetteer, const char *name, KithGazetteerUse use)
 {
   g_return_val_if_fail((guint)use < G_N_ELEMENTS(gazetteer->uses), NULL);
   const KithGazetteerEntry *entry = g_hash_table_lookup(gazetteer->uses[use], name);
+  g_autofree char *plain = entry == NULL ? without_apostrophes(name) : NULL;
+  if (plain != NULL)
+    return g_hash_table_lookup(gazetteer->uses[use], plain);
   if (entry != NULL || use == KITH_GAZ_DEMONYM || !is_shouted(name))
     return entry;
   g_autofree char *quiet = quieten(name);

@@ -3,6 +3,7 @@
 
 #include "actor/finder.h"
 #include "actor/kinds.h"
+#include "actor/spans.h"
 
 enum { MAX_ALIAS = 120 };
 
@@ -108,13 +109,17 @@ label_rank(const KithFinder *f, const KithFound *found)
 }
 
 /* Where a description's label ends: behind its noun, or behind the people that it mostly is: "ten men, mostly
- * Danes". */
+ * Danes", or the country that a people has: "people of Norland". */
 static guint
 label_end(const KithFinder *f, const KithFound *found)
 {
   static const char *const mostly[] = {"mostly", "mainly", "largely", "chiefly", "predominantly", NULL};
   guint s = found->m.sentence, people = found->m.head + 3;
   const KithWord *words = kith_finder_words(f, s);
+  if (found->people && people < kith_finder_length(f, s) && kith_word_is(&words[people - 2], "of")) {
+    guint name = people - (kith_is_article(&words[people - 1]) ? 0 : 1);
+    return f->owner[s][name] != 0 ? name + 1 : people - 2;
+  }
   return people < kith_finder_length(f, s) && strcmp(words[people - 2].form, ",") == 0 &&
                  kith_word_in(&words[people - 1], mostly) && f->demonyms[s][people] != NULL &&
                  words[people].deprel == KITH_DEP_APPOS && words[people].head == (gint32)found->m.head

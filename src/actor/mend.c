@@ -77,6 +77,28 @@ split_titled(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* "new EU Peru sanctions", tagged as one name: the body, and the country beside it. */
+static void
+split_beside(const KithFinder *f, guint s, GArray *spans)
+{
+  for (guint k = 0; k < spans->len; k++) {
+    const KithNameSpan span = *span_at(spans, k);
+    for (guint i = span.begin + 1; span.entry == NULL && i < span.end; i++) {
+      g_autofree char *first = kith_finder_text(f, s, span.begin, i),
+                      *second = kith_finder_text(f, s, i, span.end);
+      const KithGazetteerEntry *body = kith_gazetteer_find_use(f->gazetteer, first, KITH_GAZ_NAME),
+                               *country = kith_gazetteer_find_use(f->gazetteer, second, KITH_GAZ_NAME);
+      if (body == NULL || country == NULL || body == country || !kith_is_acronym(first) ||
+          country->type != KITH_ACTOR_COUNTRY)
+        continue;
+      const KithNameSpan behind = {i, span.end, KITH_NAME_LOC, country, KITH_GAZ_NAME, FALSE};
+      *span_at(spans, k) = (KithNameSpan){span.begin, i, KITH_NAME_ORG, body, KITH_GAZ_NAME, FALSE};
+      g_array_append_val(spans, behind);
+      break;
+    }
+  }
+}
+
 /* "Acme president Jane Roe": what stands before a title is no person; "Transport Minister Jane Roe": it is
  * nobody. */
 static void
@@ -661,6 +683,7 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
   cut_titles(f, s, spans);
   extend_given(f, s, spans);
   split_titled(f, s, spans);
+  split_beside(f, s, spans);
   settle_before_titles(f, s, spans);
   join_ampersands(f, s, spans);
   add_ampersands(f, s, spans);

@@ -198,15 +198,21 @@ may_head(const KithFinder *f, guint s, guint word)
   }
 }
 
-/* The country of "the people of Tunisia"; NULL. */
+/* The country of "the people of Tunisia"; NULL. "The people and government of Tunisia" have it between them.
+ */
 static const KithGazetteerEntry *
 tie_behind(const KithFinder *f, guint s, guint word)
 {
   const KithTree *tree = f->trees[s];
-  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0; c = kith_tree_next(tree, c)) {
-    const KithWord *marker = (guint)c > word ? kith_finder_case(f, s, (guint)c) : NULL;
-    if (marker != NULL && kith_word_is(marker, "of") && f->owner[s][c] != 0)
-      return kith_found(f, f->owner[s][c] - 1)->entry;
+  const guint first = kith_tree_first_conjunct(tree, word);
+  for (guint w = word + 1; w < tree->n && w < word + 8; w++) {
+    const gint32 head = tree->words[w].head;
+    if (head < 0 || tree->words[w].deprel != KITH_DEP_NMOD || f->owner[s][w] == 0 ||
+        kith_tree_first_conjunct(tree, (guint)head) != first)
+      continue;
+    const KithWord *marker = kith_finder_case(f, s, w);
+    if (marker != NULL && kith_word_is(marker, "of"))
+      return kith_found(f, f->owner[s][w] - 1)->entry;
   }
   return NULL;
 }

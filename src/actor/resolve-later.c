@@ -262,6 +262,12 @@ kith_finder_join_ahead(KithFinder *f, guint i)
     if (!headline &&
         (!kith_cluster_of(f, j)->named || kith_cluster_index(f, j) < i || kith_finder_tails_differ(f, i, j)))
       continue;
+    /* an office that the text has without a name and then with one */
+    gboolean named = kith_cluster_of(f, j)->named;
+    if (best != KITH_NONE && found->noun.title && named != kith_cluster_of(f, best)->named) {
+      best = named ? j : best;
+      continue;
+    }
     if (best != KITH_NONE && kith_cluster_index(f, best) != kith_cluster_index(f, j))
       return FALSE;
     best = j;
@@ -269,4 +275,35 @@ kith_finder_join_ahead(KithFinder *f, guint i)
   if (best != KITH_NONE)
     return kith_cluster_join(f, best, i);
   return (headline && (join_national(f, i) || join_so_named(f, i))) || join_lead(f, i);
+}
+
+/* Whether somebody's name has a title so. */
+static gboolean
+is_held(const KithFinder *f, const char *title)
+{
+  for (guint j = 0; j < f->found->len; j++)
+    if (kith_found(f, j)->m.kind == KITH_MENTION_NAME && kith_finder_titled(f, j, title))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+kith_finder_join_stating(KithFinder *f, guint i)
+{
+  const KithFound *found = kith_found(f, i);
+  const guint s = found->m.sentence, end = f->first[MIN(s + AHEAD, f->doc->sentences->len)];
+  if (!found->noun.title || found->plural || !found->subject || !found->definite ||
+      found->m.type != KITH_ACTOR_PERSON || body_before(f, s) > 1)
+    return FALSE;
+  for (guint j = f->first[s]; j < end; j++) {
+    const KithFound *c = kith_found(f, j);
+    if (c->m.kind != KITH_MENTION_NAME || c->m.type != KITH_ACTOR_PERSON || kith_finder_inside(f, i, j))
+      continue;
+    const KithWord *words = kith_finder_words(f, c->m.sentence);
+    const guint colon = kith_finder_speaks(f, j) ? (guint)words[c->m.head].head + 1 : KITH_NONE;
+    if (colon < kith_finder_length(f, c->m.sentence) && strcmp(words[colon].form, ":") == 0)
+      return c->core_begin == c->m.begin && c->m.sentence > s && !is_held(f, found->key) &&
+             kith_cluster_join(f, j, i);
+  }
+  return FALSE;
 }

@@ -135,6 +135,17 @@ enter_names(Names *names)
   }
 }
 
+/* Whether a word is letters of a long name, small ones of small words among them: "CoE" of "Council of
+ * Europe", whatever stands before it. */
+static gboolean
+abbreviates(const KithFinder *f, const char *word, const KithFound *name)
+{
+  g_autofree char *initials = initials_of(f, name, TRUE), *key = acronym_key(word);
+  return strlen(key) >= 3 && strlen(key) == strlen(word) && strchr(word, ' ') == NULL &&
+         g_ascii_isupper(word[0]) && g_ascii_isupper(word[strlen(word) - 1]) &&
+         g_str_has_suffix(initials, key);
+}
+
 /* "X (Y)" and "Y (X)" where one is an acronym. */
 static void
 join_bracketed(KithFinder *f, guint i)
@@ -150,7 +161,7 @@ join_bracketed(KithFinder *f, guint i)
       continue;
     g_autofree char *a = kith_finder_text(f, inner->m.sentence, inner->core_begin, inner->core_end);
     g_autofree char *b = kith_finder_text(f, outer->m.sentence, outer->core_begin, outer->core_end);
-    if ((is_acronym(a) || is_acronym(b)) && inner->m.type != KITH_ACTOR_PERSON)
+    if ((is_acronym(a) || is_acronym(b) || abbreviates(f, a, outer)) && inner->m.type != KITH_ACTOR_PERSON)
       kith_cluster_join(f, j, i);
     return;
   }
@@ -341,11 +352,32 @@ is_shortened(const KithFinder *f, const KithFound *part, const KithFound *whole)
   return *first != '\0' && strcmp(first, other) == 0;
 }
 
+/* "UN Panel of Experts" for "UN Independent Panel of Experts": all words but an adjective inside. */
+static gboolean
+lacks_adjective(const KithFinder *f, const KithFound *part, const KithFound *whole)
+{
+  const KithWord *a = kith_finder_words(f, part->m.sentence), *b = kith_finder_words(f, whole->m.sentence);
+  const guint length = part->core_end - part->core_begin;
+  guint same = 0;
+  if (part->m.type != KITH_ACTOR_ORGANIZATION || whole->m.type != KITH_ACTOR_ORGANIZATION || length < 3 ||
+      whole->core_end - whole->core_begin != length + 1)
+    return FALSE;
+  while (same < length &&
+         g_ascii_strcasecmp(a[part->core_begin + same].form, b[whole->core_begin + same].form) == 0)
+    same++;
+  if (same == 0 || same >= length || b[whole->core_begin + same].upos != KITH_ADJ)
+    return FALSE;
+  for (guint i = same; i < length; i++)
+    if (g_ascii_strcasecmp(a[part->core_begin + i].form, b[whole->core_begin + i + 1].form) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 part_fits(const KithFinder *f, const KithFound *part, const KithFound *whole)
 {
   gboolean first;
-  if (is_shortened(f, part, whole))
+  if (is_shortened(f, part, whole) || lacks_adjective(f, part, whole))
     return TRUE;
   const char *key = whole->key;
   /* "Supreme Court" of "Italian Supreme Court of Appeal" */

@@ -209,6 +209,8 @@ is_same_description(const KithFinder *f, guint candidate, guint i)
   guint owner = kith_finder_owner(f, i);
   if (owner != KITH_NONE && owner == kith_finder_owner(f, candidate) && !m->plural)
     return TRUE;
+  if (m->noun.title && m->m.type == KITH_ACTOR_PERSON && !kith_finder_holds(f, candidate, i))
+    return FALSE; /* "the Secretary of State" is no foreign secretary */
   g_autofree char *old = modifiers(f, candidate), *new = modifiers(f, i);
   if (!m->plural && m->definite && m->tie != NULL && m->tie == c->tie && m->m.type == KITH_ACTOR_ORGANIZATION)
     return TRUE; /* "the Afghan team", "the six-member Afghan team" */
@@ -383,7 +385,7 @@ kith_finder_resolve_nominals(KithFinder *f)
     if (found->m.kind != KITH_MENTION_NOMINAL || kith_cluster_of(f, i)->named ||
         kith_finder_join_shared(f, i) || kith_finder_members(f, i))
       continue;
-    if (!join_nominal(f, i) && !kith_finder_join_worded(f, i))
+    if (!kith_finder_join_stating(f, i) && !join_nominal(f, i) && !kith_finder_join_worded(f, i))
       kith_finder_join_ahead(f, i);
   }
 }

@@ -19,14 +19,16 @@ is_elsewhere(const KithScene *scene, const KithMention *mention)
   return prep != NULL && strcmp(prep, "of") != 0 && strcmp(prep, "by") != 0 && strcmp(prep, "for") != 0;
 }
 
-/* The gazetteer's id of the one country that has such a title; NULL. */
+/* The gazetteer's ids of the countries that have such a title, parted by '|'; NULL: all may. */
 static const char *
-known_country(const KithScene *scene, gint title)
+known_countries(const KithScene *scene, gint title)
 {
   static const struct {
-    const char *title, *with, *id;
+    const char *title, *with, *ids;
   } known[] = {
       {"secretary", "state", "united-states"},
+      {"secretary", "foreign",
+       "united-kingdom|india|pakistan|bangladesh|nepal|sri-lanka|philippines|hong-kong"},
       {"senator", "republican", "united-states"},
       {"senator", "democratic", "united-states"},
       {"congressman", NULL, "united-states"},
@@ -38,10 +40,10 @@ known_country(const KithScene *scene, gint title)
     if (strcmp(scene->lemmas[title], known[i].title) != 0)
       continue;
     if (known[i].with == NULL)
-      return known[i].id;
+      return known[i].ids;
     for (gint j = MAX(title - 2, 0); j < (gint)scene->n && j <= title + 3; j++)
       if (strcmp(scene->lemmas[j], known[i].with) == 0)
-        return known[i].id;
+        return known[i].ids;
   }
   return NULL;
 }
@@ -82,7 +84,8 @@ is_held_abroad(const KithScene *scene, gint title)
 guint
 kith_guess_country(const KithScene *scene, guint person, gint title)
 {
-  const char *known = known_country(scene, title);
+  const char *known = known_countries(scene, title);
+  g_auto(GStrv) ids = known != NULL ? g_strsplit(known, "|", -1) : NULL;
   const guint home = scene->entities->home > 0 ? scene->entities->home - 1 : KITH_NONE;
   const GPtrArray *all = scene->entities->entities;
   guint best = KITH_NONE;
@@ -93,7 +96,10 @@ kith_guess_country(const KithScene *scene, guint person, gint title)
       continue;
     gboolean taken = is_taken(scene, i, person);
     double score = i == home ? HOME : 0, headline = 0;
-    if (known != NULL && country->entry != NULL && strcmp(country->entry->id, known) == 0)
+    if (ids != NULL &&
+        (country->entry == NULL || !g_strv_contains((const char *const *)ids, country->entry->id)))
+      continue;
+    if (ids != NULL && ids[1] == NULL)
       return i;
     for (guint j = 0; j < country->mentions->len; j++) {
       guint index = g_array_index(country->mentions, guint, j);

@@ -183,11 +183,62 @@ mend_called(KithWord *words, guint n, gint verb)
   words[by].deprel = KITH_DEP_NMOD;
 }
 
+/* "Responding to the report Ana Roe, the envoy to Peru, said": of a name that hangs in the participle's
+ * clause and what stands behind its comma, the name is the subject. */
+static void
+mend_speaker(KithWord *words, guint n, gint subject)
+{
+  const gint verb = words[subject].head, article = kith_mend_child(words, n, subject, KITH_DEP_DET);
+  if (words[subject].deprel != KITH_DEP_NSUBJ || verb < subject || !kith_mend_is_nominal(&words[subject]) ||
+      article < 4 || article > subject || words[article - 1].form[0] != ',')
+    return;
+  const gint name = name_ending(words, article - 2);
+  if (name < 0 || words[name].name != KITH_NAME_PER || words[name].head >= name ||
+      kith_mend_child(words, n, name, KITH_DEP_CASE) >= 0 ||
+      kith_mend_child(words, n, name, KITH_DEP_CC) >= 0)
+    return;
+  gint above = words[name].head;
+  for (guint i = 0; i < HIGHEST && above > 0 && words[above].deprel != KITH_DEP_ADVCL; i++)
+    above = words[above].head;
+  if (above != 0 || words[above].head != verb || !has_tag(&words[above], "VBG VBN") ||
+      words[name].head == above)
+    return;
+  words[name].head = verb;
+  words[name].deprel = KITH_DEP_NSUBJ;
+  words[subject].head = name;
+  words[subject].deprel = KITH_DEP_APPOS;
+}
+
+/* "is helping farmers, along with fishers and bakers": what stands beside the object is one as well. */
+static void
+mend_along(KithWord *words, guint n, gint along)
+{
+  const gint beside = words[along].head;
+  if (along + 1 >= (gint)n || !kith_mend_is_in(words[along].lemma, "along together") ||
+      strcmp(words[along + 1].lemma, "with") != 0 || words[along + 1].head != beside || beside < along ||
+      words[beside].deprel != KITH_DEP_OBL || words[along - 1].form[0] != ',')
+    return;
+  const gint verb = words[beside].head, object = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (object < verb || object > along)
+    return;
+  for (gint i = object + 1; i < along; i++)
+    if (words[i].head == verb && words[i].upos != KITH_PUNCT)
+      return; /* something else stands between them */
+  for (gint i = beside + 1; i < MIN((gint)n, beside + KITH_MEND_REACH); i++)
+    if (words[i].head == beside && words[i].deprel == KITH_DEP_CONJ)
+      words[i].head = object;
+  words[beside].head = object;
+  words[beside].deprel = KITH_DEP_CONJ;
+}
+
 void
 kith_mend_attached(KithWord *words, guint n, gint word)
 {
   mend_relative(words, word);
   mend_first_subject(words, n, word);
+  mend_speaker(words, n, word);
+  if (word > 0)
+    mend_along(words, n, word);
   mend_post(words, n, word);
   if (words[word].upos != KITH_VERB)
     return;

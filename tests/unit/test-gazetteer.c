@@ -49,6 +49,9 @@ test_names(void)
   assert_name(gazetteer, "Turkey", "turkey", KITH_GAZ_NAME);
   assert_name(gazetteer, "Türkiye", "turkey", KITH_GAZ_NAME);
   assert_name(gazetteer, "WHO", "world-health-organization", KITH_GAZ_NAME);
+  assert_name(gazetteer, "Pyong'yang", "north-korea", KITH_GAZ_CAPITAL);
+  assert_name(gazetteer, "Pyong’yang", "north-korea", KITH_GAZ_CAPITAL);
+  g_assert_null(kith_gazetteer_find(gazetteer, "Pyongyang'", NULL));
   assert_name(gazetteer, "South Asian", "south-asia", KITH_GAZ_DEMONYM);
   assert_name(gazetteer, "Mosul", "mosul-iq", KITH_GAZ_NAME);
   assert_name(gazetteer, "Aichi", "aichi-jp23", KITH_GAZ_NAME);

@@ -116,6 +116,32 @@ test_nouns(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "Responding to the vote Ana Roe, the envoy, said"; "helps farmers, along with bakers and fishers" */
+static void
+test_beside(void)
+{
+  static const MendCase cases[] = {
+      {"Reacting react VERB/VBG 10 advcl | to to ADP 4 case | the the DET 4 det | vote vote NOUN 1 obl | Ana "
+       "Ana PROPN 4 appos PER | Roe Roe PROPN 5 flat PER | , , PUNCT 1 punct | the the DET 9 det | envoy "
+       "envoy NOUN 10 nsubj | said say VERB/VBD 0 root",
+       "5 10 nsubj | 9 5 appos"},
+      /* what the participle takes for itself */
+      {"Reacting react VERB/VBG 10 advcl | to to ADP 5 case | the the DET 5 det | late late ADJ 5 amod | Ana "
+       "Ana PROPN 1 obl PER | Roe Roe PROPN 5 flat PER | , , PUNCT 1 punct | the the DET 9 det | envoy "
+       "envoy NOUN 10 nsubj | said say VERB/VBD 0 root",
+       ""},
+      {"Roe Roe PROPN 2 nsubj | helps help VERB/VBZ 0 root | farmers farmer NOUN 2 obj | , , PUNCT 7 punct | "
+       "along along ADV 7 case | with with ADP 7 case | bakers baker NOUN 2 obl | and and CCONJ 9 cc | "
+       "fishers fisher NOUN 7 conj",
+       "7 3 conj | 9 3 conj"},
+      /* with whom he came */
+      {"Roe Roe PROPN 2 nsubj | came come VERB/VBD 0 root | here here ADV 2 advmod | , , PUNCT 7 punct | "
+       "along along ADV 7 case | with with ADP 7 case | bakers baker NOUN 2 obl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -124,5 +150,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-attached/relative", test_relative);
   g_test_add_func("/mend-attached/first-subject", test_first_subject);
   g_test_add_func("/mend-attached/nouns", test_nouns);
+  g_test_add_func("/mend-attached/beside", test_beside);
   return g_test_run();
 }

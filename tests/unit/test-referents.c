@@ -232,6 +232,37 @@ test_talk(void)
   case_close(&c);
 }
 
+/* Offices: whose they are though only a statement names him, and which of two secretaries is meant. */
+static void
+test_holders(void)
+{
+  Case c;
+  case_open(&c, "holders");
+  g_assert_true(entity_at(&c, 0, "Minister") == entity_at(&c, 1, "Roe"));
+  g_assert_true(entity_at(&c, 2, "Foreign") == entity_at(&c, 3, "Veld"));
+  g_assert_true(entity_at(&c, 2, "State") == entity_at(&c, 3, "Ruiz"));
+  g_assert_true(entity_at(&c, 4, "Secretary") == entity_at(&c, 3, "Ruiz"));
+  case_close(&c);
+}
+
+/* A people that shares its country with the government, a panel with and without an adjective and by its
+ * letters, a body and a country side by side. */
+static void
+test_institutions(void)
+{
+  Case c;
+  case_open(&c, "institutions");
+  assert_entity(&c, 0, "people", "people of Peru", KITH_ACTOR_GROUP);
+  g_assert_true(entity_at(&c, 0, "people") != entity_at(&c, 1, "people"));
+  KithEntity *panel = entity_at(&c, 2, "Panel");
+  g_assert_true(entity_at(&c, 3, "Panel") == panel);
+  g_assert_true(entity_at(&c, 3, "PoE") == panel);
+  g_assert_true(entity_at(&c, 4, "PoE") == panel);
+  assert_entity(&c, 5, "EU", "European Union", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 5, "Iran", "Iran", KITH_ACTOR_COUNTRY);
+  case_close(&c);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -253,6 +284,8 @@ main(int argc, char **argv)
   g_test_add_func("/referents/forces", test_forces);
   g_test_add_func("/referents/voices", test_voices);
   g_test_add_func("/referents/talk", test_talk);
+  g_test_add_func("/referents/holders", test_holders);
+  g_test_add_func("/referents/institutions", test_institutions);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
   return status;
