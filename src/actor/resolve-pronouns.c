@@ -388,11 +388,36 @@ join_third(KithFinder *f, guint i)
   kith_cluster_join(f, best, i);
 }
 
-/* The country or body for which "we" speaks outside quotes: the last that was a subject. */
+/* Whether a mention is a country that takes a stand outside quotes, "The U.S. reaffirms". */
+static gboolean
+takes_stand(const KithFinder *f, guint i)
+{
+  static const char *const stands[] = {"reaffirm", "support", "stand",        "condemn", "remain",
+                                       "welcome",  "commend", "urge",         "call",    "continue",
+                                       "extend",   "offer",   "express",      "applaud", "join",
+                                       "pledge",   "commit",  "congratulate", NULL};
+  const KithFound *found = kith_found(f, i);
+  const KithWord *words = f->trees[found->m.sentence]->words;
+  const gint32 verb = words[found->m.head].head;
+  return found->subject && !found->quoted && found->m.kind == KITH_MENTION_NAME && verb >= 0 &&
+         kith_cluster_of(f, i)->type == KITH_ACTOR_COUNTRY && kith_word_in(&words[verb], stands);
+}
+
+/* The country or body for which "we" speaks outside quotes: as before; or a country that takes a stand; or
+ * the last that was a subject. */
 static guint
 body_of_statement(const KithFinder *f, guint i)
 {
-  for (guint j = i; j-- > (i > MOST ? i - MOST : 0);) {
+  const guint first = i > MOST ? i - MOST : 0, end = MIN(f->found->len, i + MOST);
+  for (guint j = i; j-- > first;) {
+    const KithFound *found = kith_found(f, j);
+    if (found->person == 1 && found->plural && !found->quoted && kith_cluster_of(f, j)->named)
+      return j;
+  }
+  for (guint j = first; j < end; j++)
+    if (takes_stand(f, j))
+      return j;
+  for (guint j = i; j-- > first;) {
     const KithFound *found = kith_found(f, j);
     KithActorType type = kith_cluster_of(f, j)->type;
     if (found->subject && !found->quoted && (type == KITH_ACTOR_COUNTRY || type == KITH_ACTOR_ORGANIZATION) &&
@@ -475,6 +500,20 @@ government_of(const KithFinder *f, guint body)
   return body;
 }
 
+/* Whether a name has an office before it that speaks for a government. */
+static gboolean
+has_office(const KithFinder *f, const KithFound *found)
+{
+  static const char *const offices[] = {"minister",    "secretary",    "president", "premier",
+                                        "chancellor",  "ambassador",   "envoy",     "spokesman",
+                                        "spokeswoman", "spokesperson", NULL};
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  for (guint w = found->m.begin; w < found->core_begin; w++)
+    if (kith_word_in(&words[w], offices))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 join_first(KithFinder *f, guint i)
 {
@@ -488,6 +527,8 @@ join_first(KithFinder *f, guint i)
     target = type == KITH_ACTOR_PERSON ? body_of_speaker(f, speaker) : speaker;
     if (target != KITH_NONE)
       target = government_of(f, target);
+    else if (pronoun->subject && has_office(f, kith_found(f, speaker)))
+      target = speaker; /* who speaks for what he serves, whatever it is */
   } else if (!pronoun->quoted)
     target = body_of_statement(f, i);
   if (target == KITH_NONE || kith_cluster_index(f, target) == kith_cluster_index(f, i)) {

@@ -1,6 +1,7 @@
 #include "relation/claims.h"
 
 #include "relation/events.h"
+#include "relation/quotes.h"
 #include "relation/standing.h"
 #include "relation/speech.h"
 
@@ -27,69 +28,6 @@ compare_claims(gconstpointer a, gconstpointer b)
     if (keys[i][0] != keys[i][1])
       return keys[i][0] < keys[i][1] ? -1 : 1;
   return 0;
-}
-
-/* Where a sentence stands in the quotations of its paragraph. */
-typedef struct {
-  gboolean open; /* a quotation is open at its start */
-  guint speaker; /* who speaks in it, outside the marks */
-} Quoted;
-
-/* The speaker of a quotation that runs on: the one of the sentence before, else of the next that has one. */
-static guint
-find_speaker(const KithDocument *document, const Quoted *quoted, guint sentence)
-{
-  guint paragraph = kith_document_sentence(document, sentence)->paragraph;
-  if (quoted[sentence].speaker != KITH_NONE)
-    return quoted[sentence].speaker;
-  for (guint i = sentence; i-- > 0 && kith_document_sentence(document, i)->paragraph == paragraph;)
-    if (quoted[i].speaker != KITH_NONE)
-      return quoted[i].speaker;
-  for (guint i = sentence + 1; i < document->sentences->len &&
-                               kith_document_sentence(document, i)->paragraph == paragraph && quoted[i].open;
-       i++)
-    if (quoted[i].speaker != KITH_NONE)
-      return quoted[i].speaker;
-  return KITH_NONE;
-}
-
-/* Gives the statements inside quotation marks that have no speaker yet the one of their quotation, and those
- * of a voice theirs. */
-static void
-attribute_quotes(const KithDocument *document, const KithEntities *entities, KithScene *const *scenes,
-                 guint n, GPtrArray *claims)
-{
-  g_autofree Quoted *quoted = g_new0(Quoted, MAX(n, 1));
-  gboolean open = FALSE;
-  for (guint i = 0; i < n; i++) {
-    if (i == 0 ||
-        kith_document_sentence(document, i)->paragraph != kith_document_sentence(document, i - 1)->paragraph)
-      open = FALSE;
-    quoted[i].open = open;
-    quoted[i].speaker = scenes[i] != NULL ? kith_speech_of_sentence(scenes[i], open) : KITH_NONE;
-    if (scenes[i] != NULL)
-      kith_speech_quotes(scenes[i], 0, scenes[i]->n, &open);
-  }
-  guint sentence = G_MAXUINT, at = 0; /* how far the marks are counted: claims come mostly in order */
-  gboolean inside = FALSE;
-  for (guint i = 0; i < claims->len; i++) {
-    KithClaim *claim = g_ptr_array_index(claims, i);
-    if (claim->sentence != sentence || claim->predicate < at) {
-      sentence = claim->sentence;
-      inside = quoted[sentence].open;
-      at = 0;
-    }
-    kith_speech_quotes(scenes[sentence], at, claim->predicate, &inside);
-    at = claim->predicate;
-    const guint voice =
-        entities->voices != NULL ? g_array_index(entities->voices, guint, claim->sentence) : KITH_NONE;
-    if (claim->attributed_to != KITH_NONE || (!inside && voice == KITH_NONE) ||
-        claim->class == KITH_CLASS_ROLE || claim->class == KITH_CLASS_MEMBER)
-      continue;
-    guint speaker = inside ? find_speaker(document, quoted, claim->sentence) : voice;
-    if (speaker != claim->source || !kith_class_is_state(claim->class))
-      claim->attributed_to = speaker;
-  }
 }
 
 /* The countries among the entities: id of the gazetteer -> index + 1. */
@@ -128,7 +66,7 @@ kith_claims_find(const KithDocument *document, const KithEntities *entities, con
   for (guint i = 0; i < n; i++)
     if (scenes[i] != NULL)
       kith_events_find(scenes[i]);
-  attribute_quotes(document, entities, scenes, n, claims->claims);
+  kith_quotes_attribute(document, entities, scenes, claims->claims);
   for (guint i = 0; i < n; i++)
     kith_scene_free(scenes[i]);
   g_ptr_array_sort(claims->claims, compare_claims);

@@ -4,9 +4,57 @@ tests_unit_test_actor_SOURCES = tests/unit/actor-help.h tests/unit/test-actor.c
 tests_unit_test_actor_LDADD = $(test_libs)
 tests_unit_test_referents_SOURCES = tests/unit/actor-help.h tests/unit/test-referents.c
 tests_unit_test_referents_LDADD = $(test_libs)
-actor_cases = acronyms acting apposed armed binding bodies bounds collectives copula demonyms descriptions families firms governments groups holders institutions judge lead lived mended metonyms namesakes nested \
-	nothing offices officials parties rivals parts persons posts pronouns quotes relatives served shared sides sorts splits statement states talk terms titles voices whose
-actor_cases += statements
+actor_cases = \
+	acronyms \
+	acting \
+	apposed \
+	armed \
+	binding \
+	bodies \
+	bounds \
+	collectives \
+	copula \
+	demonyms \
+	descriptions \
+	families \
+	firms \
+	forces \
+	governments \
+	groups \
+	holders \
+	institutions \
+	judge \
+	lead \
+	lived \
+	mended \
+	metonyms \
+	namesakes \
+	nested \
+	nothing \
+	offices \
+	officials \
+	parties \
+	parts \
+	persons \
+	posts \
+	pronouns \
+	quotes \
+	relatives \
+	rivals \
+	served \
+	shared \
+	sides \
+	sorts \
+	splits \
+	stand \
+	statement \
+	statements \
+	states \
+	talk \
+	terms \
+	titles \
+	voices \
+	whose
 EXTRA_DIST += $(actor_cases:%=tests/data/actor/%.conllu)
 # the actors alone, for tools/score_graph.py
 check_PROGRAMS += tests/bench/actors

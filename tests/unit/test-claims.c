@@ -144,6 +144,39 @@ test_voice(void)
   help_entities_free(entities);
 }
 
+/* What a government's "we" does by speaking is done by who speaks; the rest by the country whose post he
+ * holds. */
+static void
+test_we(void)
+{
+  static const char block[] = "1\tWe\twe\tPRON\tPRP\t_\t2\tnsubj\t_\tEnt=Peru:country\n"
+                              "2\turge\turge\tVERB\tVBP\t_\t0\troot\t_\t_\n"
+                              "3\tChad\tChad\tPROPN\tNNP\t_\t2\tobj\t_\tEnt=Chad:country\n\n"
+                              "1\tWe\twe\tPRON\tPRP\t_\t2\tnsubj\t_\tEnt=Ada:person\n"
+                              "2\tarm\tarm\tVERB\tVBP\t_\t0\troot\t_\t_\n"
+                              "3\tChad\tChad\tPROPN\tNNP\t_\t2\tobj\t_\tEnt=Chad:country\n\n"
+                              "1\tAda\tAda\tPROPN\tNNP\t_\t4\tnsubj\t_\tEnt=Ada:person\n"
+                              "2\tis\tbe\tAUX\tVBZ\t_\t4\tcop\t_\t_\n"
+                              "3\tPeru's\tPeru\tPROPN\tNNP\t_\t4\tnmod:poss\t_\tEnt=Peru:country\n"
+                              "4\tpresident\tpresident\tNOUN\tNN\t_\t0\troot\t_\t_\n\n";
+  static const char *const expected[] = {"Ada request Chad", "Peru aid Chad"};
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDocument) document = kith_conllu_read("case", block, strlen(block), &error);
+  g_assert_no_error(error);
+  KithEntities *entities = help_entities(document);
+  guint ada = help_entity(entities, "Ada", KITH_ACTOR_PERSON);
+  entities->voices = g_array_new(FALSE, FALSE, sizeof(guint));
+  for (guint s = 0; s < document->sentences->len; s++)
+    g_array_append_val(entities->voices, ada);
+  g_autoptr(KithClaims) claims = kith_claims_find(document, entities, lexicon, NULL);
+  g_assert_cmpuint(claims->claims->len, >=, G_N_ELEMENTS(expected));
+  for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
+    g_autofree char *claim = help_claim(entities, g_ptr_array_index(claims->claims, i));
+    g_assert_true(g_str_has_prefix(claim, expected[i]));
+  }
+  help_entities_free(entities);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -164,6 +197,7 @@ main(int argc, char **argv)
   }
   g_test_add_func("/claims/negative-entry", test_negative_entry);
   g_test_add_func("/claims/voice", test_voice);
+  g_test_add_func("/claims/we", test_we);
   int status = g_test_run();
   kith_lexicon_free(lexicon);
   return status;

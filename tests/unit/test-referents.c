@@ -216,6 +216,18 @@ test_voices(void)
   case_close(&c);
 }
 
+/* A statement's "we" is the country that takes a stand in it, wherever. */
+static void
+test_stand(void)
+{
+  Case c;
+  case_open(&c, "stand");
+  KithEntity *states = entity_at(&c, 3, "States");
+  g_assert_true(entity_at(&c, 0, "We") == states);
+  g_assert_true(entity_at(&c, 2, "We") == states);
+  case_close(&c);
+}
+
 /* An interview: who speaks is told by labels, initials and all. */
 static void
 test_talk(void)
@@ -283,6 +295,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/home", test_home);
   g_test_add_func("/referents/forces", test_forces);
   g_test_add_func("/referents/voices", test_voices);
+  g_test_add_func("/referents/stand", test_stand);
   g_test_add_func("/referents/talk", test_talk);
   g_test_add_func("/referents/holders", test_holders);
   g_test_add_func("/referents/institutions", test_institutions);
