@@ -381,6 +381,8 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
 {
   const KithWord *w = &kith_finder_words(f, s)[word];
   guint top = measure_of(f, s, word);
+  if (noun.kind == KITH_NOUN_ORGANIZATION && kith_word_is(&kith_finder_words(f, s)[top], "part"))
+    top = word; /* "part of the mission" is not the mission */
   KithFound found = {.m = {.sentence = s, .head = word, .kind = KITH_MENTION_NOMINAL},
                      .core_begin = word,
                      .core_end = word + 1,

@@ -304,6 +304,18 @@ inherited_subject(const KithScene *scene, gint predicate, gboolean logical, guin
   }
 }
 
+/* Who is meant by "at the hands of": the word behind its "of"; -1. */
+static gint
+whose_hands(const KithScene *scene, gint hands)
+{
+  if (!kith_scene_lemma_in(scene, hands, "hand") || g_strcmp0(kith_scene_prep(scene, hands), "at") != 0)
+    return -1;
+  for (gint c = kith_tree_first(scene->tree, hands); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_NMOD && g_strcmp0(kith_scene_prep(scene, c), "of") == 0)
+      return c;
+  return -1;
+}
+
 /* The child that is the passive's agent; -1. */
 static gint
 agent_child(const KithScene *scene, gint verb)
@@ -321,6 +333,8 @@ agent_child(const KithScene *scene, gint verb)
         (kith_scene_rel(scene, c) == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, c), "by") == 0 &&
          kith_scene_entity(scene, c) != KITH_NONE))
       return c;
+    else if (whose_hands(scene, c) >= 0)
+      return whose_hands(scene, c);
   return -1;
 }
 
@@ -511,6 +525,7 @@ add_oblique(const KithScene *scene, gint word, gint after, KithArguments *argume
     before = prep;
     gint target = kith_scene_antecedent(scene, c);
     add(arguments, prep, target);
+    add(arguments, "by", whose_hands(scene, c));
     for (gint d = is_day(scene, c) ? kith_tree_first(scene->tree, c) : -1; d >= 0;
          d = kith_tree_next(scene->tree, d))
       if (kith_scene_rel(scene, d) == KITH_DEP_NMOD && d > c) /* "talks on Monday between them" */

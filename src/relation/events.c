@@ -486,6 +486,10 @@ denoted(const KithScene *scene, gint noun, guint depth)
                           "appoint name elect confirm nominate swear install inaugurate choose designate "
                           "reappoint reelect re-elect"))
     return kith_clause_object(scene, head); /* whoever else may have held the post */
+  if (rel == KITH_DEP_OBL && strcmp(scene->lemmas[noun], "part") == 0 &&
+      g_strcmp0(kith_scene_prep(scene, noun), "as") == 0 && !kith_clause_is_passive(scene, head) &&
+      !kith_scene_lemma_in(scene, head, "accept consider describe include regard see treat view"))
+    return kith_clause_subject(scene, head); /* "trained them as part of a mission" */
   if (rel == KITH_DEP_NMOD && head >= 0 && depth < KITH_MAX_CLIMB &&
       kith_tree_child_universal(scene->tree, head, KITH_DEP_NSUBJ) >= 0 &&
       kith_scene_lemma_in(scene, head, "one some many most two several both all part"))

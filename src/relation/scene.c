@@ -367,7 +367,7 @@ is_quantity(const KithScene *scene, gint word)
              "nobody many most one two three all rest half part several both each any few none handful bulk "
              "lot bunch swarm throng pack batch contingent string array "
              "series couple pair third quarter plenty kind sort type team crowd mass wave city town "
-             "village state province island bit remainder remnant");
+             "village state province island bit remainder remnant scourge menace");
 }
 
 /* Whether a word means some of what the phrase c beside it names: "one of the groups", "nobody in the
