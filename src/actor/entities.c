@@ -1,6 +1,7 @@
 #include "actor/entities.h"
 
 #include "actor/finder.h"
+#include "actor/spans.h"
 
 static void
 found_clear(gpointer data)
@@ -91,6 +92,34 @@ finder_clear(KithFinder *f)
   g_array_unref(f->clusters);
 }
 
+static gboolean
+tells_currency(const KithFinder *f, guint s, guint word)
+{
+  return kith_is_currency(kith_finder_words(f, s), kith_finder_length(f, s), word + 1);
+}
+
+/* Drops the countries of whose dollars alone the text speaks, by no name or adjective of theirs: "US$ 20". */
+static void
+drop_currencies(KithFinder *f)
+{
+  g_autoptr(GHashTable) spoken = g_hash_table_new(NULL, NULL);
+  for (guint i = 0; i < f->found->len; i++) {
+    const KithFound *found = kith_found(f, i);
+    if (found->entry != NULL && !tells_currency(f, found->m.sentence, found->m.head))
+      g_hash_table_add(spoken, (gpointer)found->entry);
+  }
+  for (guint s = 0; s < f->doc->sentences->len; s++)
+    for (guint w = 0; f->demonyms[s] != NULL && w < kith_finder_length(f, s); w++)
+      if (f->demonyms[s][w] != NULL && !tells_currency(f, s, w))
+        g_hash_table_add(spoken, (gpointer)f->demonyms[s][w]);
+  for (guint i = 0; i < f->found->len; i++) {
+    KithFound *found = kith_found(f, i);
+    if (found->entry != NULL && tells_currency(f, found->m.sentence, found->m.head) &&
+        !g_hash_table_contains(spoken, found->entry))
+      found->dropped = TRUE;
+  }
+}
+
 /* Takes out the mentions that were found to be none. */
 static void
 drop_found(KithFinder *f)
@@ -139,6 +168,7 @@ finder_run(KithFinder *f, const KithDocument *document, const KithGazetteer *gaz
   finder_init(f, document, gazetteer);
   kith_finder_names(f);
   kith_finder_nominals(f);
+  drop_currencies(f);
   drop_found(f);
   sort_found(f);
   kith_finder_describe(f);

@@ -144,6 +144,25 @@ is_model(const KithWord *words, guint n, guint end)
          g_ascii_isdigit(*words[end + 1].form);
 }
 
+/* Letters that honours and professions put behind a name: "John Roe, QC". */
+static gboolean
+is_honour(const KithWord *word)
+{
+  static const char *const letters[] = {"OBE", "MBE",  "CBE",  "KBE",  "DBE", "GBE",  "KCMG", "CMG", "GCMG",
+                                        "QC",  "KC",   "SC",   "MD",   "PhD", "Ph.D", "DSO",  "FRS", "CPA",
+                                        "Esq", "Esq.", "Q.C.", "K.C.", "M.D", "RN",   "JD",   "J.D", NULL};
+  return g_strv_contains(letters, word->form);
+}
+
+/* Whether a stretch is such letters behind a person's name and a comma. */
+static gboolean
+is_behind_person(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  return word >= 2 && is_honour(&words[word]) && strcmp(words[word - 1].form, ",") == 0 &&
+         words[word - 2].name == KITH_NAME_PER;
+}
+
 /* Whether a stretch only looks like a name: a model, what tells a thing's kind, a common noun that opens the
  * sentence ("Labour leader"). */
 static gboolean
@@ -153,7 +172,8 @@ is_no_name(const KithFinder *f, guint s, const KithNameSpan *span)
   gboolean single = span->end - span->begin == 1;
   gboolean opens = single && span->begin == 0 && words[0].upos == KITH_NOUN &&
                    words[0].deprel == KITH_DEP_COMPOUND && !kith_is_acronym(words[0].form);
-  return opens || is_model(words, kith_finder_length(f, s), span->end) ||
+  return opens || (single && is_behind_person(f, s, span->begin)) ||
+         is_model(words, kith_finder_length(f, s), span->end) ||
          (single && tells_kind(f, words, span->begin));
 }
 
@@ -373,6 +393,8 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
   if (!span_type(f, s, span, &type))
     return;
   const KithWord *words = kith_finder_words(f, s);
+  if (type == KITH_ACTOR_PERSON && span->end > span->begin + 2 && is_honour(&words[span->end - 1]))
+    copy.end--;
   if (type == KITH_ACTOR_PERSON && !nested && span->end == span->begin + 1 &&
       g_hash_table_contains(f->families, words[span->begin].form))
     copy.begin = given_before(f, s, span->begin);
@@ -401,7 +423,7 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
     found.tie = span->entry == NULL && w + 1 < span->end ? f->demonyms[s][w] : NULL;
   g_array_append_val(f->found, found);
   if (!nested)
-    for (guint w = span->begin; w < span->end; w++)
+    for (guint w = span->begin; w < MAX(given->end, span->end); w++)
       f->owner[s][w] = f->found->len;
 }
 

@@ -23,6 +23,14 @@ kith_is_guard(const KithWord *words, guint word)
 }
 
 gboolean
+kith_is_currency(const KithWord *words, guint n, guint end)
+{
+  static const char *const prefixes[] = {"US", "HK", "NT", "NZ", "AU", "CA", "A", "C", "S", NULL};
+  return end > 0 && end < n && (words[end].flags & KITH_WORD_SPACE_BEFORE) == 0 &&
+         strcmp(words[end].form, "$") == 0 && g_strv_contains(prefixes, words[end - 1].form);
+}
+
+gboolean
 kith_is_owner_mark(const KithWord *word)
 {
   return word->xpos != NULL && strcmp(word->xpos, "POS") == 0;
@@ -273,8 +281,9 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
   while (begin < end && (kith_is_article(&words[begin]) || words[begin].upos == KITH_PUNCT ||
                          (end - begin > 1 && kith_word_is_date(&words[begin]))))
     begin++;
-  while (end > begin && (kith_is_owner_mark(&words[end - 1]) || words[end - 1].upos == KITH_PUNCT))
-    end--;
+  while (end > begin && (kith_is_owner_mark(&words[end - 1]) || words[end - 1].upos == KITH_PUNCT ||
+                         (end > begin + 1 && kith_is_currency(words, kith_finder_length(f, s), end))))
+    end--; /* not "Acme US" in "paid Acme US$20" */
   if (end > begin + 1 && words[begin].upos == KITH_ADJ && is_known(f, s, begin + 1, end))
     begin++; /* "Shia Hezbollah" */
   while (end > begin + 1 && ner == KITH_NAME_PER && g_str_has_suffix(words[end - 1].form, ".") &&

@@ -54,6 +54,8 @@ gboolean kith_is_firms(const KithWord *last);
 /* Whether a noun for a person is somebody's family name, as it is written: "Baker told reporters". */
 gboolean kith_is_family(const KithFinder *f, guint s, guint w);
 gboolean kith_is_article(const KithWord *word);
+/* Whether a name that ends before a word tells whose dollars they are: "US$ 20". */
+gboolean kith_is_currency(const KithWord *words, guint n, guint end);
 /* "'s" */
 gboolean kith_is_owner_mark(const KithWord *word);
 /* Prepositions that places stand behind; NULL-ended. */

@@ -454,6 +454,20 @@ test_governments(void)
   case_close(&c);
 }
 
+/* What only tells whose dollars, and letters behind a name, are nobody. */
+static void
+test_sums(void)
+{
+  Case c;
+  case_open(&c, "sums");
+  g_assert_cmpuint(mention_at(&c, 0, "US", 0), ==, KITH_NONE);
+  assert_entity(&c, 1, "Norland", "Norland Bank", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "Mark", "Mark Roe", KITH_ACTOR_PERSON);
+  assert_entity(&c, 2, "Ana", "Ana Sol", KITH_ACTOR_PERSON);
+  g_assert_cmpuint(mention_at(&c, 2, "SC", 0), ==, KITH_NONE);
+  case_close(&c);
+}
+
 /* What the tagger has as no name, by what it does and undergoes. */
 static void
 test_acting(void)
@@ -679,6 +693,7 @@ main(int argc, char **argv)
   g_test_add_func("/actor/binding", test_binding);
   g_test_add_func("/actor/served", test_served);
   g_test_add_func("/actor/governments", test_governments);
+  g_test_add_func("/actor/sums", test_sums);
   g_test_add_func("/actor/lived", test_lived);
   g_test_add_func("/actor/splits", test_splits);
   g_test_add_func("/actor/nothing", test_nothing);
