@@ -374,6 +374,54 @@ warns_of_own(const KithEvent *event, const GArray *sources)
   return found->len > 0 && kith_entities_have(sources, g_array_index(found, guint, 0));
 }
 
+/* Whether what is done so is done by speaking or giving, which one can do for others. */
+static gboolean
+is_done_for(KithClass class)
+{
+  switch (class) {
+  case KITH_CLASS_CONSULT:
+  case KITH_CLASS_AGREE:
+  case KITH_CLASS_SUPPORT:
+  case KITH_CLASS_AID:
+  case KITH_CLASS_CONCEDE:
+  case KITH_CLASS_REQUEST:
+  case KITH_CLASS_ACCUSE:
+  case KITH_CLASS_REJECT:
+  case KITH_CLASS_SAY:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* "On behalf of the club and its fans, I thank": those for whom somebody speaks do so too. */
+static void
+add_represented(const KithEvent *event, GArray *sources, gint *source)
+{
+  enum { CLIMB = 3 }; /* "on behalf of the club, I would like to thank" */
+  const KithScene *scene = event->scene;
+  gint verb = event->word;
+  if (event->pattern->kind != KITH_WORDS_VERB || !is_done_for(event->pattern->class) ||
+      kith_clause_is_passive(scene, verb))
+    return;
+  for (guint step = 0; step < CLIMB && verb >= 0 && scene->words[verb].upos == KITH_VERB; step++) {
+    for (gint c = kith_tree_first(scene->tree, verb); c >= 0; c = kith_tree_next(scene->tree, c)) {
+      if (kith_scene_universal(scene, c) != KITH_DEP_OBL || !kith_scene_lemma_in(scene, c, "behalf"))
+        continue;
+      gint who = kith_tree_child(scene->tree, c, KITH_DEP_NMOD);
+      g_autoptr(GArray) found = kith_entities_none();
+      if (who >= 0)
+        kith_scene_resolve(scene, who, found);
+      kith_ends_filter(scene, kith_class_types(event->pattern->class, FALSE), found);
+      for (guint i = 0; i < found->len; i++)
+        if (!kith_entities_have(sources, g_array_index(found, guint, i)))
+          g_array_append_val(sources, g_array_index(found, guint, i));
+      *source = *source < 0 ? who : *source;
+    }
+    verb = kith_scene_universal(scene, verb) == KITH_DEP_XCOMP ? kith_scene_head(scene, verb) : -1;
+  }
+}
+
 guint
 kith_event_add(KithEvent *event)
 {
@@ -404,6 +452,7 @@ kith_event_add(KithEvent *event)
                       : verb                   ? kith_verb_sources
                                                : kith_noun_sources,
                       FALSE, sources, &source);
+  add_represented(event, sources, &source);
   if (sources->len == 0)
     return 0;
   kith_event_find_end(event, kith_event_target_slots(pattern), TRUE, targets, &target);

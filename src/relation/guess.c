@@ -74,6 +74,25 @@ static const double HEADLINE = 0.5;
 /* What an adjective of a country in the title's sentence has: "of the Indian state, told Prime Minister". */
 static const double ADJECTIVE = 0.5;
 
+/* The same for one of those whom the holder is named with: "President Roe and the Chilean people". */
+static const double BESIDE = 1.5;
+
+/* Whether an adjective's noun and somebody are coordinated. */
+static gboolean
+is_beside(const KithScene *scene, gint adjective, guint person)
+{
+  gint noun = kith_scene_head(scene, adjective);
+  if (noun < 0)
+    return FALSE;
+  if (kith_scene_rel(scene, noun) == KITH_DEP_CONJ)
+    return kith_scene_head(scene, noun) >= 0 &&
+           kith_scene_entity(scene, kith_scene_head(scene, noun)) == person;
+  for (gint c = kith_tree_first(scene->tree, noun); c >= 0; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_CONJ && kith_scene_entity(scene, c) == person)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a title is held abroad: "Ambassador John Roe" is sent by another country than the one he is in. */
 static gboolean
 is_held_abroad(const KithScene *scene, gint title)
@@ -112,7 +131,7 @@ kith_guess_country(const KithScene *scene, guint person, gint title)
       score += weight / (1.0 + ABS(distance));
     }
     for (guint w = 0; w < scene->n; w++)
-      score += scene->land[w] == i ? ADJECTIVE : 0;
+      score += scene->land[w] != i ? 0 : is_beside(scene, (gint)w, person) ? BESIDE : ADJECTIVE;
     if (taken || (i == home && is_held_abroad(scene, title)))
       score *= 0.25;
     if (score > best_score) {
