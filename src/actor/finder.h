@@ -203,6 +203,11 @@ gboolean kith_finder_join_ahead(KithFinder *f, guint mention);
 /* "Trade Minister welcomes ruling. Jane Roe said: ...": joins an office without a name above a statement with
  * the first person who makes one, where nobody else holds it. */
 gboolean kith_finder_join_stating(KithFinder *f, guint mention);
+/* joint.c: the last of nouns that mean one group together, "families and friends", of which a word is the
+ * first; the word itself where it is alone. */
+guint kith_finder_joint_last(const KithFinder *f, guint sentence, guint word);
+/* Whether a word is the last of such nouns, and so no actor by itself. */
+gboolean kith_finder_is_joint(const KithFinder *f, guint sentence, guint word);
 /* The steps, in order. */
 void kith_finder_names(KithFinder *f);            /* names.c: mentions that are names */
 void kith_finder_nominals(KithFinder *f);         /* nominals.c: descriptions and pronouns */

@@ -124,7 +124,7 @@ label_end(const KithFinder *f, const KithFound *found)
                  kith_word_in(&words[people - 1], mostly) && f->demonyms[s][people] != NULL &&
                  words[people].deprel == KITH_DEP_APPOS && words[people].head == (gint32)found->m.head
              ? people + 1
-             : found->m.head + 1;
+             : MAX(found->m.head + 1, found->core_end);
 }
 
 static char *

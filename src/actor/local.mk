@@ -8,6 +8,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/finder.c src/actor/finder.h \
 	src/actor/firms.c \
 	src/actor/gazetteer.c src/actor/gazetteer.h \
+	src/actor/joint.c \
 	src/actor/kinds.c src/actor/kinds.h \
 	src/actor/label.c \
 	src/actor/mend.c \

@@ -20,6 +20,14 @@ static const char *const peoples[] = {"people",  "population", "public", "nation
 
 static const char *const demonstratives[] = {"the", "this", "that", "these", "those", "both", NULL};
 
+/* Whether a noun may be such a measure: "one of", not "loved ones of". */
+static gboolean
+may_measure(const KithTree *tree, guint word)
+{
+  return kith_word_in(&tree->words[word], measures) &&
+         (word == 0 || g_ascii_strcasecmp(tree->words[word - 1].form, "loved") != 0);
+}
+
 /* The word that a measured noun stands for in the clause: "group" for "teenagers" in "a group of teenagers".
  */
 static guint
@@ -32,7 +40,7 @@ measure_of(const KithFinder *f, guint s, guint word)
     gint32 head = words[top].head;
     const KithWord *marker = kith_finder_case(f, s, top);
     if (words[top].deprel != KITH_DEP_NMOD || head < 0 || (guint)head > top || marker == NULL ||
-        !kith_word_is(marker, "of") || !kith_word_in(&words[head], measures))
+        !kith_word_is(marker, "of") || !may_measure(tree, (guint)head))
       break;
     top = (guint)head;
   }
@@ -43,7 +51,7 @@ static gboolean
 is_measure(const KithFinder *f, guint s, guint word)
 {
   const KithTree *tree = f->trees[s];
-  if (!kith_word_in(&tree->words[word], measures))
+  if (!may_measure(tree, word))
     return FALSE;
   for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0; c = kith_tree_next(tree, c))
     if (tree->words[c].deprel == KITH_DEP_NMOD && (guint)c > word) {
@@ -392,8 +400,10 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
   found.plural = kith_word_plural(w);
   found.many = found.plural;
   found.m.type = type_of(noun.kind, found.plural);
+  const guint last = kith_finder_joint_last(f, s, word);
   found.m.begin = MIN(left_end(f, s, top), left_end(f, s, word));
-  found.m.end = right_end(f, s, word);
+  found.m.end = right_end(f, s, last);
+  found.core_end = last + 1;
   found.key = kith_word_lemma(w);
   found.core_begin = left_end(f, s, word);
   set_definiteness(f, s, word, &found);
@@ -404,8 +414,13 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
   if (tie == NULL && kith_word_in(w, peoples))
     found.tie = tie = tie_behind(f, s, word);
   found.people = tie != NULL && tie->type == KITH_ACTOR_COUNTRY && kith_word_in(w, peoples);
-  if (found.m.type == KITH_ACTOR_PERSON && top != word)
+  if ((found.m.type == KITH_ACTOR_PERSON && top != word) || last != word)
     found.m.type = KITH_ACTOR_GROUP;
+  if (last != word) {
+    g_autofree char *first = found.key, *other = kith_word_lemma(&kith_finder_words(f, s)[last]);
+    found.key = g_strconcat(first, " and ", other, NULL);
+    found.many = TRUE;
+  }
   if (noun.kind == KITH_NOUN_ORGANIZATION && found.plural && kith_word_is(w, "force"))
     found.m.type = KITH_ACTOR_ORGANIZATION;
   found.plural |= found.m.type == KITH_ACTOR_GROUP;
@@ -500,8 +515,9 @@ consider_noun(KithFinder *f, guint s, guint word)
     kith_found(f, f->found->len - 1)->definite = TRUE; /* wherever the tree has the article */
     return;
   }
-  if (!may_head(f, s, word) || (w->upos != KITH_NOUN && w->upos != KITH_PROPN && w->upos != KITH_ADJ) ||
-      add_people(f, s, word) || (w->upos == KITH_ADJ && !is_chief(f, s, word)))
+  if (!may_head(f, s, word) || kith_finder_is_joint(f, s, word) ||
+      (w->upos != KITH_NOUN && w->upos != KITH_PROPN && w->upos != KITH_ADJ) || add_people(f, s, word) ||
+      (w->upos == KITH_ADJ && !is_chief(f, s, word)))
     return;
   KithNoun noun = noun_at(f, s, word);
   if (noun.kind == KITH_NOUN_UNKNOWN && is_countryman(f, s, word))

@@ -231,9 +231,28 @@ mend_along(KithWord *words, guint n, gint along)
   words[beside].deprel = KITH_DEP_CONJ;
 }
 
+/* "The friends and loved ones of Roe": no second verb but a noun beside the first. */
+static void
+mend_loved(KithWord *words, guint n, gint ones)
+{
+  const gint loved = ones - 1, and = ones - 2, friends = ones - 3;
+  if (friends < 0 || g_ascii_strcasecmp(words[loved].form, "loved") != 0 || words[ones].head != loved ||
+      words[loved].deprel != KITH_DEP_CONJ || words[and].upos != KITH_CCONJ ||
+      words[friends].upos != KITH_NOUN || strcmp(words[ones].form, "ones") != 0)
+    return;
+  for (gint i = loved; i < MIN((gint)n, loved + KITH_MEND_REACH); i++)
+    if (words[i].head == loved)
+      words[i].head = ones;
+  words[ones].head = friends;
+  words[ones].deprel = KITH_DEP_CONJ;
+  words[loved].head = words[and].head = ones;
+  words[loved].deprel = KITH_DEP_AMOD;
+}
+
 void
 kith_mend_attached(KithWord *words, guint n, gint word)
 {
+  mend_loved(words, n, word);
   mend_relative(words, word);
   mend_first_subject(words, n, word);
   mend_speaker(words, n, word);

@@ -646,6 +646,13 @@ test_statements(void)
   g_assert_true(entity_at(&c, 4, "coalition") != entity_at(&c, 3, "Boko"));
   g_assert_true(entity_at(&c, 5, "Coalition") == entity_at(&c, 4, "coalition"));
   assert_entity(&c, 6, "Command", "Combined Land Command", KITH_ACTOR_ORGANIZATION);
+  /* several nouns for one group, and two groups */
+  assert_entity(&c, 7, "families", "families and friends", KITH_ACTOR_GROUP);
+  g_assert_true(entity_at(&c, 7, "friends") == entity_at(&c, 7, "families"));
+  assert_entity(&c, 8, "friends", "friends and loved ones", KITH_ACTOR_GROUP);
+  g_assert_true(entity_at(&c, 8, "victims") != entity_at(&c, 8, "friends"));
+  g_assert_true(entity_at(&c, 9, "doctors") != entity_at(&c, 9, "nurses"));
+  g_assert_nonnull(entity_at(&c, 9, "nurses"));
   case_close(&c);
 }
 

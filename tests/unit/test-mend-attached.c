@@ -142,6 +142,21 @@ test_beside(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "the friends and loved ones of Roe" */
+static void
+test_loved(void)
+{
+  static const MendCase cases[] = {
+      {"thank thank VERB/VB 0 root | friends friend NOUN 1 obj | and and CCONJ 4 cc | loved love VERB/VBD 1 "
+       "conj | ones one NOUN 4 obj | of of ADP 7 case | Roe Roe PROPN 5 nmod",
+       "3 5 cc | 4 5 amod | 5 2 conj"},
+      {"thank thank VERB/VB 0 root | friends friend NOUN 1 obj | and and CCONJ 4 cc | loved love VERB/VBD 1 "
+       "conj | songs song NOUN 4 obj",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -151,5 +166,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-attached/first-subject", test_first_subject);
   g_test_add_func("/mend-attached/nouns", test_nouns);
   g_test_add_func("/mend-attached/beside", test_beside);
+  g_test_add_func("/mend-attached/loved", test_loved);
   return g_test_run();
 }
