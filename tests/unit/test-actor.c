@@ -651,7 +651,7 @@ test_statements(void)
   g_assert_true(entity_at(&c, 7, "friends") == entity_at(&c, 7, "families"));
   assert_entity(&c, 8, "friends", "friends and loved ones", KITH_ACTOR_GROUP);
   g_assert_true(entity_at(&c, 8, "victims") != entity_at(&c, 8, "friends"));
-  g_assert_true(entity_at(&c, 9, "doctors") != entity_at(&c, 9, "nurses"));
+  g_assert_true(entity_at(&c, 9, "Doctors") != entity_at(&c, 9, "nurses"));
   g_assert_nonnull(entity_at(&c, 9, "nurses"));
   case_close(&c);
 }
