@@ -292,7 +292,8 @@ kith_finder_join_stating(KithFinder *f, guint i)
 {
   const KithFound *found = kith_found(f, i);
   const guint s = found->m.sentence, end = f->first[MIN(s + AHEAD, f->doc->sentences->len)];
-  if (!found->noun.title || found->plural || !found->subject || !found->definite ||
+  if (!found->noun.title || found->plural || !found->subject ||
+      (!found->definite && kith_document_sentence(f->doc, s)->kind != KITH_SENTENCE_HEADLINE) ||
       found->m.type != KITH_ACTOR_PERSON || body_before(f, s) > 1)
     return FALSE;
   for (guint j = f->first[s]; j < end; j++) {

@@ -403,27 +403,72 @@ takes_stand(const KithFinder *f, guint i)
          kith_cluster_of(f, i)->type == KITH_ACTOR_COUNTRY && kith_word_in(&words[verb], stands);
 }
 
-/* The country or body for which "we" speaks outside quotes: as before; or a country that takes a stand; or
- * the last that was a subject. */
-static guint
-body_of_statement(const KithFinder *f, guint i)
+/* Whether a mention is in the words of a speaker, or in nobody's (KITH_NONE). */
+static gboolean
+is_said_by(const KithFinder *f, guint mention, guint speaker)
 {
-  const guint first = i > MOST ? i - MOST : 0, end = MIN(f->found->len, i + MOST);
+  guint own = kith_found(f, mention)->quoted ? kith_finder_speaker(f, mention) : KITH_NONE;
+  return own == KITH_NONE || speaker == KITH_NONE
+             ? own == speaker && !kith_found(f, mention)->quoted
+             : kith_cluster_index(f, own) == kith_cluster_index(f, speaker);
+}
+
+/* Whether a mention is what "we" may speak for: a country or body that acts, no band that is spoken of. */
+static gboolean
+may_state(const KithFinder *f, guint mention)
+{
+  const KithCluster *cluster = kith_cluster_of(f, mention);
+  const KithFound *found = kith_found(f, mention);
+  if (!found->subject || !cluster->named || found->m.kind == KITH_MENTION_PRONOUN)
+    return FALSE;
+  return cluster->type == KITH_ACTOR_COUNTRY ||
+         (cluster->type == KITH_ACTOR_ORGANIZATION && (kith_finder_kinds(f, mention) & KITH_BODY_ARMED) == 0);
+}
+
+/* The country that does most in the text, as the subject of verbs of its own: a government's statement is of
+ * what it does; KITH_NONE. */
+static guint
+acting_country(const KithFinder *f)
+{
+  g_autoptr(GHashTable) deeds = g_hash_table_new(NULL, NULL);
+  guint best = KITH_NONE, most = 0;
+  for (guint j = 0; j < f->found->len; j++) {
+    const KithFound *found = kith_found(f, j);
+    const KithWord *words = kith_finder_words(f, found->m.sentence), *word = &words[found->m.head];
+    if (!may_state(f, j) || kith_cluster_of(f, j)->type != KITH_ACTOR_COUNTRY ||
+        word->deprel != KITH_DEP_NSUBJ || words[word->head].upos != KITH_VERB)
+      continue;
+    gpointer key = GUINT_TO_POINTER(kith_cluster_index(f, j));
+    guint n = GPOINTER_TO_UINT(g_hash_table_lookup(deeds, key)) + 1;
+    g_hash_table_insert(deeds, key, GUINT_TO_POINTER(n));
+    if (n > most) {
+      most = n;
+      best = j;
+    }
+  }
+  return best;
+}
+
+/* The country or body for which "we" speaks in a statement that is a speaker's or (KITH_NONE) nobody's: for
+ * which it did before, else a country that takes a stand, else the last that was a subject. A person speaks
+ * for the country that acts. */
+static guint
+body_of_statement(const KithFinder *f, guint i, guint speaker)
+{
+  const guint first = i > MOST ? i - MOST : 0, last = MIN(f->found->len, i + MOST);
   for (guint j = i; j-- > first;) {
     const KithFound *found = kith_found(f, j);
-    if (found->person == 1 && found->plural && !found->quoted && kith_cluster_of(f, j)->named)
+    if (found->person == 1 && found->plural && kith_cluster_of(f, j)->named && is_said_by(f, j, speaker))
       return j;
   }
-  for (guint j = first; j < end; j++)
+  if (speaker != KITH_NONE)
+    return acting_country(f);
+  for (guint j = first; j < last; j++)
     if (takes_stand(f, j))
       return j;
-  for (guint j = i; j-- > first;) {
-    const KithFound *found = kith_found(f, j);
-    KithActorType type = kith_cluster_of(f, j)->type;
-    if (found->subject && !found->quoted && (type == KITH_ACTOR_COUNTRY || type == KITH_ACTOR_ORGANIZATION) &&
-        kith_cluster_of(f, j)->named)
+  for (guint j = i; j-- > first;)
+    if (may_state(f, j) && !kith_found(f, j)->quoted)
       return j;
-  }
   return KITH_NONE;
 }
 
@@ -527,10 +572,12 @@ join_first(KithFinder *f, guint i)
     target = type == KITH_ACTOR_PERSON ? body_of_speaker(f, speaker) : speaker;
     if (target != KITH_NONE)
       target = government_of(f, target);
-    else if (pronoun->subject && has_office(f, kith_found(f, speaker)))
+    else if (f->voices[pronoun->m.sentence] == speaker)
+      target = body_of_statement(f, i, speaker);
+    if (target == KITH_NONE && pronoun->subject && has_office(f, kith_found(f, speaker)))
       target = speaker; /* who speaks for what he serves, whatever it is */
   } else if (!pronoun->quoted)
-    target = body_of_statement(f, i);
+    target = body_of_statement(f, i, KITH_NONE);
   if (target == KITH_NONE || kith_cluster_index(f, target) == kith_cluster_index(f, i)) {
     join_talk(f, i);
     return;

@@ -152,19 +152,38 @@ labelled(const KithFinder *f, guint s, guint end)
   return KITH_NONE;
 }
 
-/* Whose words follow a sentence that ends in a colon, "The minister said:"; KITH_NONE. */
+static gboolean
+is_mark(const KithWord *word)
+{
+  static const char *const marks[] = {"\"", "``", "\xE2\x80\x9C", "'", "\xE2\x80\x98"};
+  for (guint k = 0; k < G_N_ELEMENTS(marks); k++)
+    if (strcmp(word->form, marks[k]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whose words follow a colon, "The minister said:", at the sentence's end or behind the verb; KITH_NONE.
+ * colon: where it is. */
 static guint
-announced(const KithFinder *f, guint s)
+announced(const KithFinder *f, guint s, guint *colon)
 {
   const guint n = kith_finder_length(f, s);
   const KithWord *words = kith_finder_words(f, s);
   guint best = KITH_NONE;
-  if (f->trees[s] == NULL || n < 3 || strcmp(words[n - 1].form, ":") != 0)
+  if (f->trees[s] == NULL || n < 3)
     return KITH_NONE;
-  for (guint i = f->first[s]; i < f->first[s + 1]; i++)
-    if (kith_finder_speaks(f, i) &&
-        f->trees[s]->words[kith_found(f, i)->m.head].head > (gint32)kith_found(f, i)->m.head)
-      best = i;
+  *colon = n - 1;
+  for (guint i = f->first[s]; i < f->first[s + 1]; i++) {
+    const guint head = kith_found(f, i)->m.head,
+                verb = kith_finder_speaks(f, i) ? (guint)f->trees[s]->words[head].head : 0;
+    if (verb <= head || verb + 1 >= n)
+      continue;
+    if (strcmp(words[verb + 1].form, ":") == 0 && (verb + 2 == n || !is_mark(&words[verb + 2]))) {
+      *colon = verb + 1;
+      return i;
+    }
+    best = strcmp(words[n - 1].form, ":") == 0 ? i : best;
+  }
   return best;
 }
 
@@ -173,15 +192,13 @@ announced(const KithFinder *f, guint s)
 static gboolean
 ends_words(const KithFinder *f, guint s, guint speaker)
 {
-  static const char *const marks[] = {"\"", "``", "\xE2\x80\x9C", "'", "\xE2\x80\x98"};
   const KithFound *who = kith_found(f, speaker);
   const KithWord *name = &kith_finder_words(f, who->m.sentence)[who->core_end - 1];
   const KithSentence *sentence = kith_document_sentence(f->doc, s);
   if (sentence->kind != KITH_SENTENCE_BODY || sentence->n_words == 0)
     return TRUE;
-  for (guint k = 0; k < G_N_ELEMENTS(marks); k++)
-    if (strcmp(kith_finder_words(f, s)[0].form, marks[k]) == 0)
-      return TRUE;
+  if (is_mark(&kith_finder_words(f, s)[0]))
+    return TRUE;
   for (guint at = s;
        at < f->doc->sentences->len && kith_document_sentence(f->doc, at)->paragraph == sentence->paragraph;
        at++)
@@ -226,8 +243,10 @@ kith_finder_voices(KithFinder *f)
       continue;
     if (speaker != KITH_NONE)
       give_words(f, s, speaker, label);
-    guint next = line ? KITH_NONE : announced(f, s);
+    guint colon = 0, next = line ? KITH_NONE : announced(f, s, &colon);
     fresh = next != KITH_NONE;
+    for (guint i = f->first[s]; fresh && i < f->first[s + 1]; i++)
+      kith_found(f, i)->quoted |= kith_found(f, i)->m.begin > colon;
     if (fresh)
       speaker = next;
   }

@@ -13,6 +13,7 @@ actor_cases = \
 	bodies \
 	bounds \
 	collectives \
+	condolences \
 	copula \
 	demonyms \
 	descriptions \
@@ -36,6 +37,7 @@ actor_cases = \
 	parties \
 	parts \
 	persons \
+	pledges \
 	posts \
 	pronouns \
 	quotes \

@@ -275,6 +275,26 @@ test_institutions(void)
   case_close(&c);
 }
 
+/* "We" of somebody whose country is the one that acts, and of a government that is named below. */
+static void
+test_governments(void)
+{
+  Case c;
+  case_open(&c, "pledges");
+  KithEntity *norway = entity_at(&c, 0, "Norway");
+  g_assert_true(entity_at(&c, 2, "We") == norway);
+  g_assert_true(entity_at(&c, 4, "We") == norway);
+  g_assert_true(voice_of(&c, 4) == entity_at(&c, 1, "Roe"));
+  g_assert_null(voice_of(&c, 1)); /* who says it is told in the sentence itself */
+  case_close(&c);
+  case_open(&c, "condolences");
+  norway = entity_at(&c, 3, "Norway");
+  g_assert_true(entity_at(&c, 0, "We") == norway);
+  g_assert_true(entity_at(&c, 2, "We") == norway);
+  g_assert_true(entity_at(&c, 5, "We") == norway);
+  case_close(&c);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -299,6 +319,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/talk", test_talk);
   g_test_add_func("/referents/holders", test_holders);
   g_test_add_func("/referents/institutions", test_institutions);
+  g_test_add_func("/referents/governments", test_governments);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
   return status;
