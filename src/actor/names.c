@@ -171,7 +171,7 @@ is_no_name(const KithFinder *f, guint s, const KithNameSpan *span)
   const KithWord *words = kith_finder_words(f, s);
   gboolean single = span->end - span->begin == 1;
   gboolean opens = single && span->begin == 0 && words[0].upos == KITH_NOUN &&
-                   words[0].deprel == KITH_DEP_COMPOUND && !kith_is_acronym(words[0].form);
+                   words[0].deprel == KITH_DEP_COMPOUND && !span->told && !kith_is_acronym(words[0].form);
   return opens || (single && is_behind_person(f, s, span->begin)) ||
          is_model(words, kith_finder_length(f, s), span->end) ||
          (single && tells_kind(f, words, span->begin));
@@ -490,7 +490,8 @@ static gboolean
 may_be_named(const KithWord *words, guint begin, guint end, GHashTable *initials)
 {
   return words[begin].upos == KITH_PROPN || is_initials(&words[begin], initials) ||
-         (begin == 0 && end > begin + 1 && words[begin].upos == KITH_NOUN);
+         (begin == 0 && words[begin].upos == KITH_NOUN &&
+          (end > begin + 1 || words[begin].deprel == KITH_DEP_COMPOUND));
 }
 
 /* Names that the tagger has in one place and not in another: proper nouns in no name that are one elsewhere.
@@ -526,7 +527,13 @@ spread_names(KithFinder *f)
         if (ner == 0 && free_words && end == i + 1 && is_initials(&words[i], initials))
           ner = KITH_NAME_ORG;
         if (ner != 0)
-          add_name(f, s, &(KithNameSpan){i, end, (KithName)ner, NULL, KITH_GAZ_NAME}, FALSE);
+          add_name(f, s,
+                   &(KithNameSpan){.begin = i,
+                                   .end = end,
+                                   .ner = (KithName)ner,
+                                   .use = KITH_GAZ_NAME,
+                                   .told = words[i].upos == KITH_NOUN && ner == KITH_NAME_ORG},
+                   FALSE);
       }
   }
 }

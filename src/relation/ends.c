@@ -96,6 +96,11 @@ resolve_doer(const KithScene *scene, gint noun, gint judge, guint depth, GArray 
         if (strcmp(inner.items[j].slot, "by") == 0)
           kith_scene_resolve(scene, inner.items[j].word, found);
     }
+  for (guint i = 0; i < arguments.n && found->len == 0; i++)
+    if ((strcmp(arguments.items[i].slot, "of") == 0 || strcmp(arguments.items[i].slot, "from") == 0) &&
+        kith_scene_lemma_in(scene, noun,
+                            "aircraft jet plane warplane drone helicopter warship ship tank artillery"))
+      kith_scene_resolve(scene, arguments.items[i].word, found); /* "the jets of the coalition" */
   gint head = kith_scene_head(scene, noun);
   if (judge < 0 && found->len == 0 && head >= 0 && scene->words[head].upos == KITH_VERB &&
       (kith_scene_rel(scene, noun) == KITH_DEP_OBJ || kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS) &&

@@ -100,9 +100,29 @@ is_held_abroad(const KithScene *scene, gint title)
   return kith_scene_lemma_in(scene, title, "ambassador envoy consul chargé");
 }
 
+/* Whether the sentence tells of a country as where somebody goes: "travelled to Chad and Mali". */
+static gboolean
+is_destination(const KithScene *scene, const KithEntity *country)
+{
+  for (guint j = 0; j < country->mentions->len; j++) {
+    const KithMention *mention =
+        &g_array_index(scene->entities->mentions, KithMention, g_array_index(country->mentions, guint, j));
+    gint word = (gint)mention->head;
+    if (mention->sentence != scene->sentence || word >= (gint)scene->n)
+      continue;
+    if (kith_scene_rel(scene, word) == KITH_DEP_CONJ)
+      word = kith_scene_head(scene, word);
+    const char *prep = kith_scene_prep(scene, word);
+    if (prep != NULL && (strcmp(prep, "to") == 0 || strcmp(prep, "in") == 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 guint
 kith_guess_country(const KithScene *scene, guint person, gint title)
 {
+  const gboolean abroad = is_held_abroad(scene, title);
   const char *known = known_countries(scene, title);
   g_auto(GStrv) ids = known != NULL ? g_strsplit(known, "|", -1) : NULL;
   const guint home = scene->entities->home > 0 ? scene->entities->home - 1 : KITH_NONE;
@@ -115,6 +135,8 @@ kith_guess_country(const KithScene *scene, guint person, gint title)
       continue;
     gboolean taken = is_taken(scene, i, person);
     double score = i == home ? HOME : 0, headline = 0;
+    if (abroad && is_destination(scene, country))
+      continue;
     if (ids != NULL &&
         (country->entry == NULL || !g_strv_contains((const char *const *)ids, country->entry->id)))
       continue;
@@ -132,7 +154,7 @@ kith_guess_country(const KithScene *scene, guint person, gint title)
     }
     for (guint w = 0; w < scene->n; w++)
       score += scene->land[w] != i ? 0 : is_beside(scene, (gint)w, person) ? BESIDE : ADJECTIVE;
-    if (taken || (i == home && is_held_abroad(scene, title)))
+    if (taken || (i == home && abroad))
       score *= 0.25;
     if (score > best_score) {
       best = i;

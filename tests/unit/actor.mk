@@ -34,6 +34,7 @@ actor_cases = \
 	nothing \
 	offices \
 	officials \
+	opening \
 	parties \
 	parts \
 	persons \

@@ -176,6 +176,16 @@ test_home(void)
   }
 }
 
+/* A body's name that opens a sentence as a common noun would. */
+static void
+test_opening(void)
+{
+  Case c;
+  case_open(&c, "opening");
+  g_assert_true(entity_at(&c, 1, "Coalition") == entity_at(&c, 0, "Coalition"));
+  case_close(&c);
+}
+
 /* A country's forces, units by number and initials, persons with and without their generation. */
 static void
 test_forces(void)
@@ -313,6 +323,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/sorts", test_sorts);
   g_test_add_func("/referents/posts", test_posts);
   g_test_add_func("/referents/home", test_home);
+  g_test_add_func("/referents/opening", test_opening);
   g_test_add_func("/referents/forces", test_forces);
   g_test_add_func("/referents/voices", test_voices);
   g_test_add_func("/referents/stand", test_stand);
