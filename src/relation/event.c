@@ -141,14 +141,14 @@ add_pairs(const KithScene *scene, const KithClaimParts *parts, const GArray *set
   return added;
 }
 
-/* The slots of whom a refused deed would do good or be done with: not of "refused to attack them". */
+/* The slots of whom a deed would do good or be done with: of a refused one not those of "refused to attack
+ * them", but of what may be neither, and of a promised one none. */
 static const char *const *
-refused_slots(const KithScene *scene, gint deed)
+good_slots(const KithScene *scene, gint deed, const char *const *others)
 {
-  static const char *const done_with[] = {"with", "to", "iobj", NULL};
   const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_VERB, deed);
   if (pattern == NULL)
-    return done_with;
+    return others;
   switch (pattern->class) {
   case KITH_CLASS_CONSULT:
   case KITH_CLASS_AGREE:
@@ -158,16 +158,28 @@ refused_slots(const KithScene *scene, gint deed)
   case KITH_CLASS_CONCEDE:
     return kith_event_target_slots(pattern);
   default:
-    return done_with;
+    return others;
   }
 }
 
-/* Adds what stands behind the object of a deed that is no actor itself: "to cut ties with them". */
+/* Adds what stands behind the object of a deed that is no actor itself: "to cut ties with them"; and who made
+ * the request that it answers: "to respond to a demand from them". */
 static void
 add_behind(const KithScene *scene, gint deed, KithArguments *arguments)
 {
   gint object = kith_clause_object(scene, deed);
   KithArguments inner;
+  for (guint i = 0, n = arguments->n; i < n; i++) {
+    gint asked = arguments->items[i].word;
+    if (strcmp(arguments->items[i].slot, "to") != 0 ||
+        !kith_scene_lemma_in(scene, asked, "demand call appeal offer invitation proposal ultimatum"))
+      continue;
+    kith_noun_arguments(scene, asked, &inner);
+    for (guint j = 0; j < inner.n && arguments->n < G_N_ELEMENTS(arguments->items); j++)
+      if (kith_pattern_has(kith_noun_sources, inner.items[j].slot) ||
+          strcmp(inner.items[j].slot, "from") == 0)
+        arguments->items[arguments->n++] = (KithArgument){"to", inner.items[j].word};
+  }
   if (object < 0 || kith_scene_entity(scene, object) != KITH_NONE)
     return;
   kith_noun_arguments(scene, object, &inner);
@@ -176,12 +188,13 @@ add_behind(const KithScene *scene, gint deed, KithArguments *arguments)
       arguments->items[arguments->n++] = inner.items[i];
 }
 
-/* Whom a threat or a refusal to do something is meant for: to or with whom it would be done. */
+/* Whom a threat, a refusal or a promise to do something is meant for: to or with whom it would be done. */
 static void
 find_meant(KithEvent *event, GArray *targets, gint *target)
 {
   const KithScene *scene = event->scene;
-  static const char *const done_to[] = {"obj", "against", "on", "to", "from", "with", NULL};
+  static const char *const done_to[] = {"obj", "against", "on", "to", "from", "with", NULL},
+                           *const done_with[] = {"with", "to", "iobj", NULL}, *const none[] = {NULL};
   const char *const *slots = done_to;
   gboolean verb = event->pattern->kind == KITH_WORDS_VERB;
   gint word = event->with >= 0 && !verb ? event->with : event->word;
@@ -192,8 +205,11 @@ find_meant(KithEvent *event, GArray *targets, gint *target)
     kith_clause_arguments(scene, deed, &inner.arguments);
     add_behind(scene, deed, &inner.arguments);
     if (event->pattern->class == KITH_CLASS_REJECT)
-      slots = refused_slots(scene, deed);
-    if (slots != done_to && kith_status(scene, event->word).polarity == KITH_NEGATIVE)
+      slots = good_slots(scene, deed, done_with);
+    if (event->pattern->class == KITH_CLASS_AGREE)
+      slots = good_slots(scene, deed, none);
+    if (event->pattern->class == KITH_CLASS_REJECT &&
+        kith_status(scene, event->word).polarity == KITH_NEGATIVE)
       return; /* "did not refuse to meet them" only says that it was done */
   } else if (verb && (deed = kith_clause_object(scene, event->word)) >= 0 &&
              kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, scene->lemmas[deed]) != NULL) {
@@ -202,6 +218,33 @@ find_meant(KithEvent *event, GArray *targets, gint *target)
   } else
     return;
   kith_event_find_end(&inner, slots, TRUE, targets, target);
+}
+
+/* Whom a threat is meant for that has a condition: "threatened to leave unless they agreed". */
+static void
+find_warned(const KithEvent *event, const GArray *sources, GArray *targets, gint *target)
+{
+  const KithScene *scene = event->scene;
+  const gint deed = kith_tree_child(scene->tree, event->word, KITH_DEP_XCOMP);
+  const gint heads[] = {event->word, deed};
+  if (deed < 0 || !kith_scene_lemma_in(scene, event->word, "threaten"))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS(heads) && targets->len == 0; i++)
+    for (gint c = heads[i] >= 0 ? kith_tree_first(scene->tree, heads[i]) : -1; c >= 0 && targets->len == 0;
+         c = kith_tree_next(scene->tree, c)) {
+      gint subject = kith_scene_rel(scene, c) == KITH_DEP_ADVCL &&
+                             kith_scene_child_lemma(scene, c, KITH_DEP_MARK, "unless until") >= 0
+                         ? kith_clause_subject(scene, c)
+                         : -1;
+      if (subject < 0)
+        continue;
+      kith_scene_resolve(scene, subject, targets);
+      kith_ends_filter(scene, kith_class_types(KITH_CLASS_THREATEN, TRUE), targets);
+      for (guint j = targets->len; j-- > 0;)
+        if (kith_entities_have(sources, g_array_index(targets, guint, j)))
+          g_array_remove_index(targets, j);
+      *target = targets->len > 0 ? subject : *target;
+    }
 }
 
 /* What somebody resigns from who holds a post: "the head of the bank resigned". */
@@ -466,8 +509,12 @@ kith_event_add(KithEvent *event)
   gint said = event->with >= 0 && !verb ? event->with : event->word;
   if (targets->len == 0 &&
       (pattern->class == KITH_CLASS_THREATEN ||
-       (pattern->class == KITH_CLASS_REJECT && kith_scene_lemma_in(scene, said, "refuse decline refusal"))))
+       (pattern->class == KITH_CLASS_REJECT && kith_scene_lemma_in(scene, said, "refuse decline refusal")) ||
+       (pattern->class == KITH_CLASS_AGREE && verb &&
+        kith_scene_lemma_in(scene, said, "promise pledge agree offer undertake consent commit vow swear"))))
     find_meant(event, targets, &target);
+  if (targets->len == 0 && pattern->class == KITH_CLASS_THREATEN && verb)
+    find_warned(event, sources, targets, &target);
   if (targets->len == 0 && pattern->class == KITH_CLASS_RETREAT && verb)
     find_post(event, sources, targets);
   if (targets->len == 0 && pattern->kind == KITH_WORDS_NOUN)

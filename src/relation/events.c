@@ -12,16 +12,26 @@ has_slot(const KithArguments *arguments, const char *const *slots)
   return FALSE;
 }
 
-/* The lemma of what a quantity is of ("half of the land"); else the word's own. */
+/* The lemma of what a quantity is of ("half of the land", "300 tons of food"); else the word's own. */
 static const char *
 measured(const KithScene *scene, gint word)
 {
-  if (scene->words[word].upos == KITH_NUM ||
-      kith_scene_lemma_in(scene, word, "half most part some all majority lot"))
-    for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c))
-      if (kith_scene_universal(scene, c) == KITH_DEP_NMOD && c > word)
-        return scene->lemmas[c];
-  return scene->lemmas[word];
+  static const char quantities[] =
+      "half most part some all majority lot ton tonne kg kilogram kilo pound barrel gallon liter litre load "
+      "truckload planeload shipload boatload container crate box bag sack package consignment batch worth "
+      "number amount quantity round series string list set raft range";
+  gint at = word;
+  for (guint step = 0; step < 3; step++) {
+    if (scene->words[at].upos != KITH_NUM && !kith_scene_lemma_in(scene, at, quantities))
+      break;
+    gint inner = kith_tree_first(scene->tree, at);
+    while (inner >= 0 && (kith_scene_universal(scene, inner) != KITH_DEP_NMOD || inner < at))
+      inner = kith_tree_next(scene->tree, inner);
+    if (inner < 0)
+      break;
+    at = inner;
+  }
+  return scene->lemmas[at];
 }
 
 /* The noun among object and theme, or behind a preposition, that the entry asks for; -1 for none, -2 where it
@@ -229,6 +239,9 @@ static gboolean
 obliges(const KithScene *scene, gint verb)
 {
   gint clause = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP);
+  if (clause >= 0 && scene->words[clause].upos == KITH_ADJ) /* "must be ready to talk" */
+    return kith_tree_child(scene->tree, clause, KITH_DEP_COP) >= 0 &&
+           kith_scene_child_lemma(scene, clause, KITH_DEP_AUX, "should must ought") >= 0;
   return clause >= 0 && scene->words[clause].upos == KITH_VERB && !kith_clause_is_passive(scene, clause) &&
          (kith_scene_child_lemma(scene, clause, KITH_DEP_AUX, "should must ought") >= 0 ||
           (kith_scene_lemma_in(scene, clause, "need have") &&
@@ -266,6 +279,23 @@ rules_out(const KithScene *scene, gint verb)
          kith_class_is_symmetric(noun->class);
 }
 
+/* Whether an entry tells where who moves goes, or what he moves, and he moves something that is nobody:
+ * "returned the paintings to Chad". */
+static gboolean
+moves_thing(const KithScene *scene, const KithPattern *pattern, const KithArguments *arguments)
+{
+  if (pattern->class != KITH_CLASS_LOCATED_IN || pattern->sources == NULL ||
+      !kith_pattern_has(pattern->sources, "obj") || !kith_pattern_has(pattern->sources, "subj"))
+    return FALSE;
+  for (guint i = 0; i < arguments->n; i++)
+    if (strcmp(arguments->items[i].slot, "obj") == 0) {
+      g_autoptr(GArray) moved = kith_entities_none();
+      kith_scene_resolve(scene, arguments->items[i].word, moved);
+      return moved->len == 0;
+    }
+  return FALSE;
+}
+
 static void
 find_verb(const KithScene *scene, gint verb)
 {
@@ -297,6 +327,8 @@ find_verb(const KithScene *scene, gint verb)
          has_slot(&event.arguments, object_slot)))
       continue;
     if (object >= 0 && (pattern->flags & KITH_PATTERN_WEAK) && speaks_itself(scene, verb, object))
+      continue;
+    if (moves_thing(scene, pattern, &plain))
       continue;
     event.with = object;
     if ((pattern->flags & KITH_PATTERN_NONE) == 0 && kith_event_add(&event) == 0)

@@ -75,6 +75,22 @@ known_verb(const KithScene *scene, const char *form)
   return NULL;
 }
 
+/* The entry that the lexicon has for a noun with the word before it, which is of it: "hunger strike" as
+ * "hunger-strike"; NULL. */
+static const char *
+known_pair(const KithScene *scene, guint word, const char *lemma)
+{
+  const KithWord *before = word > 0 ? &scene->words[word - 1] : NULL;
+  if (scene->words[word].upos != KITH_NOUN || before == NULL || before->head != (gint32)word ||
+      (before->deprel != KITH_DEP_COMPOUND && before->deprel != KITH_DEP_AMOD))
+    return NULL;
+  g_autofree char *first = g_ascii_strdown(before->lemma != NULL ? before->lemma : before->form, -1);
+  g_autofree char *pair = g_strconcat(first, "-", lemma, NULL);
+  return kith_lexicon_get(scene->lexicon, KITH_WORDS_NOUN, pair) != NULL
+             ? g_string_chunk_insert_const(scene->strings, pair)
+             : NULL;
+}
+
 /* The lemma of a word in lower case; a verb's that the lemmatiser left inflected is made good where the
  * lexicon knows the verb. */
 static const char *
@@ -84,7 +100,7 @@ find_lemma(const KithScene *scene, guint word)
   if (lemma == NULL || strcmp(lemma, "_") == 0)
     lemma = scene->words[word].form;
   g_autofree char *lower = g_ascii_strdown(lemma, -1);
-  const char *known = NULL;
+  const char *known = known_pair(scene, word, lower);
   if (scene->words[word].upos == KITH_VERB &&
       kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, lower) == NULL) {
     g_autofree char *form = g_ascii_strdown(scene->words[word].form, -1);
