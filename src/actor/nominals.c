@@ -505,6 +505,23 @@ is_chief(const KithFinder *f, guint s, guint word)
   return word > 0 && kith_word_is(&words[word], "executive") && kith_word_is(&words[word - 1], "chief");
 }
 
+/* "The wounded": an adjective or participle for those who are so. */
+static gboolean
+is_stricken(const KithFinder *f, guint s, guint word)
+{
+  static const char *const stricken[] = {"wounded",    "injured",   "sick",    "poor",
+                                         "homeless",   "displaced", "elderly", "disabled",
+                                         "unemployed", "needy",     "infirm",  NULL};
+  const KithTree *tree = f->trees[s];
+  const KithWord *w = &tree->words[word];
+  const KithDeprel role = kith_deprel_universal((KithDeprel)w->deprel);
+  g_autofree char *form = g_ascii_strdown(w->form, -1);
+  return word > 0 && g_strv_contains(stricken, form) && kith_word_is(&tree->words[word - 1], "the") &&
+         tree->words[word - 1].head == (gint32)word &&
+         (role == KITH_DEP_NSUBJ || role == KITH_DEP_OBJ || role == KITH_DEP_IOBJ || role == KITH_DEP_OBL ||
+          role == KITH_DEP_NMOD);
+}
+
 static void
 consider_noun(KithFinder *f, guint s, guint word)
 {
@@ -513,6 +530,13 @@ consider_noun(KithFinder *f, guint s, guint word)
   if (may_head(f, s, word) && is_aged(f, s, word)) {
     add_nominal(f, s, word, (KithNoun){.kind = KITH_NOUN_PERSON}, NULL);
     kith_found(f, f->found->len - 1)->definite = TRUE; /* wherever the tree has the article */
+    return;
+  }
+  if (may_head(f, s, word) && is_stricken(f, s, word)) {
+    add_nominal(f, s, word, (KithNoun){.kind = KITH_NOUN_PERSON}, NULL);
+    KithFound *found = kith_found(f, f->found->len - 1);
+    found->plural = TRUE;
+    found->m.type = KITH_ACTOR_GROUP;
     return;
   }
   if (!may_head(f, s, word) || kith_finder_is_joint(f, s, word) ||

@@ -87,6 +87,18 @@ from_whom(const KithScene *scene, gint verb)
   return -1;
 }
 
+/* Whether a verb's subject is who fights in what a phrase beside it tells: "took the town after fierce
+ * fighting with rebels", but not "died in". */
+static gboolean
+is_fought(const KithScene *scene, gint noun, gint verb, const char *prep)
+{
+  return kith_scene_lemma_in(scene, noun, "fighting battle clash skirmish combat gunfight firefight") &&
+         (strcmp(prep, "after") == 0 || strcmp(prep, "following") == 0 || strcmp(prep, "in") == 0 ||
+          strcmp(prep, "during") == 0) &&
+         !kith_clause_is_passive(scene, verb) && kith_clause_object(scene, verb) >= 0 &&
+         !kith_scene_lemma_in(scene, verb, "lose suffer flee leave say report see kill wound injure claim");
+}
+
 /* Who does what a verb's object or adverbial names. */
 static gint
 agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gint *receiver)
@@ -106,11 +118,12 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
                      (embed != NULL && kith_pattern_has(embed->preps, prep));
     gboolean together = class == KITH_CLASS_CONSULT || class == KITH_CLASS_COOPERATE ||
                         class == KITH_CLASS_AGREE || class == KITH_CLASS_SUPPORT;
-    if (!meant && !(together && (strcmp(prep, "in") == 0 || strcmp(prep, "for") == 0 ||
-                                 strcmp(prep, "at") == 0 || strcmp(prep, "during") == 0 ||
-                                 strcmp(prep, "after") == 0 || strcmp(prep, "under") == 0 ||
-                                 strcmp(prep, "through") == 0 || strcmp(prep, "before") == 0 ||
-                                 strcmp(prep, "following") == 0 || strcmp(prep, "ahead of") == 0)))
+    if (!meant && !is_fought(scene, noun, head, prep) &&
+        !(together &&
+          (strcmp(prep, "in") == 0 || strcmp(prep, "for") == 0 || strcmp(prep, "at") == 0 ||
+           strcmp(prep, "during") == 0 || strcmp(prep, "after") == 0 || strcmp(prep, "under") == 0 ||
+           strcmp(prep, "through") == 0 || strcmp(prep, "before") == 0 || strcmp(prep, "following") == 0 ||
+           strcmp(prep, "ahead of") == 0)))
       return -1;
     /* what is asked for is done by who is asked, not by who asks */
     if (embed != NULL && (embed->flags & KITH_PATTERN_OBJECT) && kith_pattern_has(embed->preps, prep) &&

@@ -110,6 +110,21 @@ visit_class(const KithScene *scene, gint verb, const GArray *sources, const GArr
   return KITH_CLASS_LOCATED_IN;
 }
 
+/* Whether an official of elsewhere pays a visit, and so meets those who are there, be it a town: "arrived in
+ * Lima on a visit", "toured the port". */
+static gboolean
+is_call(const KithScene *scene, gint verb, const GArray *sources)
+{
+  gboolean visit = kith_scene_lemma_in(scene, verb, "visit tour");
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && !visit; c = kith_tree_next(scene->tree, c))
+    visit =
+        (kith_scene_universal(scene, c) == KITH_DEP_OBL || kith_scene_universal(scene, c) == KITH_DEP_OBJ) &&
+        kith_scene_lemma_in(scene, c, "visit");
+  for (guint i = 0; visit && i < sources->len; i++)
+    visit = is_envoy(scene, g_ptr_array_index(scene->entities->entities, g_array_index(sources, guint, i)));
+  return visit;
+}
+
 /* How sure a claim of this construction is. */
 static double
 confidence(const KithEvent *event, gint target)
@@ -523,8 +538,14 @@ kith_event_add(KithEvent *event)
     g_array_set_size(targets, 0); /* "A and B welcomed their accord" */
   parts.prep = target >= 0 && target > event->word ? target : -1;
   parts.confidence = confidence(event, target);
-  if (pattern->flags & KITH_PATTERN_VISIT)
-    parts.class = visit_class(scene, event->word, sources, targets);
+  if (pattern->flags & KITH_PATTERN_VISIT) {
+    parts.class = KITH_CLASS_CONSULT;
+    if (visit_class(scene, event->word, sources, targets) != KITH_CLASS_CONSULT) {
+      if (is_call(scene, event->word, sources))
+        kith_claims_add(scene, &parts, sources, targets);
+      parts.class = KITH_CLASS_LOCATED_IN;
+    }
+  }
   return targets->len == 0 ? add_among(event, &parts, sources, source)
                            : kith_claims_add(scene, &parts, sources, targets);
 }

@@ -162,6 +162,32 @@ mend_amid(KithWord *words, guint n, gint verb)
       words[i].head = noun;
 }
 
+/* "condemned the killing of pilgrims by rebels": a verb that is no passive has no agent; the deed has. */
+static void
+mend_doer(KithWord *words, guint n, gint doer)
+{
+  static const char deeds[] =
+      "attack bombing killing murder assassination arrest detention abduction kidnapping seizure invasion "
+      "raid "
+      "strike shelling massacre execution torture abuse violation decision plan attempt threat refusal call "
+      "demand announcement treatment use test launch deployment occupation takeover coup crackdown "
+      "persecution statement remark comment publication claim allegation";
+  const gint verb = words[doer].head;
+  if (words[doer].deprel != KITH_DEP_OBL || verb < 0 || verb > doer || !kith_mend_is_nominal(&words[doer]) ||
+      words[verb].upos != KITH_VERB || !has_tag(&words[verb], "VBD VBZ VBP VB VBG") ||
+      kith_mend_is_in(words[doer].lemma,
+                      "Monday Tuesday Wednesday Thursday Friday Saturday Sunday year end month week day "
+                      "midnight noon dawn dusk hour mail post phone telephone force law vote letter"))
+    return;
+  const gint by = kith_mend_child(words, n, doer, KITH_DEP_CASE),
+             deed = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
+  if (by < 0 || strcmp(words[by].lemma, "by") != 0 || deed < verb || deed > by ||
+      !kith_mend_is_in(words[deed].lemma, deeds))
+    return;
+  words[doer].head = deed;
+  words[doer].deprel = KITH_DEP_NMOD;
+}
+
 /* "denounced what it called blackmail by Rome": who does what something is called is no agent of calling it.
  */
 static void
@@ -259,6 +285,7 @@ kith_mend_attached(KithWord *words, guint n, gint word)
   if (word > 0)
     mend_along(words, n, word);
   mend_post(words, n, word);
+  mend_doer(words, n, word);
   if (words[word].upos != KITH_VERB)
     return;
   mend_second(words, n, word);
