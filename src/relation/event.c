@@ -480,6 +480,28 @@ add_represented(const KithEvent *event, GArray *sources, gint *source)
   }
 }
 
+/* The targets of an event that stand in none of its slots: whom a threat, a refusal or a promise is meant
+ * for, the post that somebody leaves, whom a request is addressed to. */
+static void
+find_implied(KithEvent *event, const GArray *sources, GArray *targets, gint *target)
+{
+  const KithScene *scene = event->scene;
+  const KithClass class = event->pattern->class;
+  gboolean verb = event->pattern->kind == KITH_WORDS_VERB;
+  gint said = event->with >= 0 && !verb ? event->with : event->word;
+  if (class == KITH_CLASS_THREATEN ||
+      (class == KITH_CLASS_REJECT && kith_scene_lemma_in(scene, said, "refuse decline refusal")) ||
+      (class == KITH_CLASS_AGREE && verb &&
+       kith_scene_lemma_in(scene, said, "promise pledge agree offer undertake consent commit vow swear")))
+    find_meant(event, targets, target);
+  if (targets->len == 0 && class == KITH_CLASS_THREATEN && verb)
+    find_warned(event, sources, targets, target);
+  if (targets->len == 0 && class == KITH_CLASS_RETREAT && verb)
+    find_post(event, sources, targets);
+  if (targets->len == 0 && event->pattern->kind == KITH_WORDS_NOUN)
+    find_addressee(event, targets, target);
+}
+
 guint
 kith_event_add(KithEvent *event)
 {
@@ -521,30 +543,19 @@ kith_event_add(KithEvent *event)
       find_meant(event, targets, &target);
     }
   }
-  gint said = event->with >= 0 && !verb ? event->with : event->word;
-  if (targets->len == 0 &&
-      (pattern->class == KITH_CLASS_THREATEN ||
-       (pattern->class == KITH_CLASS_REJECT && kith_scene_lemma_in(scene, said, "refuse decline refusal")) ||
-       (pattern->class == KITH_CLASS_AGREE && verb &&
-        kith_scene_lemma_in(scene, said, "promise pledge agree offer undertake consent commit vow swear"))))
-    find_meant(event, targets, &target);
-  if (targets->len == 0 && pattern->class == KITH_CLASS_THREATEN && verb)
-    find_warned(event, sources, targets, &target);
-  if (targets->len == 0 && pattern->class == KITH_CLASS_RETREAT && verb)
-    find_post(event, sources, targets);
-  if (targets->len == 0 && pattern->kind == KITH_WORDS_NOUN)
-    find_addressee(event, targets, &target);
+  if (targets->len == 0)
+    find_implied(event, sources, targets, &target);
   if (target == source || (event->owner && are_same(targets, sources)))
     g_array_set_size(targets, 0); /* "A and B welcomed their accord" */
   parts.prep = target >= 0 && target > event->word ? target : -1;
   parts.confidence = confidence(event, target);
-  if (pattern->flags & KITH_PATTERN_VISIT) {
-    parts.class = KITH_CLASS_CONSULT;
-    if (visit_class(scene, event->word, sources, targets) != KITH_CLASS_CONSULT) {
-      if (is_call(scene, event->word, sources))
-        kith_claims_add(scene, &parts, sources, targets);
-      parts.class = KITH_CLASS_LOCATED_IN;
-    }
+  if (pattern->flags & KITH_PATTERN_VISIT)
+    parts.class = visit_class(scene, event->word, sources, targets);
+  if (parts.class == KITH_CLASS_LOCATED_IN && (pattern->flags & KITH_PATTERN_VISIT) != 0 &&
+      is_call(scene, event->word, sources)) {
+    KithClaimParts call = parts;
+    call.class = KITH_CLASS_CONSULT;
+    kith_claims_add(scene, &call, sources, targets);
   }
   return targets->len == 0 ? add_among(event, &parts, sources, source)
                            : kith_claims_add(scene, &parts, sources, targets);
