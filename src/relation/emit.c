@@ -145,7 +145,7 @@ add_claim(const KithScene *scene, const KithClaimParts *parts, const KithStatus 
   claim->confidence = kith_confidence(parts->class, is_described(scene, source) + is_described(scene, target),
                                       parts->confidence);
   if (is_known(scene, claim))
-    return FALSE;
+    return TRUE;
   write_label(scene, parts, claim);
   if (!kith_class_is_state(claim->class)) {
     claim->time = kith_when(scene, parts->predicate);

@@ -15,7 +15,8 @@ typedef struct {
   double confidence;
 } KithClaimParts;
 
-/* Adds a claim for each pair of the two sets of entities (of guint). Returns how many. */
+/* Adds a claim for each pair of the two sets of entities (of guint) that the sentence has not told yet.
+ * Returns how many are told. */
 guint kith_claims_add(const KithScene *scene, const KithClaimParts *parts, const GArray *sources,
                       const GArray *targets);
 

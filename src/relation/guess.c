@@ -75,7 +75,7 @@ static const double HEADLINE = 0.5;
 static const double ADJECTIVE = 0.5;
 
 /* The same for one of those whom the holder is named with: "President Roe and the Chilean people". */
-static const double BESIDE = 1.5;
+static const double BESIDE = 3;
 
 /* Whether an adjective's noun and somebody are coordinated. */
 static gboolean
