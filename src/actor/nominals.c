@@ -120,7 +120,8 @@ noun_at(const KithFinder *f, guint s, guint word)
     KithNoun noun = kith_gazetteer_noun(f->gazetteer, both);
     if (noun.kind == KITH_NOUN_UNKNOWN)
       noun = kith_gazetteer_noun(f->gazetteer, written);
-    if (noun.kind == KITH_NOUN_PERSON || (noun.kind == KITH_NOUN_ORGANIZATION && noun.listed))
+    if (noun.kind == KITH_NOUN_PERSON ||
+        ((noun.kind == KITH_NOUN_ORGANIZATION || noun.kind == KITH_NOUN_GROUP) && noun.listed))
       return noun;
   }
   static const char *const of_bodies[] = {"governing",   "ruling",       "regulatory",

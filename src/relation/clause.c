@@ -385,9 +385,8 @@ kith_clause_surface_subject(const KithScene *scene, gint predicate)
   return subject_at(scene, predicate, FALSE, 0);
 }
 
-/* The first predicate of a coordination, or word itself. */
-static gint
-first_conjunct(const KithScene *scene, gint word)
+gint
+kith_clause_first_conjunct(const KithScene *scene, gint word)
 {
   for (guint i = 0; i < KITH_MAX_CLIMB && kith_scene_rel(scene, word) == KITH_DEP_CONJ; i++) {
     gint head = kith_scene_head(scene, word);
@@ -431,7 +430,7 @@ object_ahead(const KithScene *scene, gint verb, gint first)
     guint8 upos = scene->words[i].upos;
     if (upos == KITH_PUNCT || upos == KITH_CCONJ || upos == KITH_ADV)
       continue;
-    if (upos != KITH_VERB || first_conjunct(scene, i) != first ||
+    if (upos != KITH_VERB || kith_clause_first_conjunct(scene, i) != first ||
         kith_tree_child_universal(scene->tree, i, KITH_DEP_NSUBJ) >= 0)
       return -1;
     gint object = kith_tree_child(scene->tree, i, KITH_DEP_OBJ);
@@ -468,7 +467,7 @@ kith_clause_object(const KithScene *scene, gint verb)
   gint object = own_object(scene, verb);
   if (object >= 0)
     return kith_scene_antecedent(scene, object);
-  gint first = first_conjunct(scene, verb);
+  gint first = kith_clause_first_conjunct(scene, verb);
   if (first != verb && (object = kith_tree_child(scene->tree, first, KITH_DEP_OBJ)) > verb)
     return kith_scene_antecedent(scene, object);
   if ((object = object_ahead(scene, verb, first)) >= 0)
@@ -584,7 +583,7 @@ kith_clause_arguments(const KithScene *scene, gint predicate, KithArguments *arg
   if (clause >= 0)
     add(arguments, "clause", kith_tree_child_universal(scene->tree, clause, KITH_DEP_NSUBJ));
   add_oblique(scene, predicate, -1, arguments);
-  gint first = first_conjunct(scene, predicate);
+  gint first = kith_clause_first_conjunct(scene, predicate);
   if (first != predicate)
     add_oblique(scene, first, predicate, arguments);
   KithDeprel rel = kith_scene_rel(scene, predicate);
@@ -634,7 +633,7 @@ kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
       add_participle(scene, c, arguments);
   }
   add_oblique(scene, noun, -1, arguments);
-  gint first = first_conjunct(scene, noun);
+  gint first = kith_clause_first_conjunct(scene, noun);
   if (first != noun) {
     add_oblique(scene, first, noun, arguments);
     gint doer = kith_tree_child(scene->tree, first, KITH_DEP_NMOD_POSS);

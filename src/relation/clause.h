@@ -32,6 +32,8 @@ const char *kith_clause_mark(const KithScene *scene, gint word);
 gint kith_clause_subject(const KithScene *scene, gint predicate);
 /* The grammatical subject, a passive's included; -1. */
 gint kith_clause_surface_subject(const KithScene *scene, gint predicate);
+/* The first predicate of a coordination, or word itself. */
+gint kith_clause_first_conjunct(const KithScene *scene, gint word);
 /* To whom it is done; -1. */
 gint kith_clause_object(const KithScene *scene, gint verb);
 /* All participants of a verb or other predicate. */

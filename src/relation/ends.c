@@ -243,6 +243,22 @@ is_act(const KithClaim *claim)
   }
 }
 
+/* Whether a deed told before was done to what a noun's own words say: "condemned the attack in Lima" is of no
+ * other. */
+static gboolean
+is_done_there(const KithScene *scene, gint noun, const KithClaim *claim)
+{
+  static const char *const where[] = {"in", "at", "on", "against", "near", NULL};
+  g_autoptr(GArray) there = kith_entities_none();
+  KithArguments arguments;
+  kith_noun_arguments(scene, noun, &arguments);
+  for (guint i = 0; i < arguments.n; i++)
+    if (kith_pattern_has(where, arguments.items[i].slot))
+      kith_scene_resolve(scene, arguments.items[i].word, there);
+  return there->len == 0 || kith_entities_have(there, claim->target) ||
+         kith_entities_have(there, claim->place);
+}
+
 /* Adds the doers of the last deed told that a noun with an article may mean: "condemned the attack",
  * "welcomed the ruling", "praised the move" (of the sentence before). Nobody judges his own. */
 static void
@@ -271,7 +287,7 @@ resolve_deed(const KithEvent *event, gint noun, GArray *found)
       continue;
     if (ruling ? is_court(scene, claim->source) && claim->class != KITH_CLASS_SAY
         : move ? is_act(claim) && claim->sentence + 2 >= scene->sentence
-               : is_deed(entries, claim->class)) {
+               : is_deed(entries, claim->class) && is_done_there(scene, noun, claim)) {
       meant = claim;
       if (!kith_entities_have(found, claim->source))
         g_array_append_val(found, claim->source);

@@ -502,6 +502,36 @@ find_implied(KithEvent *event, const GArray *sources, GArray *targets, gint *tar
     find_addressee(event, targets, target);
 }
 
+/* "Works with Mali to defeat them", "a part of the coalition to defeat them": with whom one works to fight
+ * somebody fights too (whom one helps with others is another matter), and a coalition does what it is for. */
+static void
+add_partners(const KithEvent *event, GArray *sources)
+{
+  static const char *const together[] = {"with", "alongside"};
+  const KithScene *scene = event->scene;
+  const gint first = kith_clause_first_conjunct(scene, event->word);
+  const gint above = kith_scene_head(scene, first), to = kith_tree_child(scene->tree, first, KITH_DEP_MARK);
+  if (event->pattern->kind != KITH_WORDS_VERB || kith_class_is_symmetric(event->pattern->class) ||
+      above < 0 || to < 1 || to > first || !kith_clause_is_infinitive(scene, first))
+    return;
+  g_autoptr(GArray) found = kith_entities_none();
+  if (kith_scene_lemma_in(scene, to - 1, "coalition alliance"))
+    kith_scene_resolve(scene, to - 1, found);
+  KithArguments arguments;
+  if (event->pattern->class == KITH_CLASS_ASSAULT &&
+      kith_scene_lemma_in(scene, above, "work cooperate collaborate partner strive unite")) {
+    kith_clause_arguments(scene, above, &arguments);
+    for (guint i = 0; i < arguments.n; i++)
+      for (guint k = 0; k < G_N_ELEMENTS(together); k++)
+        if (strcmp(arguments.items[i].slot, together[k]) == 0)
+          kith_scene_resolve(scene, arguments.items[i].word, found);
+  }
+  kith_ends_filter(scene, kith_class_types(event->pattern->class, FALSE), found);
+  for (guint i = 0; i < found->len; i++)
+    if (!kith_entities_have(sources, g_array_index(found, guint, i)))
+      g_array_append_val(sources, g_array_index(found, guint, i));
+}
+
 guint
 kith_event_add(KithEvent *event)
 {
@@ -533,6 +563,7 @@ kith_event_add(KithEvent *event)
                                                : kith_noun_sources,
                       FALSE, sources, &source);
   add_represented(event, sources, &source);
+  add_partners(event, sources);
   if (sources->len == 0)
     return 0;
   kith_event_find_end(event, kith_event_target_slots(pattern), TRUE, targets, &target);

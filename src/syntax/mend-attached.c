@@ -257,6 +257,21 @@ mend_along(KithWord *words, guint n, gint along)
   words[beside].deprel = KITH_DEP_CONJ;
 }
 
+/* "Acts of terror in Lima": where they are is the acts'. */
+static void
+mend_act(KithWord *words, guint n, gint where)
+{
+  const gint terror = words[where].head, act = terror >= 0 ? words[terror].head : -1;
+  if (words[where].deprel != KITH_DEP_NMOD || act < 0 || act > terror || terror > where ||
+      words[terror].deprel != KITH_DEP_NMOD || words[terror].upos != KITH_NOUN ||
+      !kith_mend_is_in(words[act].lemma, "act wave campaign reign") ||
+      !kith_mend_is_in(words[terror].lemma, "terror terrorism violence aggression war sabotage"))
+    return;
+  const gint in = kith_mend_child(words, n, where, KITH_DEP_CASE);
+  if (in > terror && kith_mend_is_in(words[in].lemma, "in on against at"))
+    words[where].head = act;
+}
+
 /* "The friends and loved ones of Roe": no second verb but a noun beside the first. */
 static void
 mend_loved(KithWord *words, guint n, gint ones)
@@ -278,6 +293,7 @@ mend_loved(KithWord *words, guint n, gint ones)
 void
 kith_mend_attached(KithWord *words, guint n, gint word)
 {
+  mend_act(words, n, word);
   mend_loved(words, n, word);
   mend_relative(words, word);
   mend_first_subject(words, n, word);

@@ -142,11 +142,17 @@ test_beside(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
-/* "the friends and loved ones of Roe" */
+/* "the friends and loved ones of Roe", "acts of terror in Lima" */
 static void
 test_loved(void)
 {
   static const MendCase cases[] = {
+      {"acts act NOUN 0 root | of of ADP 3 case | terror terror NOUN 1 nmod | in in ADP 5 case | Lima Lima "
+       "PROPN 3 nmod",
+       "5 1 nmod"},
+      {"acts act NOUN 0 root | of of ADP 3 case | mayors mayor NOUN 1 nmod | in in ADP 5 case | Lima Lima "
+       "PROPN 3 nmod",
+       ""},
       {"thank thank VERB/VB 0 root | friends friend NOUN 1 obj | and and CCONJ 4 cc | loved love VERB/VBD 1 "
        "conj | ones one NOUN 4 obj | of of ADP 7 case | Roe Roe PROPN 5 nmod",
        "3 5 cc | 4 5 amod | 5 2 conj"},
