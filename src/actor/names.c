@@ -193,6 +193,40 @@ is_firm(const KithWord *words, const KithNameSpan *span)
   return FALSE;
 }
 
+/* "Press Briefing Room", "Metro Convention Centre": rooms and houses that have a name of several words. */
+static gboolean
+is_named_room(const KithWord *words, const KithNameSpan *span)
+{
+  static const char *const centres[] = {"center", "centre", NULL}; /* a party's name, too */
+  const KithWord *last = &words[span->end - 1];
+  const guint first =
+      span->begin > 0 && kith_is_article(&words[span->begin - 1]) ? span->begin - 1 : span->begin;
+  return span->end - span->begin > 1 && kith_word_capitalized(last) && last->upos == KITH_PROPN &&
+         (kith_word_is(last, "room") || (kith_word_in(last, centres) && is_behind_place(words, first)));
+}
+
+/* Whether a name's noun lets it be what it is taken for, which may become what the noun means. */
+static gboolean
+is_weighed(const KithFinder *f, guint s, const KithNameSpan *span, KithNoun noun, KithActorType *type)
+{
+  static const char *const states[] = {"state", "government", "country", "nation", "president", NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  const gboolean single = span->end - span->begin == 1;
+  const KithNoun first = kith_span_noun(f, &words[span->begin]);
+  const gboolean born = kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
+  gboolean family = *type == KITH_ACTOR_PERSON && !single && !first.title &&
+                    (first.kind == KITH_NOUN_UNKNOWN || born) &&
+                    (noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_UNKNOWN || noun.doubtful ||
+                     (born && noun.kind == KITH_NOUN_PLACE));
+  family |= *type == KITH_ACTOR_PERSON && single && kith_is_family(f, s, span->begin);
+  if (is_named_room(words, span)) {
+    *type = KITH_ACTOR_PLACE;
+    return TRUE;
+  }
+  const gboolean of = !single && kith_word_is(&words[span->begin + 1], "of");
+  return family || weigh_noun(noun, of, single, kith_word_in(&words[span->begin], states), type);
+}
+
 /* What a span is. False: no actor. */
 static gboolean
 span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType *type)
@@ -246,15 +280,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
   if (!single && *type == KITH_ACTOR_ORGANIZATION &&
       (is_acting_body(f, s, span, noun) || kith_is_titled_body(&words[span->end - 1])))
     return TRUE;
-  KithNoun first = kith_span_noun(f, &words[span->begin]);
-  gboolean born = kith_gazetteer_given_name(f->gazetteer, words[span->begin].form, NULL);
-  gboolean family = *type == KITH_ACTOR_PERSON && !single && !first.title &&
-                    (first.kind == KITH_NOUN_UNKNOWN || born) &&
-                    (noun.kind == KITH_NOUN_PERSON || noun.kind == KITH_NOUN_UNKNOWN || noun.doubtful ||
-                     (born && noun.kind == KITH_NOUN_PLACE));
-  static const char *const states[] = {"state", "government", "country", "nation", "president", NULL};
-  family |= *type == KITH_ACTOR_PERSON && single && kith_is_family(f, s, span->begin);
-  return family || weigh_noun(noun, of, single, kith_word_in(&words[span->begin], states), type);
+  return is_weighed(f, s, span, noun, type);
 }
 
 /* The gender that titles before a name and its given name tell. */

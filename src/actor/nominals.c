@@ -675,6 +675,32 @@ is_those_who(const KithTree *tree, guint word)
          kith_deprel_universal((KithDeprel)tree->words[word].deprel) == KITH_DEP_NSUBJ;
 }
 
+/* "Those in need", "those persecuted by the junta": a group told by what it undergoes or does. */
+static gboolean
+is_those_told(const KithTree *tree, guint word)
+{
+  static const char *const plights[] = {"need", "danger", "distress", "hardship", "poverty", NULL};
+  if (g_ascii_strcasecmp(tree->words[word].form, "those") != 0 || word + 2 >= tree->n)
+    return FALSE;
+  const KithWord *next = &tree->words[word + 1];
+  if (kith_word_is(next, "in"))
+    return kith_word_in(&tree->words[word + 2], plights);
+  return next->head == (gint32)word && next->deprel == KITH_DEP_ACL && next->upos == KITH_VERB &&
+         (g_strcmp0(next->xpos, "VBN") == 0 || g_strcmp0(next->xpos, "VBG") == 0);
+}
+
+/* A group without a noun goes by what is said of it: "those in need". */
+static void
+add_those(KithFinder *f, guint s, guint word)
+{
+  enum { MOST = 9 };
+  add_nominal(f, s, word, (KithNoun){.kind = KITH_NOUN_PERSON}, NULL);
+  KithFound *found = kith_found(f, f->found->len - 1);
+  const guint end = (guint)f->trees[s]->right[word] + 1;
+  if (end - word <= MOST)
+    found->core_end = found->m.end = end;
+}
+
 void
 kith_finder_nominals(KithFinder *f)
 {
@@ -684,8 +710,8 @@ kith_finder_nominals(KithFinder *f)
     const KithWord *words = kith_finder_words(f, s);
     guint n = kith_finder_length(f, s);
     for (guint i = 0; i < n; i++)
-      if (is_those_who(f->trees[s], i))
-        add_nominal(f, s, i, (KithNoun){.kind = KITH_NOUN_PERSON}, NULL);
+      if (is_those_who(f->trees[s], i) || is_those_told(f->trees[s], i))
+        add_those(f, s, i);
       else if (words[i].upos == KITH_PRON || is_both(&words[i]))
         consider_pronoun(f, s, i);
       else

@@ -404,6 +404,15 @@ add_receiver(gint receiver, KithArguments *arguments)
   add_argument(arguments, "of", receiver);
 }
 
+/* Adds who undergoes what a noun names: "faces attacks by them". */
+static void
+add_sufferer(gint receiver, KithArguments *arguments)
+{
+  static const char *const slots[] = {"to", "on", "against"};
+  for (guint i = 0; i < G_N_ELEMENTS(slots); i++)
+    add_argument(arguments, slots[i], receiver);
+}
+
 /* Who gets what a phrase says that somebody else does: the subject of what is done "with the help of" others
  * or stands "under the control of" others; -1. */
 static gint
@@ -480,7 +489,7 @@ find_noun(const KithScene *scene, gint noun)
     if (given >= 0 || (receiver >= 0 && agent < 0 && lent))
       add_receiver(given >= 0 ? given : receiver, &event.arguments);
     else
-      add_argument(&event.arguments, "to", receiver);
+      add_sufferer(receiver, &event.arguments);
     add_argument(&event.arguments, "subj", agent);
     if (verb >= 0) {
       add_outer(scene, verb, noun, &event.arguments);

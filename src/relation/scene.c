@@ -417,7 +417,8 @@ static gboolean
 is_example(const KithScene *scene, gint word)
 {
   const char *prep = kith_scene_universal(scene, word) == KITH_DEP_NMOD ? kith_scene_prep(scene, word) : NULL;
-  return prep != NULL && (strcmp(prep, "including") == 0 || strcmp(prep, "such as") == 0);
+  return prep != NULL && (strcmp(prep, "including") == 0 || strcmp(prep, "such as") == 0 ||
+                          (strcmp(prep, "like") == 0 && scene->words[word].upos == KITH_PROPN));
 }
 
 /* The name right behind a description that is an entity of its own: "the airline Acme"; -1. */

@@ -56,6 +56,7 @@ actor_cases = \
 	sums \
 	talk \
 	terms \
+	those \
 	titles \
 	voices \
 	whose

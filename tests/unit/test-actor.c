@@ -522,7 +522,7 @@ test_lived(void)
 {
   Case c;
   case_open(&c, "lived");
-  assert_entity(&c, 0, "Those", "Those", KITH_ACTOR_GROUP);
+  assert_entity(&c, 0, "Those", "Those who attacked the ferry", KITH_ACTOR_GROUP);
   g_assert_cmpuint(mention_at(&c, 1, "Those", 0), ==, KITH_NONE);
   assert_entity(&c, 2, "trawler", "trawler", KITH_ACTOR_ORGANIZATION);
   assert_entity(&c, 3, "freighter", "freighter", KITH_ACTOR_ORGANIZATION);

@@ -186,6 +186,18 @@ test_opening(void)
   case_close(&c);
 }
 
+/* Rooms that have names, and groups that have no noun. */
+static void
+test_those(void)
+{
+  Case c;
+  case_open(&c, "those");
+  assert_entity(&c, 0, "Room", "Press Briefing Room", KITH_ACTOR_PLACE);
+  assert_entity(&c, 1, "those", "those in need", KITH_ACTOR_GROUP);
+  assert_entity(&c, 2, "those", "those persecuted by the rebels", KITH_ACTOR_GROUP);
+  case_close(&c);
+}
+
 /* A country's forces, units by number and initials, persons with and without their generation. */
 static void
 test_forces(void)
@@ -325,6 +337,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/home", test_home);
   g_test_add_func("/referents/opening", test_opening);
   g_test_add_func("/referents/forces", test_forces);
+  g_test_add_func("/referents/those", test_those);
   g_test_add_func("/referents/voices", test_voices);
   g_test_add_func("/referents/stand", test_stand);
   g_test_add_func("/referents/talk", test_talk);
