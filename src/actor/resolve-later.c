@@ -121,6 +121,13 @@ is_foreign(const KithFinder *f, guint name, const KithGazetteerEntry *country)
   return FALSE;
 }
 
+/* "Minister for the Coast": an office that tells what of. */
+static gboolean
+is_in_charge(const KithFound *found)
+{
+  return found->noun.title && !found->plural && found->m.end > found->m.head + 1;
+}
+
 /* In how many sentences behind it a description may be named that says who it is; 0 where it does not. */
 static guint
 reach_ahead(const KithFinder *f, const KithFound *found)
@@ -128,7 +135,7 @@ reach_ahead(const KithFinder *f, const KithFound *found)
   guint s = found->m.sentence;
   if (kith_document_sentence(f->doc, s)->kind == KITH_SENTENCE_HEADLINE)
     return found->m.end == found->m.head + 1 || (found->many && is_placed(f, found)) ||
-                   country_behind(f, found) != NULL
+                   country_behind(f, found) != NULL || is_in_charge(found)
                ? HEADLINE_AHEAD
                : 0;
   gboolean office = found->noun.listed && !kith_noun_is_trait(found->key) && found->definite;
@@ -254,6 +261,9 @@ kith_finder_join_ahead(KithFinder *f, guint i)
     if (country_behind(f, found) != NULL &&
         (is_foreign(f, j, country_behind(f, found)) ||
          (c->m.kind == KITH_MENTION_NOMINAL && strcmp(c->key, found->key) != 0)))
+      continue;
+    if (headline && country_behind(f, found) == NULL && is_in_charge(found) &&
+        (!is_in_charge(c) || c->m.kind != KITH_MENTION_NOMINAL || kith_finder_tails_differ(f, i, j)))
       continue;
     /* "to elect a president" is nobody */
     if (headline && c->indefinite && !c->subject && best != KITH_NONE)
