@@ -94,6 +94,11 @@ oblique_acts(const KithFinder *f, const KithFound *found)
     return kith_word_in(on, from_whom);
   if (on != NULL && on->upos == KITH_VERB && kith_word_is(marker, "to"))
     return kith_word_in(on, to_whom);
+  static const char *const on_places[] = {
+      "attack",  "raid",        "strike",   "airstrike", "assault", "offensive", "march", "advance",
+      "bombing", "bombardment", "shelling", "onslaught", "rocket",  "missile",   "bomb",  NULL};
+  if (on != NULL && kith_word_is(marker, "on") && kith_word_in(on, on_places))
+    return FALSE; /* "the raid on Lima" */
   if (kith_word_is(marker, "to") || kith_word_is(marker, "from") || kith_word_is(marker, "for") ||
       kith_word_is(marker, "on"))
     return on != NULL && !kith_word_in(on, motions) && word->deprel != KITH_DEP_ROOT;

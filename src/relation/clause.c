@@ -73,7 +73,7 @@ kith_clause_particle(const KithScene *scene, gint verb)
     prt = kith_scene_child_lemma(
         scene, verb, KITH_DEP_ADVMOD,
         "away back out off up down short together aside forward along apart ahead over around aback "
-        "alongside home abroad in on closely");
+        "alongside home abroad in on closely jointly side hand shoulder");
   return prt >= 0 ? scene->lemmas[prt] : NULL;
 }
 
