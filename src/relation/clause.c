@@ -65,6 +65,15 @@ kith_clause_mark(const KithScene *scene, gint word)
   return "";
 }
 
+/* "Side by side", "hand in hand", whatever a tree makes of it. */
+static gboolean
+is_abreast(const KithScene *scene, gint word)
+{
+  return word + 2 < (gint)scene->n && kith_scene_lemma_in(scene, word, "side hand shoulder arm") &&
+         scene->words[word + 1].upos == KITH_ADP &&
+         strcmp(scene->lemmas[word], scene->lemmas[word + 2]) == 0;
+}
+
 const char *
 kith_clause_particle(const KithScene *scene, gint verb)
 {
@@ -73,7 +82,10 @@ kith_clause_particle(const KithScene *scene, gint verb)
     prt = kith_scene_child_lemma(
         scene, verb, KITH_DEP_ADVMOD,
         "away back out off up down short together aside forward along apart ahead over around aback "
-        "alongside home abroad in on closely jointly side hand shoulder");
+        "alongside home abroad in on closely jointly");
+  for (gint c = kith_tree_first(scene->tree, verb); c >= 0 && prt < 0; c = kith_tree_next(scene->tree, c))
+    if (c > verb && is_abreast(scene, c))
+      prt = c;
   return prt >= 0 ? scene->lemmas[prt] : NULL;
 }
 
