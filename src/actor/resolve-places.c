@@ -344,12 +344,29 @@ is_plain_before(const KithFinder *f, const KithFound *found)
   return TRUE;
 }
 
+/* "The regime" where the text calls none after somebody: a government like others. */
+static gboolean
+is_plain_regime(const KithFinder *f, const KithFound *found)
+{
+  if (strcmp(found->key, "regime") != 0 || found->m.head != found->m.begin + 1 ||
+      found->m.end != found->m.head + 1)
+    return FALSE;
+  for (guint j = 0; j < f->found->len; j++) {
+    const KithFound *other = kith_found(f, j);
+    if (strcmp(kith_finder_words(f, other->m.sentence)[other->m.head].form, "regime") == 0 &&
+        (other->m.head != other->m.begin + 1 || other->m.end != other->m.head + 1))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* Whether a description is a country's government: "the government", "the Swiss government", "the State". */
 static gboolean
 is_government(const KithFinder *f, const KithFound *found)
 {
   gboolean country = found->tie != NULL && found->tie->type == KITH_ACTOR_COUNTRY;
-  return (strcmp(found->key, "government") == 0 || is_state(f, found)) && found->definite && !found->plural &&
+  return (strcmp(found->key, "government") == 0 || is_state(f, found) || is_plain_regime(f, found)) &&
+         found->definite && !found->plural &&
          (found->m.end <= found->m.head + 2 || seat_behind(f, found) != NULL) &&
          (found->m.head <= found->m.begin + 1 ||
           ((country || found->tie == NULL) && is_plain_before(f, found)));

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "relation/gifts.h"
+
 /* The slots in which each class's target is sought, in order. */
 static const char *const class_targets[KITH_N_CLASSES][10] = {
     [KITH_CLASS_CONSULT] = {"with", "obj", "to", "iobj", "alongside"},
@@ -71,6 +73,17 @@ of_is_patient(const KithScene *scene, gint noun)
   return pattern != NULL && !kith_pattern_has(pattern->sources, "of");
 }
 
+/* Whether an attack's noun has a relative clause of which it is the subject. */
+static gboolean
+is_relative(const KithScene *scene, gint noun)
+{
+  const KithPattern *pattern = kith_clause_pattern(scene, KITH_WORDS_NOUN, noun);
+  gint clause = pattern != NULL && pattern->class == KITH_CLASS_ASSAULT
+                    ? kith_tree_child(scene->tree, noun, KITH_DEP_ACL_RELCL)
+                    : -1;
+  return clause >= 0 && kith_clause_subject(scene, clause) == noun;
+}
+
 /* Adds the doer of a noun that is no entity itself: "the country's decision", "legislation introduced by
  * senators". Where there is no judge (-1), it may be who has it, too: "made a decision". Where a word is the
  * judge, it is not who judges: "a decision criticised by senators". */
@@ -101,7 +114,12 @@ resolve_doer(const KithScene *scene, gint noun, gint judge, guint depth, GArray 
         kith_scene_lemma_in(scene, noun,
                             "aircraft jet plane warplane drone helicopter warship ship tank artillery"))
       kith_scene_resolve(scene, arguments.items[i].word, found); /* "the jets of the coalition" */
-  gint head = kith_scene_head(scene, noun);
+  gint head = kith_scene_head(scene, noun), receiver = -1;
+  if (judge < 0 && found->len == 0 && is_relative(scene, noun)) { /* "claimed the attack that killed ten" */
+    const gint doer = kith_noun_agent(scene, noun, KITH_CLASS_ASSAULT, &receiver);
+    if (doer >= 0)
+      kith_scene_resolve(scene, doer, found);
+  }
   if (judge < 0 && found->len == 0 && head >= 0 && scene->words[head].upos == KITH_VERB &&
       (kith_scene_rel(scene, noun) == KITH_DEP_OBJ || kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS) &&
       kith_clause_pattern(scene, KITH_WORDS_EMBED, noun) != NULL) {
@@ -461,6 +479,9 @@ kith_event_find_end(KithEvent *event, const char *const *slots, gboolean target,
         kith_scene_resolve(scene, argument->word, found);
         if (found->len == 0 && scene->words[argument->word].upos != KITH_PRON)
           resolve_doer(scene, argument->word, -1, 0, found);
+        if (found->len == 0 &&
+            (event->pattern->class == KITH_CLASS_AID || event->pattern->class == KITH_CLASS_SUPPORT))
+          kith_gift_givers(scene, argument->word, found);
       }
       kith_ends_filter(scene,
                        types != 0 && is_acting_place(scene, argument->word, slots[i], target)

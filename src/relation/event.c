@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "relation/ends.h"
+#include "relation/gifts.h"
 
 /* Whether two sets have the same entities. */
 static gboolean
@@ -534,6 +535,38 @@ add_partners(const KithEvent *event, GArray *sources)
       g_array_append_val(sources, g_array_index(found, guint, i));
 }
 
+/* Whether the sentence or one of those before it speaks of sanctions. */
+static gboolean
+is_of_sanctions(const KithScene *scene)
+{
+  enum { BACK = 3 };
+  for (guint s = scene->sentence > BACK ? scene->sentence - BACK : 0; s <= scene->sentence; s++) {
+    const KithSentence *sentence = kith_document_sentence(scene->document, s);
+    const KithWord *words = kith_document_words(scene->document, sentence);
+    for (guint i = 0; i < sentence->n_words; i++)
+      if (words[i].upos == KITH_NOUN && g_ascii_strcasecmp(words[i].lemma, "sanction") == 0)
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* The class of an event by what surrounds it: sanctions target firms, and what a gift supports is aided. */
+static KithClass
+settled_class(const KithEvent *event, const GArray *sources, const GArray *targets, gint source)
+{
+  const KithScene *scene = event->scene;
+  const KithPattern *pattern = event->pattern;
+  if (pattern->flags & KITH_PATTERN_VISIT)
+    return visit_class(scene, event->word, sources, targets);
+  if (pattern->class == KITH_CLASS_SUPPORT && pattern->kind == KITH_WORDS_VERB && source >= 0 &&
+      kith_gift_is(scene, source))
+    return KITH_CLASS_AID;
+  if (pattern->class == KITH_CLASS_ASSAULT && kith_scene_lemma_in(scene, event->word, "target") &&
+      is_of_sanctions(scene))
+    return KITH_CLASS_SANCTION;
+  return pattern->class;
+}
+
 guint
 kith_event_add(KithEvent *event)
 {
@@ -582,8 +615,8 @@ kith_event_add(KithEvent *event)
     g_array_set_size(targets, 0); /* "A and B welcomed their accord" */
   parts.prep = target >= 0 && target > event->word ? target : -1;
   parts.confidence = confidence(event, target);
-  if (pattern->flags & KITH_PATTERN_VISIT)
-    parts.class = visit_class(scene, event->word, sources, targets);
+  if (parts.class == pattern->class)
+    parts.class = settled_class(event, sources, targets, source);
   if (parts.class == KITH_CLASS_LOCATED_IN && (pattern->flags & KITH_PATTERN_VISIT) != 0 &&
       is_call(scene, event->word, sources)) {
     KithClaimParts call = parts;

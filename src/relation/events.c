@@ -1,6 +1,7 @@
-#include "relation/ends.h"
-
 #include <string.h>
+
+#include "relation/demands.h"
+#include "relation/ends.h"
 
 /* Whether an argument is in one of the slots. */
 static gboolean
@@ -239,14 +240,7 @@ static gboolean
 obliges(const KithScene *scene, gint verb)
 {
   gint clause = kith_tree_child(scene->tree, verb, KITH_DEP_CCOMP);
-  if (clause >= 0 && scene->words[clause].upos == KITH_ADJ) /* "must be ready to talk" */
-    return kith_tree_child(scene->tree, clause, KITH_DEP_COP) >= 0 &&
-           kith_scene_child_lemma(scene, clause, KITH_DEP_AUX, "should must ought") >= 0;
-  return clause >= 0 && scene->words[clause].upos == KITH_VERB && !kith_clause_is_passive(scene, clause) &&
-         (kith_scene_child_lemma(scene, clause, KITH_DEP_AUX, "should must ought") >= 0 ||
-          (kith_scene_lemma_in(scene, clause, "need have") &&
-           kith_tree_child(scene->tree, clause, KITH_DEP_XCOMP) >= 0 &&
-           kith_tree_child(scene->tree, clause, KITH_DEP_OBJ) < 0));
+  return clause >= 0 && kith_demand_is(scene, clause);
 }
 
 /* Whether an entry's particle, prepositions and infinitive stand by the verb, whose arguments are given. */

@@ -97,7 +97,25 @@ is_beside(const KithScene *scene, gint adjective, guint person)
 static gboolean
 is_held_abroad(const KithScene *scene, gint title)
 {
-  return kith_scene_lemma_in(scene, title, "ambassador envoy consul chargé");
+  return kith_scene_lemma_in(scene, title, "ambassador envoy consul chargé adviser advisor representative");
+}
+
+/* Whether the text has a country only as where somebody goes to or comes from. */
+static gboolean
+is_destination(const KithScene *scene, const KithEntity *country)
+{
+  for (guint j = 0; j < country->mentions->len; j++) {
+    const KithMention *mention =
+        &g_array_index(scene->entities->mentions, KithMention, g_array_index(country->mentions, guint, j));
+    const KithWord *words =
+        kith_document_words(scene->document, kith_document_sentence(scene->document, mention->sentence));
+    gint at = (gint)mention->head;
+    if (words[at].deprel == KITH_DEP_CONJ && words[at].head >= 0)
+      at = words[at].head;
+    if (kith_deprel_universal((KithDeprel)words[at].deprel) != KITH_DEP_OBL)
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* Whether the sentence tells of a country as where somebody goes: "travelled to Chad and Mali". */
@@ -152,6 +170,8 @@ kith_guess_country(const KithScene *scene, guint person, gint title)
       double weight = distance < 0 ? 0.5 : distance == 0 && is_elsewhere(scene, mention) ? 0.2 : 1.0;
       score += weight / (1.0 + ABS(distance));
     }
+    if (is_held_abroad(scene, title) && is_destination(scene, country))
+      continue;
     for (guint w = 0; w < scene->n; w++)
       score += scene->land[w] != i ? 0 : is_beside(scene, (gint)w, person) ? BESIDE : ADJECTIVE;
     if (taken || (i == home && abroad))

@@ -1,6 +1,7 @@
 #include "relation/quotes.h"
 
 #include "relation/clause.h"
+#include "relation/demands.h"
 #include "relation/speech.h"
 
 /* Where a sentence stands in the quotations of its paragraph. */
@@ -27,14 +28,12 @@ find_speaker(const KithDocument *document, const Quoted *quoted, guint sentence)
   return KITH_NONE;
 }
 
-/* Gives the statements inside quotation marks that have no speaker yet the one of their quotation, and those
- * of a voice theirs. */
-static void
-attribute(const KithDocument *document, const KithEntities *entities, KithScene *const *scenes,
-          GPtrArray *claims)
+/* Where each sentence stands; owned by the caller. */
+static Quoted *
+find_quoted(const KithDocument *document, KithScene *const *scenes)
 {
   const guint n = document->sentences->len;
-  g_autofree Quoted *quoted = g_new0(Quoted, MAX(n, 1));
+  Quoted *quoted = g_new0(Quoted, MAX(n, 1));
   gboolean open = FALSE;
   for (guint i = 0; i < n; i++) {
     if (i == 0 ||
@@ -45,6 +44,37 @@ attribute(const KithDocument *document, const KithEntities *entities, KithScene 
     if (scenes[i] != NULL)
       kith_speech_quotes(scenes[i], 0, scenes[i]->n, &open);
   }
+  return quoted;
+}
+
+static guint
+voice_of(const KithEntities *entities, guint sentence)
+{
+  return entities->voices != NULL ? g_array_index(entities->voices, guint, sentence) : KITH_NONE;
+}
+
+/* Adds what speakers say in statements and quotations that others have to do. */
+static void
+add_demands(const KithDocument *document, const KithEntities *entities, KithScene *const *scenes,
+            const Quoted *quoted)
+{
+  for (guint i = 0; i < document->sentences->len; i++) {
+    gboolean inside = quoted[i].open;
+    for (guint w = 0; scenes[i] != NULL && w < scenes[i]->n; w++) {
+      kith_speech_quotes(scenes[i], w > 0 ? w - 1 : 0, w, &inside);
+      const guint speaker = inside ? find_speaker(document, quoted, i) : voice_of(entities, i);
+      if (speaker != KITH_NONE)
+        kith_demands_add(scenes[i], (gint)w, speaker);
+    }
+  }
+}
+
+/* Gives the statements inside quotation marks that have no speaker yet the one of their quotation, and those
+ * of a voice theirs. */
+static void
+attribute(const KithDocument *document, const KithEntities *entities, KithScene *const *scenes,
+          const Quoted *quoted, GPtrArray *claims)
+{
   guint sentence = G_MAXUINT, at = 0; /* how far the marks are counted: claims come mostly in order */
   gboolean inside = FALSE;
   for (guint i = 0; i < claims->len; i++) {
@@ -56,8 +86,7 @@ attribute(const KithDocument *document, const KithEntities *entities, KithScene 
     }
     kith_speech_quotes(scenes[sentence], at, claim->predicate, &inside);
     at = claim->predicate;
-    const guint voice =
-        entities->voices != NULL ? g_array_index(entities->voices, guint, claim->sentence) : KITH_NONE;
+    const guint voice = voice_of(entities, claim->sentence);
     if (claim->attributed_to != KITH_NONE || (!inside && voice == KITH_NONE) ||
         claim->class == KITH_CLASS_ROLE || claim->class == KITH_CLASS_MEMBER)
       continue;
@@ -125,6 +154,8 @@ void
 kith_quotes_attribute(const KithDocument *document, const KithEntities *entities, KithScene *const *scenes,
                       GPtrArray *claims)
 {
-  attribute(document, entities, scenes, claims);
+  g_autofree Quoted *quoted = find_quoted(document, scenes);
+  add_demands(document, entities, scenes, quoted);
+  attribute(document, entities, scenes, quoted, claims);
   settle_we(entities, scenes, claims);
 }

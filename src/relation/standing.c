@@ -359,6 +359,28 @@ find_phrase(const KithScene *scene, gint word, guint entity)
   }
 }
 
+/* "Migrants coming from Chad": whose they are. */
+static void
+find_origin(const KithScene *scene, gint word, guint entity)
+{
+  for (gint verb = kith_tree_first(scene->tree, word); verb >= 0; verb = kith_tree_next(scene->tree, verb)) {
+    KithArguments arguments;
+    if (!is_type(scene, entity, KITH_ACTOR_GROUP) || kith_scene_universal(scene, verb) != KITH_DEP_ACL ||
+        !kith_scene_lemma_in(scene, verb, "come flee arrive hail originate escape"))
+      continue;
+    kith_clause_arguments(scene, verb, &arguments);
+    for (guint i = 0; i < arguments.n; i++) {
+      g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint));
+      if (strcmp(arguments.items[i].slot, "from") == 0)
+        kith_scene_resolve(scene, arguments.items[i].word, found);
+      for (guint j = 0; j < found->len; j++)
+        if (is_type(scene, g_array_index(found, guint, j), KITH_ACTOR_COUNTRY))
+          add(scene, KITH_CLASS_MEMBER, verb, arguments.items[i].word, entity, g_array_index(found, guint, j),
+              0.6);
+    }
+  }
+}
+
 /* "The Court of Trade in Lima": where a name of several nouns is, which a tree hangs on the last of them. */
 static void
 find_tail(const KithScene *scene, gint word, guint entity)
@@ -601,6 +623,7 @@ kith_standing_find(const KithScene *scene)
     if (entity == KITH_NONE || upos == KITH_PRON)
       continue;
     find_phrase(scene, i, entity);
+    find_origin(scene, i, entity);
     find_tail(scene, i, entity);
     find_modifiers(scene, i, entity);
     find_seat(scene, i, entity);

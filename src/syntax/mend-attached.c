@@ -105,6 +105,31 @@ mend_relative(KithWord *words, gint pronoun)
   words[verb].head = name;
 }
 
+/* "the attacks in the old town of Lima which killed ten": what kills is the event, not where it was. */
+static void
+mend_deadly(KithWord *words, guint n, gint verb)
+{
+  static const char events[] =
+      "attack bombing explosion blast strike airstrike air-strike shooting raid shelling assault "
+      "accident crash earthquake flood fire clash ambush storm landslide";
+  gint at = words[verb].head;
+  const gint subject = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ);
+  if (words[verb].deprel != KITH_DEP_ACL_RELCL || at < 0 || subject < 0 ||
+      !kith_mend_is_in(words[verb].lemma, "kill injure wound claim destroy") ||
+      !kith_mend_is_in(words[subject].lemma, "which that"))
+    return;
+  for (guint i = 0; i < HIGHEST && words[at].deprel == KITH_DEP_NMOD && words[at].head >= 0; i++) {
+    const gint preposition = kith_mend_child(words, n, at, KITH_DEP_CASE);
+    if (preposition < 0 || !kith_mend_is_in(words[preposition].lemma, "in at on near of outside"))
+      return;
+    at = words[at].head;
+    if (kith_mend_is_in(words[at].lemma, events)) {
+      words[verb].head = at;
+      return;
+    }
+  }
+}
+
 /* "In Lima, a city of poets, crowds met": of two subjects the one behind a name and a comma tells what the
  * name is. */
 static void
@@ -305,6 +330,7 @@ kith_mend_attached(KithWord *words, guint n, gint word)
   if (words[word].upos != KITH_VERB)
     return;
   mend_second(words, n, word);
+  mend_deadly(words, n, word);
   mend_amid(words, n, word);
   mend_called(words, n, word);
 }

@@ -42,6 +42,7 @@ actor_cases = \
 	posts \
 	pronouns \
 	quotes \
+	regime \
 	relatives \
 	rivals \
 	served \

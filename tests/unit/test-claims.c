@@ -177,6 +177,72 @@ test_we(void)
   help_entities_free(entities);
 }
 
+/* The claims of a document in which all sentences are somebody's, or (NULL) nobody's. */
+static void
+expect_claims(const char *block, const char *speaker, const char *const *expected, guint n)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDocument) document = kith_conllu_read("case", block, strlen(block), &error);
+  g_assert_no_error(error);
+  KithEntities *entities = help_entities(document);
+  guint voice = speaker != NULL ? help_entity(entities, speaker, KITH_ACTOR_PERSON) : KITH_NONE;
+  entities->voices = g_array_new(FALSE, FALSE, sizeof(guint));
+  for (guint s = 0; s < document->sentences->len; s++)
+    g_array_append_val(entities->voices, voice);
+  g_autoptr(KithClaims) claims = kith_claims_find(document, entities, lexicon, NULL);
+  for (guint i = 0; i < MAX(n, claims->claims->len); i++) {
+    g_assert_cmpuint(i, <, claims->claims->len);
+    g_autofree char *claim = help_claim(entities, g_ptr_array_index(claims->claims, i));
+    g_test_message("%s", claim);
+    g_assert_cmpuint(i, <, n);
+    g_assert_true(g_str_has_prefix(claim, expected[i]));
+  }
+  help_entities_free(entities);
+}
+
+/* Who says in a statement what others have to do asks them for it. */
+static void
+test_demands(void)
+{
+  static const char block[] = "1\tChad\tChad\tPROPN\tNNP\t_\t3\tnsubj\t_\tEnt=Chad:country\n"
+                              "2\tmust\tmust\tAUX\tMD\t_\t3\taux\t_\t_\n"
+                              "3\tyield\tyield\tVERB\tVB\t_\t0\troot\t_\t_\n\n"
+                              "1\tIt\tit\tPRON\tPRP\t_\t3\texpl\t_\t_\n"
+                              "2\tis\tbe\tAUX\tVBZ\t_\t3\tcop\t_\t_\n"
+                              "3\tvital\tvital\tADJ\tJJ\t_\t0\troot\t_\t_\n"
+                              "4\tthat\tthat\tSCONJ\tIN\t_\t6\tmark\t_\t_\n"
+                              "5\tPeru\tPeru\tPROPN\tNNP\t_\t6\tnsubj\t_\tEnt=Peru:country\n"
+                              "6\tpay\tpay\tVERB\tVB\t_\t3\tcsubj\t_\t_\n\n"
+                              "1\tOslo\tOslo\tPROPN\tNNP\t_\t4\tnsubj\t_\tEnt=Oslo:country\n"
+                              "2\tmust\tmust\tAUX\tMD\t_\t4\taux\t_\t_\n"
+                              "3\thave\thave\tAUX\tVB\t_\t4\taux\t_\t_\n"
+                              "4\tslept\tsleep\tVERB\tVBN\t_\t0\troot\t_\t_\n\n"
+                              "1\tWe\twe\tPRON\tPRP\t_\t3\tnsubj\t_\tEnt=Bonn:country\n"
+                              "2\tmust\tmust\tAUX\tMD\t_\t3\taux\t_\t_\n"
+                              "3\twait\twait\tVERB\tVB\t_\t0\troot\t_\t_\n\n";
+  static const char *const expected[] = {"Ada request Chad", "Ada request Peru"};
+  expect_claims(block, "Ada", expected, G_N_ELEMENTS(expected));
+  expect_claims(block, NULL, NULL, 0);
+}
+
+/* "Norway funds Chad. This aid will support Ada." */
+static void
+test_gifts(void)
+{
+  static const char block[] = "1\tNorway\tNorway\tPROPN\tNNP\t_\t2\tnsubj\t_\tEnt=Norway:country\n"
+                              "2\tfunded\tfund\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                              "3\tChad\tChad\tPROPN\tNNP\t_\t2\tobj\t_\tEnt=Chad:country\n\n"
+                              "1\tThis\tthis\tDET\tDT\t_\t2\tdet\t_\t_\n"
+                              "2\taid\taid\tNOUN\tNN\t_\t3\tnsubj\t_\t_\n"
+                              "3\tsupports\tsupport\tVERB\tVBZ\t_\t0\troot\t_\t_\n"
+                              "4\tAda\tAda\tPROPN\tNNP\t_\t3\tobj\t_\tEnt=Ada:person\n\n"
+                              "1\tAid\taid\tNOUN\tNN\t_\t2\tnsubj\t_\t_\n"
+                              "2\thelps\thelp\tVERB\tVBZ\t_\t0\troot\t_\t_\n"
+                              "3\tBo\tBo\tPROPN\tNNP\t_\t2\tobj\t_\tEnt=Bo:person\n\n";
+  static const char *const expected[] = {"Norway aid Chad", "Norway aid Ada"};
+  expect_claims(block, NULL, expected, G_N_ELEMENTS(expected));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -198,6 +264,8 @@ main(int argc, char **argv)
   g_test_add_func("/claims/negative-entry", test_negative_entry);
   g_test_add_func("/claims/voice", test_voice);
   g_test_add_func("/claims/we", test_we);
+  g_test_add_func("/claims/demands", test_demands);
+  g_test_add_func("/claims/gifts", test_gifts);
   int status = g_test_run();
   kith_lexicon_free(lexicon);
   return status;

@@ -54,6 +54,13 @@ test_relative(void)
        "PUNCT 7 "
        "punct | who who PRON 7 nsubj | left leave VERB/VBD 1 acl:relcl",
        "7 3 acl:relcl"},
+      {"attacks attack NOUN 0 root | in in ADP 3 case | town town NOUN 1 nmod | of of ADP 5 case | Lima Lima "
+       "PROPN 3 nmod | which which PRON 7 nsubj | killed kill VERB/VBD 5 acl:relcl",
+       "7 1 acl:relcl"},
+      {"men man NOUN 0 root | of of ADP 3 case | Lima Lima PROPN 1 nmod | that that PRON 5 nsubj | killed "
+       "kill "
+       "VERB/VBD 3 acl:relcl",
+       ""},
       /* a person that has a name behind it, no comma */
       {"owner owner NOUN 0 root | of of ADP 3 case | Acme Acme PROPN 1 nmod | , , PUNCT 6 punct | who who "
        "PRON 6 "

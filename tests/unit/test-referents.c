@@ -309,6 +309,9 @@ test_governments(void)
   g_assert_true(voice_of(&c, 4) == entity_at(&c, 1, "Roe"));
   g_assert_null(voice_of(&c, 1)); /* who says it is told in the sentence itself */
   case_close(&c);
+  case_open(&c, "regime"); /* that is called after nobody */
+  g_assert_true(entity_at(&c, 1, "regime") == entity_at(&c, 0, "Syria"));
+  case_close(&c);
   case_open(&c, "condolences");
   norway = entity_at(&c, 3, "Norway");
   g_assert_true(entity_at(&c, 0, "We") == norway);
