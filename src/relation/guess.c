@@ -102,7 +102,7 @@ is_held_abroad(const KithScene *scene, gint title)
 
 /* Whether the text has a country only as where somebody goes to or comes from. */
 static gboolean
-is_destination(const KithScene *scene, const KithEntity *country)
+is_passed(const KithScene *scene, const KithEntity *country)
 {
   for (guint j = 0; j < country->mentions->len; j++) {
     const KithMention *mention =
@@ -153,7 +153,7 @@ kith_guess_country(const KithScene *scene, guint person, gint title)
       continue;
     gboolean taken = is_taken(scene, i, person);
     double score = i == home ? HOME : 0, headline = 0;
-    if (abroad && is_destination(scene, country))
+    if (abroad && (is_destination(scene, country) || is_passed(scene, country)))
       continue;
     if (ids != NULL &&
         (country->entry == NULL || !g_strv_contains((const char *const *)ids, country->entry->id)))
@@ -170,8 +170,6 @@ kith_guess_country(const KithScene *scene, guint person, gint title)
       double weight = distance < 0 ? 0.5 : distance == 0 && is_elsewhere(scene, mention) ? 0.2 : 1.0;
       score += weight / (1.0 + ABS(distance));
     }
-    if (is_held_abroad(scene, title) && is_destination(scene, country))
-      continue;
     for (guint w = 0; w < scene->n; w++)
       score += scene->land[w] != i ? 0 : is_beside(scene, (gint)w, person) ? BESIDE : ADJECTIVE;
     if (taken || (i == home && abroad))
