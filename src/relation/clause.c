@@ -70,8 +70,7 @@ static gboolean
 is_abreast(const KithScene *scene, gint word)
 {
   return word + 2 < (gint)scene->n && kith_scene_lemma_in(scene, word, "side hand shoulder arm") &&
-         scene->words[word + 1].upos == KITH_ADP &&
-         strcmp(scene->lemmas[word], scene->lemmas[word + 2]) == 0;
+         scene->words[word + 1].upos == KITH_ADP && strcmp(scene->lemmas[word], scene->lemmas[word + 2]) == 0;
 }
 
 const char *

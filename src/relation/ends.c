@@ -277,6 +277,13 @@ is_done_there(const KithScene *scene, gint noun, const KithClaim *claim)
          kith_entities_have(there, claim->place);
 }
 
+gboolean
+kith_claim_is_past(const KithScene *scene, const KithClaim *claim, const KithClaim *meant, guint furthest)
+{
+  return claim->sentence + furthest < scene->sentence ||
+         (meant != NULL && (claim->sentence != meant->sentence || claim->predicate != meant->predicate));
+}
+
 /* Adds the doers of the last deed told that a noun with an article may mean: "condemned the attack",
  * "welcomed the ruling", "praised the move" (of the sentence before). Nobody judges his own. */
 static void
@@ -297,8 +304,7 @@ resolve_deed(const KithEvent *event, gint noun, GArray *found)
   const KithClaim *meant = NULL;
   for (guint i = scene->claims->len; i-- > 0;) {
     const KithClaim *claim = g_ptr_array_index(scene->claims, i);
-    if (claim->sentence + FURTHEST < scene->sentence ||
-        (meant != NULL && (claim->sentence != meant->sentence || claim->predicate != meant->predicate)))
+    if (kith_claim_is_past(scene, claim, meant, FURTHEST))
       return;
     if (kith_class_is_state(claim->class) || claim->polarity == KITH_NEGATIVE ||
         (meant != NULL && claim->class != meant->class) || kith_entities_have(judges, claim->source))

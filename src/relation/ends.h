@@ -36,6 +36,11 @@ kith_entities_have(const GArray *list, guint entity)
   return FALSE;
 }
 
+/* Whether a claim stands too far (in sentences) before a sentence to be taken up by it, or is of another
+ * predicate than one that is (NULL: none yet). */
+gboolean kith_claim_is_past(const KithScene *scene, const KithClaim *claim, const KithClaim *meant,
+                            guint furthest);
+
 /* The slots of a class's target, in order, NULL-ended. Static. */
 const char *const *kith_class_targets(KithClass class);
 /* The slots of an entry's target: its own, or its preposition, or those of its class. Lent. */

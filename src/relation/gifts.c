@@ -24,8 +24,7 @@ kith_gift_givers(const KithScene *scene, gint noun, GArray *found)
   const KithClaim *meant = NULL;
   for (guint i = scene->claims->len; i-- > 0;) {
     const KithClaim *claim = g_ptr_array_index(scene->claims, i);
-    if (claim->sentence + FURTHEST < scene->sentence ||
-        (meant != NULL && (claim->sentence != meant->sentence || claim->predicate != meant->predicate)))
+    if (kith_claim_is_past(scene, claim, meant, FURTHEST))
       return;
     if (claim->class != KITH_CLASS_AID || claim->polarity == KITH_NEGATIVE ||
         claim->sentence >= scene->sentence)
