@@ -183,6 +183,16 @@ is_behind_place(const KithWord *words, guint word)
   return word > 0 && words[word - 1].upos == KITH_ADP && kith_word_in(&words[word - 1], kith_before_places);
 }
 
+/* "A physician from Lima", "residents from Lima": where people come from. */
+static gboolean
+is_whence(const KithFinder *f, guint s, guint word)
+{
+  const KithWord *words = kith_finder_words(f, s);
+  const gint32 head = words[word].head;
+  return word > 0 && kith_word_is(&words[word - 1], "from") && head >= 0 && head < (gint32)word &&
+         words[head].upos == KITH_NOUN && kith_span_noun(f, &words[head]).kind == KITH_NOUN_PERSON;
+}
+
 /* "Roe & Sons". */
 static gboolean
 is_firm(const KithWord *words, const KithNameSpan *span)
@@ -273,7 +283,7 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
       kith_word_capitalized(&words[span->begin - 1]))
     *type = KITH_ACTOR_PERSON;
   if (single && *type == KITH_ACTOR_PERSON && noun.kind == KITH_NOUN_UNKNOWN &&
-      is_behind_place(words, span->begin))
+      (is_behind_place(words, span->begin) || is_whence(f, s, span->begin)))
     *type = KITH_ACTOR_PLACE; /* "in Bergen" */
   if (*type == KITH_ACTOR_PERSON && is_no_persons(f, s, span))
     *type = acts_there(f, s, span) ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;

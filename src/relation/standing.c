@@ -446,6 +446,22 @@ are_units(const KithScene *scene, gint part, gint whole)
          strcmp(scene->lemmas[part], scene->lemmas[whole]) != 0;
 }
 
+/* The place whose name a comma parts from a word that a tree hangs on another: Oslo for the last of "in
+ * Bergen, south of Oslo, Norway"; else the other. */
+static guint
+place_before(const KithScene *scene, gint word, guint other)
+{
+  const gint left = scene->tree->left[word];
+  if (left < 2 || strcmp(scene->words[left - 1].form, ",") != 0 || scene->words[left - 2].upos != KITH_PROPN)
+    return other;
+  const guint mention = kith_entities_mention_at(scene->entities, scene->sentence, (guint)left - 2);
+  const guint entity = mention != KITH_NONE
+                           ? g_array_index(scene->entities->mentions, KithMention, mention).entity
+                           : KITH_NONE;
+  return is_type(scene, entity, KITH_ACTOR_PLACE) && entity != kith_scene_entity(scene, word) ? entity
+                                                                                              : other;
+}
+
 /* "the country's second-largest city", "Pakistan's Foreign Ministry", "Taliban fighters", "Bergen, Norway".
  */
 static void
@@ -482,7 +498,8 @@ find_modifiers(const KithScene *scene, gint word, guint entity)
               rel == KITH_DEP_LIST) &&
              c > word && ((place && is_where(scene, other)) || (body && are_units(scene, word, c))) &&
              scene->words[c].upos == KITH_PROPN && kith_tree_child(scene->tree, c, KITH_DEP_CC) < 0)
-      add(scene, place ? KITH_CLASS_LOCATED_IN : KITH_CLASS_MEMBER, word, c, entity, other, 0.7);
+      add(scene, place ? KITH_CLASS_LOCATED_IN : KITH_CLASS_MEMBER, word, c,
+          place ? place_before(scene, c, entity) : entity, other, 0.7);
   }
 }
 
