@@ -237,6 +237,9 @@ is_office(const KithFinder *f, guint s, guint begin, guint end)
   KithNounKind kind = KITH_NOUN_UNKNOWN;
   if (end == begin + 1 && kith_is_family(f, s, begin))
     return FALSE;
+  if (i + 1 < end && words[i].name == KITH_NAME_PER && !kith_span_noun(f, &words[i]).title &&
+      kith_gazetteer_given_name(f->gazetteer, words[i].form, NULL))
+    return FALSE; /* "Frank King" */
   while (i < end && !kith_word_is(&words[i], "of") && !kith_word_is(&words[i], "for")) {
     KithNoun noun = kith_span_noun(f, &words[i]);
     if (!noun.title && noun.kind != KITH_NOUN_PERSON)

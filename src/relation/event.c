@@ -210,7 +210,8 @@ find_meant(KithEvent *event, GArray *targets, gint *target)
 {
   const KithScene *scene = event->scene;
   static const char *const done_to[] = {"obj", "against", "on", "to", "from", "with", NULL},
-                           *const done_with[] = {"with", "to", "iobj", NULL}, *const none[] = {NULL};
+                           *const done_with[] = {"with", "to", "iobj", NULL},
+                           *const given[] = {"iobj", "to", NULL}, *const none[] = {NULL};
   const char *const *slots = done_to;
   gboolean verb = event->pattern->kind == KITH_WORDS_VERB;
   gint word = event->with >= 0 && !verb ? event->with : event->word;
@@ -223,7 +224,9 @@ find_meant(KithEvent *event, GArray *targets, gint *target)
     if (event->pattern->class == KITH_CLASS_REJECT)
       slots = good_slots(scene, deed, done_with);
     if (event->pattern->class == KITH_CLASS_AGREE)
-      slots = good_slots(scene, deed, none);
+      slots = good_slots(
+          scene, deed,
+          kith_scene_lemma_in(scene, deed, "send give pay grant deliver supply lend return") ? given : none);
     if (event->pattern->class == KITH_CLASS_REJECT &&
         kith_status(scene, event->word).polarity == KITH_NEGATIVE)
       return; /* "did not refuse to meet them" only says that it was done */

@@ -54,8 +54,12 @@ is_taken(const KithScene *scene, guint country, guint person)
 {
   for (guint j = 0; j < scene->claims->len; j++) {
     const KithClaim *claim = g_ptr_array_index(scene->claims, j);
-    if (claim->class != KITH_CLASS_ROLE || claim->target != country || claim->source == person ||
-        claim->sure < 0.6)
+    const gboolean person_of =
+        claim->class == KITH_CLASS_MEMBER &&
+        ((const KithEntity *)g_ptr_array_index(scene->entities->entities, claim->source))->type ==
+            KITH_ACTOR_PERSON;
+    if ((claim->class != KITH_CLASS_ROLE && !person_of) || claim->target != country ||
+        claim->source == person || claim->sure < 0.6)
       continue;
     for (guint i = 0; i < scene->n; i++)
       if (kith_scene_entity(scene, (gint)i) == claim->source)

@@ -187,6 +187,61 @@ mend_amid(KithWord *words, guint n, gint verb)
       words[i].head = noun;
 }
 
+/* "has frozen aid to Rome": behind an auxiliary a participle is the verb, not what the object is like. */
+static void
+mend_perfect(KithWord *words, guint n, gint have)
+{
+  const gint verb = have + 1, object = verb < (gint)n ? words[verb].head : -1;
+  if (words[have].upos != KITH_AUX || strcmp(words[have].lemma, "have") != 0 || verb >= (gint)n ||
+      words[verb].upos != KITH_VERB || !has_tag(&words[verb], "VBN") || words[verb].deprel != KITH_DEP_AMOD ||
+      object < verb || words[object].head != have || words[object].deprel != KITH_DEP_OBJ)
+    return;
+  words[verb].head = words[have].head;
+  words[verb].deprel = words[have].deprel;
+  for (gint i = MAX(0, have - KITH_MEND_REACH); i < MIN((gint)n, have + KITH_MEND_REACH); i++)
+    if (words[i].head == have)
+      words[i].head = verb;
+  words[have].head = verb;
+  words[have].deprel = KITH_DEP_AUX;
+}
+
+/* "denied on Thursday charges by Rome": a day behind the verb is no part of what it does. */
+static void
+mend_day_before(KithWord *words, guint n, gint day)
+{
+  const gint thing = words[day].head, verb = thing >= 0 ? words[thing].head : -1;
+  if (words[day].deprel != KITH_DEP_COMPOUND || thing < day || verb != day - 2 || verb < 0 ||
+      words[verb].upos != KITH_VERB || words[thing].deprel != KITH_DEP_OBL ||
+      !has_tag(&words[thing], "NN NNS") || words[day - 1].head != thing ||
+      strcmp(words[day - 1].lemma, "on") != 0 ||
+      !kith_mend_is_in(words[day].lemma, "Monday Tuesday Wednesday Thursday Friday Saturday Sunday") ||
+      kith_mend_is_in(words[thing].lemma, "morning afternoon evening night") ||
+      kith_mend_child(words, n, verb, KITH_DEP_OBJ) >= 0)
+    return;
+  words[day - 1].head = day;
+  words[day].head = verb;
+  words[day].deprel = KITH_DEP_OBL;
+  words[thing].deprel = KITH_DEP_OBJ;
+}
+
+/* "defended the right of rebels to resist": whose right something is, is who does it. */
+static void
+mend_right(KithWord *words, guint n, gint owner)
+{
+  const gint right = words[owner].head, verb = right >= 0 ? words[right].head : -1;
+  if (words[owner].deprel != KITH_DEP_NMOD || right < 0 || owner < right ||
+      words[right].deprel != KITH_DEP_OBJ ||
+      !kith_mend_is_in(words[right].lemma, "right plan decision refusal ability authority attempt effort"))
+    return;
+  for (gint i = owner + 2; i < MIN((gint)n, owner + 8); i++)
+    if (words[i].upos == KITH_VERB && words[i].head == verb && words[i].deprel == KITH_DEP_ADVCL &&
+        has_tag(&words[i], "VB") && strcmp(words[i - 1].lemma, "to") == 0 && words[i - 1].head == i) {
+      words[i].head = owner;
+      words[i].deprel = KITH_DEP_ACL;
+      return;
+    }
+}
+
 /* "condemned the killing of pilgrims by rebels": a verb that is no passive has no agent; the deed has. */
 static void
 mend_doer(KithWord *words, guint n, gint doer)
@@ -327,6 +382,9 @@ kith_mend_attached(KithWord *words, guint n, gint word)
     mend_along(words, n, word);
   mend_post(words, n, word);
   mend_doer(words, n, word);
+  mend_day_before(words, n, word);
+  mend_perfect(words, n, word);
+  mend_right(words, n, word);
   if (words[word].upos != KITH_VERB)
     return;
   mend_second(words, n, word);
