@@ -136,3 +136,43 @@ kith_deeds_live_in(const KithFinder *f, guint s, guint word)
   return clause > (gint32)word && kith_word_in(&tree->words[clause], held) &&
          kith_tree_child(tree, clause, KITH_DEP_OBL) >= 0;
 }
+
+gboolean
+kith_deeds_has_doer(const KithWord *words, guint word)
+{
+  static const char *const doers[] = {"army",     "government", "guerrilla",  "insurgent",  "militant",
+                                      "military", "militia",    "navy",       "opposition", "parliament",
+                                      "police",   "rebel",      "separatist", NULL};
+  static const char *const deeds[] = {"ambush",  "assault",  "attack",    "ban",      "bombardment",
+                                      "bombing", "bill",     "crackdown", "decision", "demand",
+                                      "killing", "offer",    "offensive", "order",    "plan",
+                                      "pledge",  "promise",  "proposal",  "raid",     "refusal",
+                                      "request", "shelling", "threat",    "warning",  NULL};
+  const gint32 head = words[word].head;
+  return words[word].deprel == KITH_DEP_COMPOUND && head == (gint32)word + 1 &&
+         words[word].upos == KITH_NOUN && words[head].upos == KITH_NOUN &&
+         kith_word_in(&words[word], doers) && kith_word_in(&words[head], deeds);
+}
+
+gboolean
+kith_deeds_is_manned(const KithFinder *f, guint s, guint word)
+{
+  static const char *const craft[] = {"plane",     "aircraft", "warplane", "bomber",  "tank",
+                                      "bulldozer", "gunboat",  "gunner",   "battery", NULL};
+  static const char *const fights[] = {"attack",  "bomb",     "shell",   "strafe", "hit",     "strike",
+                                       "pound",   "fire",     "shoot",   "raid",   "kill",    "launch",
+                                       "flatten", "demolish", "destroy", "sink",   "violate", NULL};
+  const KithTree *tree = f->trees[s];
+  const KithWord *w = &tree->words[word];
+  if (w->deprel != KITH_DEP_NSUBJ || w->head < 0 || !kith_word_in(w, craft) ||
+      !is_form_of(&tree->words[w->head], fights))
+    return FALSE;
+  const KithGazetteerEntry *land = NULL;
+  for (gint32 c = kith_tree_first(tree, (gint32)word); c >= 0 && (guint)c < word && land == NULL;
+       c = kith_tree_next(tree, c))
+    land = f->demonyms[s][c];
+  for (guint i = 0; land != NULL && i < f->found->len; i++)
+    if (kith_found(f, i)->entry == land)
+      land = NULL; /* who is named acts himself */
+  return land != NULL;
+}

@@ -12,3 +12,9 @@ gboolean kith_deeds_settle(const KithFinder *f, guint s, guint word, const KithG
 gboolean kith_deeds_fight_over(const KithWord *words, guint argument, guint word);
 /* Whether a place stands for who is there: "supplied the islands", "the prison in which they were held". */
 gboolean kith_deeds_live_in(const KithFinder *f, guint s, guint word);
+
+/* Whether a noun before another names who did what that tells: "a rebel attack", "the government offer". */
+gboolean kith_deeds_has_doer(const KithWord *words, guint word);
+/* Whether a craft or gun of a country that is not named fights here, and so means those who man it: "Turkish
+ * planes bombed". */
+gboolean kith_deeds_is_manned(const KithFinder *f, guint sentence, guint word);

@@ -147,7 +147,12 @@ make_label(const KithFinder *f, const KithCluster *cluster)
   if (best->shared != 0)
     return kith_finder_shared_label(f, best);
   guint begin = best->core_begin > best->m.begin ? skip_front(f, best, TRUE) : skip_front(f, best, FALSE);
-  return kith_finder_text(f, best->m.sentence, begin, label_end(f, best));
+  char *label = kith_finder_text(f, best->m.sentence, begin, label_end(f, best));
+  const KithWord *head = &kith_finder_words(f, best->m.sentence)[best->m.head];
+  if (head->deprel != KITH_DEP_COMPOUND || best->m.type != KITH_ACTOR_GROUP || best->many)
+    return label;
+  g_autofree char *one = label; /* "a rebel attack": the rebels' */
+  return g_strconcat(one, "s", NULL);
 }
 
 /* The type that most of its names have; the cluster's own where it is sure or has no names. */

@@ -183,7 +183,7 @@ may_head(const KithFinder *f, guint s, guint word)
     return FALSE; /* "took the mayor hostage" */
   switch (w->deprel) {
   case KITH_DEP_COMPOUND:
-    return is_spoken_for(f, s, word);
+    return is_spoken_for(f, s, word) || kith_deeds_has_doer(kith_finder_words(f, s), word);
   case KITH_DEP_FLAT:
   case KITH_DEP_FIXED:
   case KITH_DEP_GOESWITH:
@@ -424,6 +424,8 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
   }
   if (noun.kind == KITH_NOUN_ORGANIZATION && found.plural && kith_word_is(w, "force"))
     found.m.type = KITH_ACTOR_ORGANIZATION;
+  if (w->deprel == KITH_DEP_COMPOUND && found.m.type == KITH_ACTOR_PERSON)
+    found.m.type = KITH_ACTOR_GROUP; /* "a rebel attack": of several */
   found.plural |= found.m.type == KITH_ACTOR_GROUP;
   found.called = is_called(f, s, word, &found);
   g_array_append_val(f->found, found);
@@ -547,6 +549,8 @@ consider_noun(KithFinder *f, guint s, guint word)
   KithNoun noun = noun_at(f, s, word);
   if (noun.kind == KITH_NOUN_UNKNOWN && is_countryman(f, s, word))
     noun.kind = KITH_NOUN_PERSON;
+  if (kith_deeds_is_manned(f, s, word))
+    noun = (KithNoun){.kind = KITH_NOUN_PERSON};
   if (noun.kind == KITH_NOUN_UNKNOWN || noun.kind == KITH_NOUN_NEVER || is_measure(f, s, word) ||
       (w->upos == KITH_PROPN && noun.kind == KITH_NOUN_PERSON && !kith_word_plural(w) &&
        kith_word_capitalized(w) && !is_office_word(f, w) && !is_countryman(f, s, word)))
