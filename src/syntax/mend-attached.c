@@ -187,24 +187,6 @@ mend_amid(KithWord *words, guint n, gint verb)
       words[i].head = noun;
 }
 
-/* "has frozen aid to Rome": behind an auxiliary a participle is the verb, not what the object is like. */
-static void
-mend_perfect(KithWord *words, guint n, gint have)
-{
-  const gint verb = have + 1, object = verb < (gint)n ? words[verb].head : -1;
-  if (words[have].upos != KITH_AUX || strcmp(words[have].lemma, "have") != 0 || verb >= (gint)n ||
-      words[verb].upos != KITH_VERB || !has_tag(&words[verb], "VBN") || words[verb].deprel != KITH_DEP_AMOD ||
-      object < verb || words[object].head != have || words[object].deprel != KITH_DEP_OBJ)
-    return;
-  words[verb].head = words[have].head;
-  words[verb].deprel = words[have].deprel;
-  for (gint i = MAX(0, have - KITH_MEND_REACH); i < MIN((gint)n, have + KITH_MEND_REACH); i++)
-    if (words[i].head == have)
-      words[i].head = verb;
-  words[have].head = verb;
-  words[have].deprel = KITH_DEP_AUX;
-}
-
 /* "denied on Thursday charges by Rome": a day behind the verb is no part of what it does. */
 static void
 mend_day_before(KithWord *words, guint n, gint day)
@@ -383,7 +365,6 @@ kith_mend_attached(KithWord *words, guint n, gint word)
   mend_post(words, n, word);
   mend_doer(words, n, word);
   mend_day_before(words, n, word);
-  mend_perfect(words, n, word);
   mend_right(words, n, word);
   if (words[word].upos != KITH_VERB)
     return;

@@ -48,17 +48,17 @@ mend_auxiliary(KithWord *words, gint word)
 }
 
 /* "Norway has broken relations": a participle right behind "have" is its verb, not an adjective of a noun
- * that the subject is said to have. */
+ * that the subject is said to have; behind an auxiliary whatever the subject. */
 static void
 mend_perfect(KithWord *words, guint n, gint verb)
 {
   const gint have = verb - 1, object = words[verb].head;
   if (have < 1 || object < verb || words[verb].deprel != KITH_DEP_AMOD || words[verb].xpos == NULL ||
       strcmp(words[verb].xpos, "VBN") != 0 || strcmp(words[have].lemma, "have") != 0 ||
-      words[have].upos != KITH_VERB || words[object].head != have || words[object].deprel != KITH_DEP_OBJ)
+      words[object].head != have || words[object].deprel != KITH_DEP_OBJ)
     return;
   const gint subject = kith_mend_child(words, n, have, KITH_DEP_NSUBJ);
-  if (subject != have - 1 || words[subject].upos != KITH_PROPN)
+  if (words[have].upos != KITH_AUX && (subject != have - 1 || words[subject].upos != KITH_PROPN))
     return;
   words[verb].head = words[have].head;
   words[verb].deprel = words[have].deprel;

@@ -17,6 +17,7 @@ actor_cases = \
 	copula \
 	demonyms \
 	descriptions \
+	doers \
 	families \
 	firms \
 	forces \

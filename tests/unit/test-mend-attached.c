@@ -170,6 +170,39 @@ test_loved(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "condemned the arrest of cooks by police", "denied on Monday charges", "backs the right
+ * of cooks to strike" */
+static void
+test_deeds(void)
+{
+  static const MendCase cases[] = {
+      {"Roe Roe PROPN 2 nsubj | condemned condemn VERB/VBD 0 root | the the DET 4 det | arrest arrest NOUN 2 "
+       "obj | of of ADP 6 case | cooks cook NOUN 4 nmod | by by ADP 8 case | police police NOUN 2 obl",
+       "8 4 nmod"},
+      /* of no deed, and of a passive */
+      {"Roe Roe PROPN 2 nsubj | lost lose VERB/VBD 0 root | the the DET 4 det | vote vote NOUN 2 obj | by by "
+       "ADP 6 case | miles mile NOUN 2 obl",
+       ""},
+      {"Roe Roe PROPN 3 nsubj | was be AUX/VBD 3 aux | praised praise VERB/VBN 0 root | by by ADP 5 case | "
+       "police police NOUN 3 obl",
+       ""},
+      {"Roe Roe PROPN 2 nsubj | denied deny VERB/VBD 0 root | on on ADP 5 case | Monday Monday PROPN 5 "
+       "compound | charges charge NOUN/NNS 2 obl | by by ADP 7 case | Peru Peru PROPN 5 nmod",
+       "3 4 case | 4 2 obl | 5 2 obj"},
+      {"Roe Roe PROPN 2 nsubj | left leave VERB/VBD 0 root | on on ADP 5 case | Monday Monday PROPN 5 "
+       "compound | night night NOUN/NN 2 obl",
+       ""},
+      {"Peru Peru PROPN 2 nsubj | backs back VERB/VBZ 0 root | the the DET 4 det | right right NOUN 2 obj | "
+       "of "
+       "of ADP 6 case | cooks cook NOUN 4 nmod | to to PART 8 mark | strike strike VERB/VB 2 advcl",
+       "8 6 acl"},
+      {"Peru Peru PROPN 2 nsubj | left leave VERB/VBD 0 root | the the DET 4 det | port port NOUN 2 obj | of "
+       "of ADP 6 case | Lima Lima PROPN 4 nmod | to to PART 8 mark | strike strike VERB/VB 2 advcl",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -180,5 +213,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-attached/nouns", test_nouns);
   g_test_add_func("/mend-attached/beside", test_beside);
   g_test_add_func("/mend-attached/loved", test_loved);
+  g_test_add_func("/mend-attached/deeds", test_deeds);
   return g_test_run();
 }

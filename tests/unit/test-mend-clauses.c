@@ -302,6 +302,10 @@ test_perfect(void)
        "relation NOUN 2 obj | . . "
        "PUNCT 2 punct",
        "1 3 nsubj | 2 3 aux AUX | 3 0 root | 4 3 obj | 5 3 punct"},
+      {"cooks cook NOUN 2 nsubj | have have AUX/VBP 0 root | broken break VERB/VBN 4 amod | relations "
+       "relation "
+       "NOUN 2 obj",
+       "1 3 nsubj | 2 3 aux | 3 0 root | 4 3 obj"},
       {"houses house NOUN 2 nsubj | have have VERB/VBP 0 root | broken break VERB/VBN 4 amod | windows "
        "window NOUN 2 obj",
        ""},

@@ -71,6 +71,22 @@ test_shared(void)
   case_close(&c);
 }
 
+/* Who did what a noun behind tells; who mans what fights; those who are hurt; a name whose words are nouns.
+ */
+static void
+test_doers(void)
+{
+  Case c;
+  case_open(&c, "doers");
+  assert_entity(&c, 0, "rebel", "rebels", KITH_ACTOR_GROUP);
+  assert_entity(&c, 1, "army", "army", KITH_ACTOR_ORGANIZATION);
+  assert_entity(&c, 2, "planes", "Turkish planes", KITH_ACTOR_GROUP);
+  assert_entity(&c, 3, "wounded", "wounded", KITH_ACTOR_GROUP);
+  assert_entity(&c, 4, "Frank", "Frank King", KITH_ACTOR_PERSON);
+  g_assert_cmpuint(mention_at(&c, 5, "tanks", 0), ==, KITH_NONE); /* of whom is named */
+  case_close(&c);
+}
+
 /* Whose something is, and whom pronouns and descriptions take up of several. */
 static void
 test_whose(void)
@@ -332,6 +348,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/namesakes", test_namesakes);
   g_test_add_func("/referents/sides", test_sides);
   g_test_add_func("/referents/shared", test_shared);
+  g_test_add_func("/referents/doers", test_doers);
   g_test_add_func("/referents/whose", test_whose);
   g_test_add_func("/referents/states", test_states);
   g_test_add_func("/referents/terms", test_terms);
