@@ -26,6 +26,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/resolve-syntax.c \
 	src/actor/shared.c \
 	src/actor/spans.c src/actor/spans.h \
+	src/actor/undertakings.c \
 	src/actor/voices.c \
 	src/actor/why.c
 kithactordir = $(kithincludedir)/actor

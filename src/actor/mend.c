@@ -699,5 +699,6 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
   tell_from_heads(f, s, spans);
   tell_places(f, s, spans);
   add_parties(f, s, spans);
+  kith_spans_add_undertakings(f, s, spans);
   kith_spans_drop_listings(f, s, spans);
 }

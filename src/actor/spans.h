@@ -46,6 +46,8 @@ gboolean kith_is_party(const KithWord *last);
 /* firms.c: drops what only tells where a firm's shares are dealt in, "(NYSE: ACM)", and web addresses; who
  * stands before such brackets is a firm. */
 void kith_spans_drop_listings(const KithFinder *f, guint s, GArray *spans);
+/* undertakings.c: adds projects and initiatives that act: "the Clean Rivers Initiative helped them". */
+void kith_spans_add_undertakings(const KithFinder *f, guint s, GArray *spans);
 /* firms.c: a name in lower case, without what says what a firm is in law: "acme" for "Acme, Inc.". The
  * caller's. */
 char *kith_firm_key(const char *name);

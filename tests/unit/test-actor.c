@@ -653,6 +653,9 @@ test_statements(void)
   g_assert_true(entity_at(&c, 8, "victims") != entity_at(&c, 8, "friends"));
   g_assert_true(entity_at(&c, 9, "Doctors") != entity_at(&c, 9, "nurses"));
   g_assert_nonnull(entity_at(&c, 9, "nurses"));
+  /* an undertaking where it acts, and where it only happens */
+  assert_entity(&c, 10, "Initiative", "Clean Rivers Initiative", KITH_ACTOR_ORGANIZATION);
+  g_assert_null(entity_at(&c, 11, "Initiative"));
   case_close(&c);
 }
 
