@@ -140,14 +140,15 @@ kith_deeds_live_in(const KithFinder *f, guint s, guint word)
 gboolean
 kith_deeds_has_doer(const KithWord *words, guint word)
 {
-  static const char *const doers[] = {"army",     "government", "guerrilla",  "insurgent",  "militant",
-                                      "military", "militia",    "navy",       "opposition", "parliament",
-                                      "police",   "rebel",      "separatist", NULL};
-  static const char *const deeds[] = {"ambush",  "assault",  "attack",    "ban",      "bombardment",
-                                      "bombing", "bill",     "crackdown", "decision", "demand",
-                                      "killing", "offer",    "offensive", "order",    "plan",
-                                      "pledge",  "promise",  "proposal",  "raid",     "refusal",
-                                      "request", "shelling", "threat",    "warning",  NULL};
+  static const char *const doers[] = {"army",       "coalition",  "junta",      "regime",   "government",
+                                      "guerrilla",  "insurgent",  "militant",   "military", "militia",
+                                      "navy",       "opposition", "parliament", "police",   "rebel",
+                                      "separatist", NULL};
+  static const char *const deeds[] = {
+      "airstrike", "fire",    "gunfire",     "incursion", "onslaught", "strike",    "ambush",   "assault",
+      "attack",    "ban",     "bombardment", "bombing",   "bill",      "crackdown", "decision", "demand",
+      "killing",   "offer",   "offensive",   "order",     "plan",      "pledge",    "promise",  "proposal",
+      "raid",      "refusal", "request",     "shelling",  "threat",    "warning",   NULL};
   const gint32 head = words[word].head;
   return words[word].deprel == KITH_DEP_COMPOUND && head == (gint32)word + 1 &&
          words[word].upos == KITH_NOUN && words[head].upos == KITH_NOUN &&

@@ -171,6 +171,8 @@ gboolean kith_finder_tails_differ(const KithFinder *f, guint a, guint b);
 /* The cluster of the owner that a description's genitive or compound names; KITH_NONE. */
 guint kith_finder_owner(const KithFinder *f, guint mention);
 
+/* resolve-aliases.c: joins a second name with the person's first: "born Ana Sol". */
+void kith_finder_join_alias(KithFinder *f, guint i);
 /* resolve-bodies.c: joins a description with the body that it is: "ISIL fighters", "the Blue party". */
 gboolean kith_finder_join_kind(KithFinder *f, guint i);
 /* What sorts of body (KithBodyKind) a mention's cluster is by its names and descriptions; 0 where they tell
@@ -209,8 +211,9 @@ guint kith_finder_joint_last(const KithFinder *f, guint sentence, guint word);
 /* Whether a word is the last of such nouns, and so no actor by itself. */
 gboolean kith_finder_is_joint(const KithFinder *f, guint sentence, guint word);
 /* The steps, in order. */
-void kith_finder_names(KithFinder *f);            /* names.c: mentions that are names */
-void kith_finder_nominals(KithFinder *f);         /* nominals.c: descriptions and pronouns */
+void kith_finder_names(KithFinder *f);                            /* names.c: mentions that are names */
+void kith_finder_nominals(KithFinder *f);                         /* nominals.c: descriptions and pronouns */
+void kith_finder_add_pronoun(KithFinder *f, guint s, guint word); /* pronouns.c: one, if the word is one */
 void kith_finder_describe(KithFinder *f);         /* nominals.c: number, gender, roles, after sorting */
 void kith_finder_metonyms(KithFinder *f);         /* metonym.c: which capitals stand for governments */
 void kith_finder_resolve_names(KithFinder *f);    /* resolve-names.c */

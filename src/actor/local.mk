@@ -15,6 +15,8 @@ libkith_actor_la_SOURCES = \
 	src/actor/metonym.c \
 	src/actor/names.c \
 	src/actor/nominals.c \
+	src/actor/pronouns.c \
+	src/actor/resolve-aliases.c \
 	src/actor/resolve-bodies.c \
 	src/actor/resolve-later.c \
 	src/actor/resolve-names.c \

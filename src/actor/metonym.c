@@ -19,7 +19,9 @@ static const char *const motions[] = {
     "north",     "south",    "east",      "west",   "born",     "live",      "based",     "stay",
     "resident",  "native",   "capital",   "city",   "town",     "reach",     "enter",     "capture",
     "bomb",      "shell",    "storm",     "seize",  "besiege",  "surround",  "liberate",  "retake",
-    "recapture", "visit",    "see",       "love",   NULL};
+    "recapture", "visit",    "see",       "love",   "attack",   "raid",      "reduce",    "flatten",
+    "level",     "pound",    "bombard",   "occupy", "overrun",  "defend",    "hold",      "control",
+    "destroy",   "shake",    "rock",      NULL};
 
 static const char *const place_nouns[] = {
     "street",       "airport",       "suburb",     "mayor",      "resident",   "hotel",

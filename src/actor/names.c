@@ -419,6 +419,17 @@ strip_generation(char *key)
   g_strchomp(key);
 }
 
+gboolean
+kith_is_office_owner(const KithWord *words, guint n, guint word)
+{
+  static const char *const offices[] = {"office", "department", NULL};
+  static const char *const posts[] = {"sheriff",   "prosecutor", "attorney", "general",    "mayor",
+                                      "governor",  "president",  "minister", "premier",    "coroner",
+                                      "ombudsman", "auditor",    "marshal",  "chancellor", NULL};
+  return word + 2 < n && kith_is_owner_mark(&words[word + 1]) && words[word + 2].upos == KITH_NOUN &&
+         kith_word_in(&words[word + 2], offices) && kith_word_in(&words[word], posts);
+}
+
 static void
 add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
 {
@@ -426,9 +437,9 @@ add_name(KithFinder *f, guint s, const KithNameSpan *given, gboolean nested)
   KithNameSpan copy = *given;
   const KithNameSpan *span = &copy;
   copy.entry = copy.entry != NULL ? copy.entry : governed(f, s, span);
-  if (!span_type(f, s, span, &type))
-    return;
   const KithWord *words = kith_finder_words(f, s);
+  if (!span_type(f, s, span, &type) || kith_is_office_owner(words, kith_finder_length(f, s), span->end - 1))
+    return;
   if (type == KITH_ACTOR_PERSON && span->end > span->begin + 2 && is_honour(&words[span->end - 1]))
     copy.end--;
   if (type == KITH_ACTOR_PERSON && !nested && span->end == span->begin + 1 &&

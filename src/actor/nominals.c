@@ -1,4 +1,4 @@
-/* Mentions that are no names: descriptions ("22 Republican senators") and pronouns. */
+/* Mentions that are no names: descriptions ("22 Republican senators"), and where pronouns are. */
 #include <string.h>
 
 #include "actor/deeds.h"
@@ -112,6 +112,8 @@ noun_at(const KithFinder *f, guint s, guint word)
   const KithWord *words = kith_finder_words(f, s);
   if (is_right(f, s, word) || is_nobody(f, s, word))
     return (KithNoun){.kind = KITH_NOUN_UNKNOWN};
+  if (word >= 2 && kith_is_office_owner(words, kith_finder_length(f, s), word - 2))
+    return (KithNoun){.kind = KITH_NOUN_ORGANIZATION, .listed = TRUE};
   g_autofree char *lemma = kith_word_lemma(&words[word]);
   if (word > 0 && words[word - 1].head == (gint32)word) {
     g_autofree char *before = kith_word_lemma(&words[word - 1]);
@@ -181,6 +183,8 @@ may_head(const KithFinder *f, guint s, guint word)
     return FALSE;
   if (kith_word_in(w, taken_as) && w->deprel == KITH_DEP_XCOMP)
     return FALSE; /* "took the mayor hostage" */
+  if (kith_is_office_owner(kith_finder_words(f, s), kith_finder_length(f, s), word))
+    return FALSE;
   switch (w->deprel) {
   case KITH_DEP_COMPOUND:
     return is_spoken_for(f, s, word) || kith_deeds_has_doer(kith_finder_words(f, s), word);
@@ -388,9 +392,9 @@ is_called(const KithFinder *f, guint s, guint word, const KithFound *found)
 static void
 add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazetteerEntry *tie)
 {
-  const KithWord *w = &kith_finder_words(f, s)[word];
+  const KithWord *words = kith_finder_words(f, s), *w = &words[word];
   guint top = measure_of(f, s, word);
-  if (noun.kind == KITH_NOUN_ORGANIZATION && kith_word_is(&kith_finder_words(f, s)[top], "part"))
+  if (noun.kind == KITH_NOUN_ORGANIZATION && kith_word_is(&words[top], "part"))
     top = word; /* "part of the mission" is not the mission */
   KithFound found = {.m = {.sentence = s, .head = word, .kind = KITH_MENTION_NOMINAL},
                      .core_begin = word,
@@ -406,6 +410,11 @@ add_nominal(KithFinder *f, guint s, guint word, KithNoun noun, const KithGazette
   found.m.end = right_end(f, s, last);
   found.core_end = last + 1;
   found.key = kith_word_lemma(w);
+  if (word >= 2 && kith_is_office_owner(words, kith_finder_length(f, s), word - 2)) {
+    g_autofree char *office = g_steal_pointer(&found.key); /* "the office" may be another's */
+    g_autofree char *holder = kith_word_lemma(&words[word - 2]);
+    found.key = g_strdup_printf("%s's %s", holder, office);
+  }
   found.core_begin = left_end(f, s, word);
   set_definiteness(f, s, word, &found);
   if (w->deprel == KITH_DEP_COMPOUND) {
@@ -556,7 +565,7 @@ consider_noun(KithFinder *f, guint s, guint word)
        kith_word_capitalized(w) && !is_office_word(f, w) && !is_countryman(f, s, word)))
     return;
   const KithGazetteerEntry *tie = tie_of(f, s, word);
-  if (tie == NULL && is_spoken_for(f, s, word))
+  if (tie == NULL && (kith_deeds_has_doer(words, word) || is_spoken_for(f, s, word)))
     tie = tie_of(f, s, (guint)w->head);
   if (noun.doubtful && !kith_deeds_settle(f, s, word, tie))
     return;
@@ -574,88 +583,6 @@ consider_noun(KithFinder *f, guint s, guint word)
   if ((noun.kind == KITH_NOUN_PLACE || noun.kind == KITH_NOUN_COUNTRY) && found->indefinite && !plural &&
       !acted_on)
     g_array_set_size(f->found, f->found->len - 1);
-}
-
-typedef struct {
-  const char *form;
-  guint8 person;
-  gboolean plural;
-  KithGender gender;
-  gboolean human;
-} Pronoun;
-
-static const Pronoun pronouns[] = {
-    {"i", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},         {"me", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},
-    {"my", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},        {"myself", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},
-    {"we", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},         {"us", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
-    {"our", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},        {"ourselves", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
-    {"mine", 1, FALSE, KITH_GENDER_UNKNOWN, TRUE},      {"ours", 1, TRUE, KITH_GENDER_UNKNOWN, TRUE},
-    {"you", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},       {"your", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},
-    {"yours", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},     {"yourself", 2, FALSE, KITH_GENDER_UNKNOWN, TRUE},
-    {"yourselves", 2, TRUE, KITH_GENDER_UNKNOWN, TRUE}, {"he", 3, FALSE, KITH_GENDER_MALE, TRUE},
-    {"him", 3, FALSE, KITH_GENDER_MALE, TRUE},          {"his", 3, FALSE, KITH_GENDER_MALE, TRUE},
-    {"himself", 3, FALSE, KITH_GENDER_MALE, TRUE},      {"she", 3, FALSE, KITH_GENDER_FEMALE, TRUE},
-    {"her", 3, FALSE, KITH_GENDER_FEMALE, TRUE},        {"hers", 3, FALSE, KITH_GENDER_FEMALE, TRUE},
-    {"herself", 3, FALSE, KITH_GENDER_FEMALE, TRUE},    {"it", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},
-    {"its", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},      {"itself", 3, FALSE, KITH_GENDER_UNKNOWN, FALSE},
-    {"they", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},      {"them", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
-    {"their", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},     {"both", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
-    {"theirs", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},    {"themselves", 3, TRUE, KITH_GENDER_UNKNOWN, FALSE},
-    {"who", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE},       {"whom", 0, FALSE, KITH_GENDER_UNKNOWN, TRUE},
-    {"whose", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},    {"which", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},
-    {"that", 0, FALSE, KITH_GENDER_UNKNOWN, FALSE},
-};
-
-/* "It takes a week to count them": "it" that is nothing. */
-static gboolean
-is_empty_it(const KithTree *tree, guint word)
-{
-  static const char *const taking[] = {"take", "cost", "require", NULL};
-  static const char *const telling[] = {"deny",   "confirm",  "admit",   "acknowledge", "know",
-                                        "regret", "announce", "explain", "mention",     "believe",
-                                        "doubt",  "say",      "repeat",  NULL};
-  gint32 verb = tree->words[word].head;
-  if (g_ascii_strcasecmp(tree->words[word].form, "it") == 0 && tree->words[word].deprel == KITH_DEP_OBJ &&
-      verb >= 0 && kith_word_in(&tree->words[verb], telling))
-    return TRUE; /* "denied it": what was told */
-  if (g_ascii_strcasecmp(tree->words[word].form, "it") != 0 || tree->words[word].deprel != KITH_DEP_NSUBJ ||
-      verb < 0 || !kith_word_in(&tree->words[verb], taking))
-    return FALSE;
-  for (guint i = (guint)verb + 1; i + 1 < tree->n; i++)
-    if (kith_word_is(&tree->words[i], "to") && tree->words[i].deprel == KITH_DEP_MARK &&
-        kith_tree_dominates(tree, verb, (gint32)i))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-consider_pronoun(KithFinder *f, guint s, guint word)
-{
-  const KithWord *w = &kith_finder_words(f, s)[word];
-  if (w->deprel == KITH_DEP_EXPL || f->owner[s][word] != 0 || is_empty_it(f->trees[s], word))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS(pronouns); i++) {
-    const Pronoun *p = &pronouns[i];
-    if (g_ascii_strcasecmp(w->form, p->form) != 0)
-      continue;
-    if (p->person == 0 && (w->xpos == NULL || w->xpos[0] != 'W'))
-      return;
-    KithFound found = {
-        .m = {.sentence = s, .begin = word, .end = word + 1, .head = word, .kind = KITH_MENTION_PRONOUN},
-        .core_begin = word,
-        .core_end = word + 1,
-        .gender = p->gender,
-        .plural = p->plural,
-        .person = p->person,
-        .definite = TRUE};
-    found.m.type = p->person == 1 && p->plural ? KITH_ACTOR_GROUP
-                   : p->human                  ? KITH_ACTOR_PERSON
-                   : p->plural                 ? KITH_ACTOR_GROUP
-                                               : KITH_ACTOR_ORGANIZATION;
-    found.key = g_ascii_strdown(w->form, -1);
-    g_array_append_val(f->found, found);
-    return;
-  }
 }
 
 /* "Both are still there": a pronoun by what it does, whatever its tag. */
@@ -717,7 +644,7 @@ kith_finder_nominals(KithFinder *f)
       if (is_those_who(f->trees[s], i) || is_those_told(f->trees[s], i))
         add_those(f, s, i);
       else if (words[i].upos == KITH_PRON || is_both(&words[i]))
-        consider_pronoun(f, s, i);
+        kith_finder_add_pronoun(f, s, i);
       else
         consider_noun(f, s, i);
     kith_finder_share(f, s);

@@ -66,9 +66,9 @@ join_named_kind(KithFinder *f, guint i)
   if (kith_cluster_of(f, other)->type == KITH_ACTOR_PLACE && kith_found(f, other)->entry == NULL &&
       g_strv_contains(bands, found->key))
     kith_cluster_retype(f, other, KITH_ACTOR_ORGANIZATION);
-  if (kith_cluster_of(f, other)->type != KITH_ACTOR_ORGANIZATION)
-    return FALSE;
-  return kith_cluster_join(f, other, i);
+  KithActorType type = kith_cluster_of(f, other)->type;
+  /* "a group called the Blue Guard" is a group by its noun alone */
+  return (type == KITH_ACTOR_ORGANIZATION || type == KITH_ACTOR_GROUP) && kith_cluster_join(f, other, i);
 }
 
 /* Whether a name is that of a country's forces and of no others: "the Iraqi Security Forces". */

@@ -173,30 +173,43 @@ is_about(const KithFinder *f, guint i, guint lead)
   return !is_named_later(f, i, lead);
 }
 
-/* "A cellist was charged. Jane Roe, 57, ...": an unnamed person of the first sentence, and who begins the
- * second with his age, or with what he is. */
+/* Whether a sentence begins with a person's name and his age, or what he is: "Jane Roe, 57, ...". */
+static gboolean
+introduces(const KithFinder *f, guint s)
+{
+  static const char *const introducing[] = {"a", "an", "who", "whose", NULL};
+  if (f->first[s] == f->first[s + 1])
+    return FALSE;
+  const KithFound *name = kith_found(f, f->first[s]);
+  const KithTree *tree = f->trees[s];
+  return name->m.kind == KITH_MENTION_NAME && name->m.type == KITH_ACTOR_PERSON && name->m.begin == 0 &&
+         name->subject && name->m.end + 1 < tree->n && strcmp(tree->words[name->m.end].form, ",") == 0 &&
+         (g_ascii_isdigit(*tree->words[name->m.end + 1].form) ||
+          kith_word_in(&tree->words[name->m.end + 1], introducing));
+}
+
+/* "A cellist was charged. Jane Roe, 57, ...": an unnamed person of the first sentence, and who begins one of
+ * the next, a picture's caption passed over, with his age or with what he is. */
 static gboolean
 join_lead(KithFinder *f, guint i)
 {
-  static const char *const introducing[] = {"a", "an", "who", "whose", NULL};
+  enum { NEXT = 5 };
   const KithFound *found = kith_found(f, i);
-  guint next = found->m.sentence + 1;
-  while (next < f->doc->sentences->len && f->trees[next] == NULL)
-    next++;
+  guint first = found->m.sentence + 1, next = first;
   if (body_before(f, found->m.sentence) > 0 || (found->definite && !found->noun.listed) || found->plural ||
-      found->m.type != KITH_ACTOR_PERSON || next >= f->doc->sentences->len ||
-      f->first[next] == f->first[next + 1] ||
+      found->m.type != KITH_ACTOR_PERSON ||
       kith_document_sentence(f->doc, found->m.sentence)->kind != KITH_SENTENCE_BODY)
     return FALSE;
+  while (next < MIN(first + NEXT, f->doc->sentences->len) && (f->trees[next] == NULL || !introduces(f, next)))
+    next++;
+  if (next >= MIN(first + NEXT, f->doc->sentences->len))
+    return FALSE;
   guint j = f->first[next];
-  const KithFound *name = kith_found(f, j);
-  const KithTree *tree = f->trees[next];
-  return name->m.kind == KITH_MENTION_NAME && name->m.type == KITH_ACTOR_PERSON && name->m.begin == 0 &&
-         name->subject && kith_cluster_index(f, j) == j && name->m.end + 1 < tree->n &&
-         strcmp(tree->words[name->m.end].form, ",") == 0 &&
-         (g_ascii_isdigit(*tree->words[name->m.end + 1].form) ||
-          kith_word_in(&tree->words[name->m.end + 1], introducing)) &&
-         is_about(f, i, j) && kith_cluster_join(f, j, i);
+  for (guint k = f->first[first]; k < j; k++)
+    if (kith_found(f, k)->m.type == KITH_ACTOR_PERSON && kith_found(f, k)->subject &&
+        kith_cluster_index(f, k) != kith_cluster_index(f, j))
+      return FALSE;
+  return kith_cluster_index(f, j) >= f->first[first] && is_about(f, i, j) && kith_cluster_join(f, j, i);
 }
 
 /* "Swiss lender sells unit": the headline's firm, and the only one of that country that the text's beginning

@@ -246,6 +246,38 @@ is_owned(const KithFinder *f, guint i)
   return kith_tree_child(f->trees[found->m.sentence], (gint32)found->m.head, KITH_DEP_NMOD_POSS) >= 0;
 }
 
+/* Whether a noun tells that somebody fights, for no state. */
+static gboolean
+is_band_noun(const char *key)
+{
+  return kith_noun_is_armed(key) && strcmp(key, "force") != 0 && strcmp(key, "soldier") != 0;
+}
+
+/* "The fighters" where there were militants, but not Kurdish ones. */
+static gboolean
+is_like_band(const KithFinder *f, guint candidate, guint i)
+{
+  const KithFound *c = kith_found(f, candidate);
+  const KithWord *words = kith_finder_words(f, c->m.sentence);
+  for (guint w = c->m.begin; w < c->m.head; w++)
+    if (words[w].name != KITH_NAME_NONE)
+      return FALSE;
+  return c->m.kind == KITH_MENTION_NOMINAL && c->many && is_band_noun(c->key) &&
+         is_band_noun(kith_found(f, i)->key) && kith_finder_ties_agree(f, candidate, i) &&
+         !possessors_differ(f, candidate, i);
+}
+
+/* "The fighters", "these brutal terrorists": nothing that tells one band from another. */
+static gboolean
+is_bare_band(const KithFinder *f, const KithFound *found)
+{
+  static const char *const judging[] = {"brutal",   "evil",    "barbaric", "cowardly", "murderous",
+                                        "ruthless", "vicious", "violent",  "savage",   NULL};
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  guint before = found->m.head - found->m.begin;
+  return before <= 1 || (before == 2 && kith_word_in(&words[found->m.head - 1], judging));
+}
+
 /* A body that has been told by its fighters: "ISIL militants"; forces and soldiers are states' as well. */
 static gboolean
 is_armed_body(const KithFinder *f, guint candidate, guint i)
@@ -256,8 +288,7 @@ is_armed_body(const KithFinder *f, guint candidate, guint i)
     return FALSE;
   for (guint k = 0; k < cluster->mentions->len; k++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, k));
-    if (found->m.kind == KITH_MENTION_NOMINAL && kith_noun_is_armed(found->key) &&
-        strcmp(found->key, "force") != 0 && strcmp(found->key, "soldier") != 0)
+    if (found->m.kind == KITH_MENTION_NOMINAL && is_band_noun(found->key))
       return TRUE;
   }
   return FALSE;
@@ -319,8 +350,11 @@ join_nominal(KithFinder *f, guint i)
     return FALSE;
   if (found->m.type == KITH_ACTOR_PERSON)
     return kith_finder_join_person(f, i);
+  if (found->many && kith_noun_is_armed(key))
+    bare = is_bare_band(f, found);
   if (found->many)
     return bare && (kith_finder_join_latest(f, i, is_same_band, SENTENCES) ||
+                    kith_finder_join_latest(f, i, is_like_band, 1) ||
                     (kith_noun_is_armed(key) && !is_owned(f, i) &&
                      (kith_finder_join_latest(f, i, is_armed_body, SENTENCES) ||
                       kith_finder_join_latest(f, i, is_acting_band, 2))));

@@ -751,6 +751,7 @@ kith_finder_resolve_syntax(KithFinder *f)
     join_became(f, i);
     join_of(f, i);
     join_named(f, i);
+    kith_finder_join_alias(f, i);
     join_beside(f, i);
   }
 }

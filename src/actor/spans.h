@@ -58,6 +58,9 @@ gboolean kith_is_family(const KithFinder *f, guint s, guint w);
 gboolean kith_is_article(const KithWord *word);
 /* Whether a name that ends before a word tells whose dollars they are: "US$ 20". */
 gboolean kith_is_currency(const KithWord *words, guint n, guint end);
+/* Whether a word is the post whose office, as a body, the words behind it mean: "the Lima sheriff's office".
+ */
+gboolean kith_is_office_owner(const KithWord *words, guint n, guint word);
 /* "'s" */
 gboolean kith_is_owner_mark(const KithWord *word);
 /* Prepositions that places stand behind; NULL-ended. */

@@ -536,8 +536,8 @@ add_oblique(const KithScene *scene, gint word, gint after, KithArguments *argume
     gint target = kith_scene_antecedent(scene, c);
     add(arguments, prep, target);
     add(arguments, "by", whose_hands(scene, c));
-    for (gint d = is_day(scene, c) ? kith_tree_first(scene->tree, c) : -1; d >= 0;
-         d = kith_tree_next(scene->tree, d))
+    gboolean when = is_day(scene, c) || scene->words[c].upos == KITH_NUM;
+    for (gint d = when ? kith_tree_first(scene->tree, c) : -1; d >= 0; d = kith_tree_next(scene->tree, d))
       if (kith_scene_rel(scene, d) == KITH_DEP_NMOD && d > c) /* "talks on Monday between them" */
         add(arguments, kith_scene_prep(scene, d), d);
     for (gint d = kith_tree_first(scene->tree, c); d >= 0; d = kith_tree_next(scene->tree, d))

@@ -461,6 +461,18 @@ place_named(const KithScene *scene, gint word)
   return -1;
 }
 
+/* The country of "Syrian territory", "the Turkish side"; KITH_NONE. */
+static guint
+whose_land(const KithScene *scene, gint word)
+{
+  if (!kith_scene_lemma_in(scene, word, "territory soil side airspace"))
+    return KITH_NONE;
+  for (gint c = kith_tree_first(scene->tree, word); c >= 0 && c < word; c = kith_tree_next(scene->tree, c))
+    if (kith_scene_rel(scene, c) == KITH_DEP_AMOD && scene->land[c] != KITH_NONE)
+      return scene->land[c];
+  return KITH_NONE;
+}
+
 static void
 resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, GArray *found)
 {
@@ -474,6 +486,8 @@ resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, G
     entity = kith_scene_entity(scene, name);
   if (entity == KITH_NONE)
     entity = scene->land[word];
+  if (entity == KITH_NONE)
+    entity = whose_land(scene, word);
   if (entity == KITH_NONE && place_named(scene, word) >= 0)
     entity = kith_scene_entity(scene, place_named(scene, word));
   if (entity != KITH_NONE)

@@ -156,6 +156,26 @@ behind_comma(const KithScene *scene, gint title)
   return KITH_NONE;
 }
 
+/* "Secretary-General Jane Roe", "the secretary general": a body's, never a country's. */
+static gboolean
+is_secretary_general(const KithScene *scene, gint title)
+{
+  return kith_scene_lemma_in(scene, title, "secretary") && title + 1 < (gint)scene->n &&
+         (strcmp(scene->lemmas[title + 1], "general") == 0 ||
+          (title + 2 < (gint)scene->n && strcmp(scene->words[title + 1].form, "-") == 0 &&
+           strcmp(scene->lemmas[title + 2], "general") == 0));
+}
+
+/* Whether the holder's country is to be sought in the text: a country's post, or "attorney general" alone. */
+static gboolean
+is_of_country(const KithScene *scene, gint title, const KithPattern *pattern)
+{
+  if ((pattern->flags & KITH_PATTERN_COUNTRY) == 0 || is_secretary_general(scene, title))
+    return FALSE;
+  return strcmp(scene->lemmas[title], "attorney") != 0 ||
+         (title + 1 < (gint)scene->n && strcmp(scene->lemmas[title + 1], "general") == 0);
+}
+
 /* The body or country a title is held of; KITH_NONE. */
 static guint
 title_body(const KithScene *scene, gint title, const KithPattern *pattern, guint person)
@@ -163,7 +183,7 @@ title_body(const KithScene *scene, gint title, const KithPattern *pattern, guint
   static const char *const after[] = {"of", "for", "at", "with", "in", "from"};
   KithArguments arguments;
   kith_noun_arguments(scene, title, &arguments);
-  gboolean country = (pattern->flags & KITH_PATTERN_COUNTRY) != 0, genitive = FALSE;
+  gboolean country = is_of_country(scene, title, pattern), genitive = FALSE;
   gint word = -1;
   guint body = before(scene, title, person, &genitive);
   if (body != KITH_NONE &&
@@ -205,36 +225,15 @@ has_adjective(const KithScene *scene, gint title)
   return FALSE;
 }
 
-/* "Secretary-General Jane Roe", "the secretary general": a body's, never a country's. */
-static gboolean
-is_secretary_general(const KithScene *scene, gint title)
-{
-  return kith_scene_lemma_in(scene, title, "secretary") && title + 1 < (gint)scene->n &&
-         (strcmp(scene->lemmas[title + 1], "general") == 0 ||
-          (title + 2 < (gint)scene->n && strcmp(scene->words[title + 1].form, "-") == 0 &&
-           strcmp(scene->lemmas[title + 2], "general") == 0));
-}
-
-/* Whether the holder's country is to be sought in the text: a country's post, or "attorney general" alone. */
-static gboolean
-is_of_country(const KithScene *scene, gint title, const KithPattern *pattern)
-{
-  if ((pattern->flags & KITH_PATTERN_COUNTRY) == 0 || is_secretary_general(scene, title))
-    return FALSE;
-  return strcmp(scene->lemmas[title], "attorney") != 0 ||
-         (title + 1 < (gint)scene->n && strcmp(scene->lemmas[title + 1], "general") == 0);
-}
-
 /* The country in the text of a department that a title names, as the gazetteer knows it: "Pentagon adviser";
- * the department itself where the text has no country for it. KITH_NONE. */
+ * the body itself where the text has no country for it, or it is no country's: "UN envoy". KITH_NONE. */
 static guint
 department_country(const KithScene *scene, guint department)
 {
   const KithEntity *body = entity_of(scene, department);
-  if (body == NULL || body->type != KITH_ACTOR_ORGANIZATION || body->entry == NULL ||
-      body->entry->country == NULL)
+  if (body == NULL || body->type != KITH_ACTOR_ORGANIZATION || body->entry == NULL)
     return KITH_NONE;
-  for (guint i = 0; i < scene->entities->entities->len; i++) {
+  for (guint i = 0; body->entry->country != NULL && i < scene->entities->entities->len; i++) {
     const KithEntity *country = entity_of(scene, i);
     if (country->entry != NULL && country->type == KITH_ACTOR_COUNTRY &&
         strcmp(country->entry->id, body->entry->country) == 0)
@@ -338,7 +337,9 @@ find_phrase(const KithScene *scene, gint word, guint entity)
       gboolean where = is_where(scene, other);
       if (strcmp(slot, "in") == 0 || strcmp(slot, "at") == 0 || strcmp(slot, "inside") == 0 ||
           strcmp(slot, "within") == 0 || strcmp(slot, "across") == 0 || strcmp(slot, "throughout") == 0 ||
-          (strcmp(slot, "on") == 0 && is_type(scene, other, KITH_ACTOR_PLACE))) {
+          (strcmp(slot, "on") == 0 && /* "on Syrian soil", but no expert on Syria */
+           (is_type(scene, other, KITH_ACTOR_PLACE) ||
+            kith_scene_entity(scene, arguments.items[i].word) == KITH_NONE))) {
         if (where && !is_type(scene, entity, KITH_ACTOR_COUNTRY))
           add(scene, KITH_CLASS_LOCATED_IN, word, arguments.items[i].word, entity, other, 0.75);
         else if ((person || group) && is_type(scene, other, KITH_ACTOR_ORGANIZATION) && !relational)

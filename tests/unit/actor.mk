@@ -7,11 +7,13 @@ tests_unit_test_referents_LDADD = $(test_libs)
 actor_cases = \
 	acronyms \
 	acting \
+	aliases \
 	apposed \
 	armed \
 	binding \
 	bodies \
 	bounds \
+	captions \
 	collectives \
 	condolences \
 	copula \
@@ -40,6 +42,7 @@ actor_cases = \
 	parts \
 	persons \
 	pledges \
+	posthouses \
 	posts \
 	pronouns \
 	quotes \

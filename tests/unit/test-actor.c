@@ -468,6 +468,42 @@ test_sums(void)
   case_close(&c);
 }
 
+/* Second names that are given behind the first. */
+static void
+test_aliases(void)
+{
+  Case c;
+  case_open(&c, "aliases");
+  g_assert_true(entity_at(&c, 0, "Karim") == entity_at(&c, 0, "Omar"));
+  g_assert_true(entity_at(&c, 1, "Abu") == entity_at(&c, 1, "Max"));
+  g_assert_true(entity_at(&c, 2, "Ada") == entity_at(&c, 2, "Ana"));
+  g_assert_true(entity_at(&c, 3, "Bo") != entity_at(&c, 3, "Jane"));
+  case_close(&c);
+}
+
+/* The office of a post is a body; that of somebody named is his. */
+static void
+test_posthouses(void)
+{
+  Case c;
+  case_open(&c, "posthouses");
+  assert_entity(&c, 0, "office", "Los Angeles Sheriff's office", KITH_ACTOR_ORGANIZATION);
+  g_assert_true(entity_at(&c, 1, "office") == entity_at(&c, 0, "office"));
+  assert_entity(&c, 2, "Sol", "Sol", KITH_ACTOR_PERSON);
+  case_close(&c);
+}
+
+/* Who is unnamed at first and named behind a caption; fighters who were militants. */
+static void
+test_captions(void)
+{
+  Case c;
+  case_open(&c, "captions");
+  g_assert_true(entity_at(&c, 0, "cook") == entity_at(&c, 2, "Ana"));
+  g_assert_true(entity_at(&c, 3, "fighters") == entity_at(&c, 3, "militants"));
+  case_close(&c);
+}
+
 /* What the tagger has as no name, by what it does and undergoes. */
 static void
 test_acting(void)
@@ -704,6 +740,9 @@ main(int argc, char **argv)
   g_test_add_func("/actor/served", test_served);
   g_test_add_func("/actor/governments", test_governments);
   g_test_add_func("/actor/sums", test_sums);
+  g_test_add_func("/actor/posthouses", test_posthouses);
+  g_test_add_func("/actor/captions", test_captions);
+  g_test_add_func("/actor/aliases", test_aliases);
   g_test_add_func("/actor/lived", test_lived);
   g_test_add_func("/actor/splits", test_splits);
   g_test_add_func("/actor/nothing", test_nothing);
