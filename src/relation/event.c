@@ -410,8 +410,11 @@ add_among(const KithEvent *event, const KithClaimParts *parts, const GArray *sou
   gboolean itself = pattern->kind == KITH_WORDS_PERSON && source == event->word;
   /* what is sold or paid goes to somebody else: "A and B sold ships" */
   gboolean gives = pattern->targets != NULL && kith_pattern_has(pattern->targets, "iobj");
-  gboolean other = pattern->objects == NULL && (pattern->flags & KITH_PATTERN_MUTUAL) != 0 &&
-                   kith_clause_object(event->scene, event->word) >= 0; /* "A and B fight crime" */
+  const gint object = pattern->objects == NULL && (pattern->flags & KITH_PATTERN_MUTUAL) != 0
+                          ? kith_clause_object(event->scene, event->word)
+                          : -1;
+  gboolean other = object >= 0 && !kith_scene_lemma_in(event->scene, object, "each one");
+  /* "A and B fight crime", but "fight each other" */
   if (other || !is_mutual(pattern) || (pattern->preps != NULL && pattern->targets == NULL) || itself || gives)
     return 0;
   if (sources->len > 1)

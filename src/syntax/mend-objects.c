@@ -469,9 +469,29 @@ kith_mend_beside(KithWord *words, guint n, gint noun)
   words[name].deprel = KITH_DEP_APPOS;
 }
 
+/* "Condemns in the strongest terms the attack": what stands behind how it is said is what is condemned. */
+static void
+mend_terms(KithWord *words, guint n, gint verb)
+{
+  const gint terms = kith_mend_child(words, n, verb, KITH_DEP_OBL);
+  if (terms < verb || !kith_mend_is_in(words[terms].lemma, "term manner way tone") ||
+      kith_mend_child(words, n, verb, KITH_DEP_OBJ) >= 0 ||
+      kith_mend_child(words, n, verb, KITH_DEP_CCOMP) >= 0)
+    return;
+  const gint thing = kith_mend_child(words, n, terms, KITH_DEP_APPOS);
+  if (thing < terms || !kith_mend_is_nominal(&words[thing]))
+    return;
+  for (gint i = terms + 1; i < thing; i++)
+    if (words[i].upos == KITH_PUNCT)
+      return;
+  words[thing].head = verb;
+  words[thing].deprel = KITH_DEP_OBJ;
+}
+
 void
 kith_mend_objects(KithWord *words, guint n, gint verb)
 {
+  mend_terms(words, n, verb);
   mend_particle(words, n, verb);
   mend_over(words, n, verb);
   mend_object(words, n, verb);

@@ -259,6 +259,28 @@ test_over(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "condemns in the strongest terms the raid" */
+static void
+test_terms(void)
+{
+  static const MendCase cases[] = {
+      {"She she PRON 2 nsubj | condemns condemn VERB/VBZ 0 root | in in ADP 5 case | strong strong ADJ 5 "
+       "amod | "
+       "terms term NOUN 2 obl | the the DET 7 det | raid raid NOUN 5 appos",
+       "7 2 obj"},
+      /* a comma: what the terms are */
+      {"She she PRON 2 nsubj | spoke speak VERB/VBD 0 root | in in ADP 4 case | terms term NOUN 2 obl | , , "
+       "PUNCT "
+       "6 punct | insults insult NOUN 4 appos",
+       ""},
+      {"She she PRON 2 nsubj | met meet VERB/VBD 0 root | him he PRON 2 obj | on on ADP 6 case | good good "
+       "ADJ 6 "
+       "amod | terms term NOUN 2 obl | Roe Roe PROPN 6 appos",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -276,5 +298,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-objects/court", test_court);
   g_test_add_func("/mend-objects/middle", test_middle);
   g_test_add_func("/mend-objects/under", test_under);
+  g_test_add_func("/mend-objects/terms", test_terms);
   return g_test_run();
 }
