@@ -212,7 +212,10 @@ is_entity(const KithFinder *f, const KithCluster *cluster)
   gboolean nominal = FALSE;
   for (guint i = 0; i < cluster->mentions->len && !nominal; i++) {
     const KithFound *found = kith_found(f, g_array_index(cluster->mentions, guint, i));
-    nominal = found->m.kind == KITH_MENTION_NOMINAL && found->noun.kind != KITH_NOUN_COUNTRY &&
+    /* "the country" is none by itself, "member states" are */
+    gboolean country =
+        found->noun.kind == KITH_NOUN_COUNTRY && !(found->many && found->m.head > found->core_begin);
+    nominal = found->m.kind == KITH_MENTION_NOMINAL && !country &&
               (found->noun.kind != KITH_NOUN_PLACE || is_acted_on(f, found)) &&
               strcmp(found->key, "side") != 0 && strcmp(found->key, "capital") != 0;
   }

@@ -330,7 +330,13 @@ right_end(const KithFinder *f, guint s, guint word)
                     tree->words[w->head].deprel == KITH_DEP_CONJ;
     if (is_date_phrase(tree, word, i) || (w->upos == KITH_NUM && i == word + 1) || list)
       break;
-    if (w->upos == KITH_PUNCT || w->upos == KITH_VERB || w->upos == KITH_AUX || w->deprel == KITH_DEP_MARK ||
+    /* "the port of Al-Roe", but "foes of the U.S.-led force" ends before the hyphen */
+    const KithWord *next = i + 1 < tree->n ? &tree->words[i + 1] : w;
+    const gboolean joined = strcmp(w->form, "-") == 0 && next->upos != KITH_PUNCT &&
+                            next->upos != KITH_VERB && next->upos != KITH_AUX &&
+                            ((w->flags | next->flags) & KITH_WORD_SPACE_BEFORE) == 0;
+    if ((w->upos == KITH_PUNCT && !joined) || w->upos == KITH_VERB || w->upos == KITH_AUX ||
+        w->deprel == KITH_DEP_MARK ||
         (w->head == (gint32)word &&
          (universal == KITH_DEP_ACL || universal == KITH_DEP_CC || universal == KITH_DEP_CONJ ||
           universal == KITH_DEP_APPOS || universal == KITH_DEP_ADVMOD)) ||

@@ -241,6 +241,11 @@ has_other_name(const KithFinder *f, guint candidate, guint i)
 {
   const KithFound *c = kith_found(f, candidate), *m = kith_found(f, i);
   const KithWord *words = kith_finder_words(f, m->m.sentence);
+  for (guint w = m->m.head + 1; w < m->m.end; w++) { /* "the market area of the Al-Roe district" */
+    g_autofree char *name = g_utf8_strdown(words[w].form, -1);
+    if (words[w].upos == KITH_PROPN && kith_word_capitalized(&words[w]) && strstr(c->key, name) == NULL)
+      return TRUE;
+  }
   if (m->m.head == m->m.begin || words[m->m.head - 1].upos != KITH_PROPN ||
       words[m->m.head - 1].deprel != KITH_DEP_COMPOUND)
     return FALSE;

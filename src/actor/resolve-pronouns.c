@@ -110,6 +110,30 @@ is_charged(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
          kith_word_in(&tree->words[verb], charging);
 }
 
+/* Whether a mention is whom pressure or a refusal waits for, "will press Lima until it withdraws", "no talks
+ * with them unless they leave". */
+static gboolean
+is_awaited(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
+{
+  static const char *const waiting[] = {"until", "unless", NULL};
+  static const char *const pressing[] = {"pressure", "press",     "push",    "sanction", "target",
+                                         "strike",   "isolate",   "boycott", "punish",   "fight",
+                                         "bomb",     "negotiate", "talk",    "meet",     "lift",
+                                         "embargo",  "block",     "besiege", "protest",  NULL};
+  const KithTree *tree = f->trees[c->m.sentence];
+  const gint32 verb = pronoun->subject ? tree->words[pronoun->m.head].head : -1;
+  if (c->m.sentence != pronoun->m.sentence || c->subject || verb < 0 || c->m.head > pronoun->m.head ||
+      tree->words[verb].deprel != KITH_DEP_ADVCL)
+    return FALSE;
+  const gint32 mark = kith_tree_child(tree, verb, KITH_DEP_MARK);
+  if (mark < 0 || !kith_word_in(&tree->words[mark], waiting))
+    return FALSE;
+  for (guint w = 0; w < c->m.head; w++)
+    if (kith_word_in(&tree->words[w], pressing))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Doctors said they": whether a mention says what a pronoun is the subject of. */
 static gboolean
 says_so(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
@@ -169,6 +193,7 @@ score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
   score += c->subject ? 6 : c->acts ? 3 : 0;
   score += is_taken_up(f, pronoun, c) ? 2 : 0;
   score += is_charged(f, pronoun, c)      ? CHARGED
+           : is_awaited(f, pronoun, c)    ? 2 * CHARGED
            : says_so(f, pronoun, c)       ? 2
            : is_spoken_for(f, pronoun, c) ? CHARGED
                                           : 0;

@@ -622,17 +622,34 @@ add_participle(const KithScene *scene, gint participle, KithArguments *arguments
         add(arguments, ties[i].slot, c);
 }
 
+/* Whether a country's name before sanctions is theirs on whom they are: "new Chad sanctions". Letters are of
+ * who imposes them: "EU sanctions". */
+static gboolean
+is_under(const KithScene *scene, gint noun, gint country)
+{
+  const KithEntity *entity = kith_scene_entity_at(scene, country);
+  const gint sanctions = kith_scene_child_lemma(scene, noun, KITH_DEP_COMPOUND, "sanction embargo");
+  return (sanctions >= 0 || kith_scene_lemma_in(scene, noun, "sanction embargo")) &&
+         scene->words[country].upos == KITH_PROPN && entity != NULL && entity->type == KITH_ACTOR_COUNTRY &&
+         g_ascii_islower(scene->words[country].form[1]);
+}
+
 void
 kith_noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
 {
   arguments->n = 0;
+  const gint of = noun;
+  const gint list = kith_scene_head(scene, noun);
+  if (kith_scene_rel(scene, noun) == KITH_DEP_COMPOUND && list > noun &&
+      scene->words[list].upos == KITH_NOUN && kith_scene_lemma_in(scene, noun, "sanction embargo"))
+    noun = list; /* "EU sanctions listings on Chad" */
   add(arguments, "poss", kith_tree_child(scene->tree, noun, KITH_DEP_NMOD_POSS));
   for (gint c = kith_tree_first(scene->tree, noun); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_universal(scene, c);
     if ((rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD || kith_scene_rel(scene, c) == KITH_DEP_NMOD_DESC ||
          kith_scene_rel(scene, c) == KITH_DEP_NMOD_UNMARKED) &&
         c < noun && (kith_scene_entity(scene, c) != KITH_NONE || scene->land[c] != KITH_NONE))
-      add(arguments, "comp", c);
+      add(arguments, is_under(scene, of, c) ? "on" : "comp", c);
     if (kith_scene_rel(scene, c) == KITH_DEP_OBL_AGENT)
       add(arguments, "by", c);
     if (kith_scene_rel(scene, c) == KITH_DEP_ACL && g_strcmp0(scene->words[c].xpos, "VB") == 0 &&

@@ -317,6 +317,10 @@ find_addressee(KithEvent *event, GArray *targets, gint *target)
                   class != KITH_CLASS_SUPPORT && class != KITH_CLASS_CONCEDE;
   gboolean thanked = rel == KITH_DEP_OBL && (class == KITH_CLASS_AID || class == KITH_CLASS_SUPPORT) &&
                      g_strcmp0(prep, "for") == 0 && kith_scene_lemma_in(scene, head, "thank praise");
+  /* "welcomed support for the talks" */
+  if (response && (class == KITH_CLASS_AID || class == KITH_CLASS_SUPPORT))
+    for (guint i = 0; i < event->arguments.n; i++)
+      response &= strcmp(event->arguments.items[i].slot, "for") != 0;
   gint subject = response || bidden || thanked || amid ? kith_clause_subject(scene, head) : -1;
   if (subject < 0 || (event->inherited && !thanked && !amid))
     return;

@@ -108,6 +108,8 @@ before(const KithScene *scene, gint word, guint not, gboolean *by_genitive)
   for (gint i = word - 1; i >= 0 && i > word - 8; i--) {
     guint entity = kith_scene_entity(scene, i);
     const KithWord *at = &scene->words[i];
+    if (kith_scene_rel(scene, i) == KITH_DEP_DET && kith_scene_lemma_in(scene, i, "the a an"))
+      break; /* "after talks in Paris the minister left" */
     if (entity != KITH_NONE && entity != not &&at->upos != KITH_PRON)
       return entity;
     if (entity != KITH_NONE && entity != not &&g_strcmp0(at->xpos, "PRP$") == 0) {

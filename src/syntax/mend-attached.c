@@ -224,16 +224,27 @@ mend_right(KithWord *words, guint n, gint owner)
     }
 }
 
+/* Nouns of what is done by somebody. */
+static const char deeds[] =
+    "attack bombing killing murder assassination arrest detention abduction kidnapping seizure invasion "
+    "raid strike shelling massacre execution torture abuse violation decision plan attempt threat "
+    "refusal call demand announcement treatment mistreatment use test launch deployment occupation "
+    "takeover coup crackdown persecution statement remark comment publication claim allegation "
+    "destruction demolition looting capture slaughter expulsion deportation purchase acquisition "
+    "rejection condemnation";
+
+/* The preposition "by" of a word, behind another; -1. */
+static gint
+by_of(const KithWord *words, guint n, gint word, gint behind)
+{
+  const gint by = kith_mend_child(words, n, word, KITH_DEP_CASE);
+  return by > behind && strcmp(words[by].lemma, "by") == 0 ? by : -1;
+}
+
 /* "condemned the killing of pilgrims by rebels": a verb that is no passive has no agent; the deed has. */
 static void
 mend_doer(KithWord *words, guint n, gint doer)
 {
-  static const char deeds[] =
-      "attack bombing killing murder assassination arrest detention abduction kidnapping seizure invasion "
-      "raid "
-      "strike shelling massacre execution torture abuse violation decision plan attempt threat refusal call "
-      "demand announcement treatment use test launch deployment occupation takeover coup crackdown "
-      "persecution statement remark comment publication claim allegation";
   const gint verb = words[doer].head;
   if (words[doer].deprel != KITH_DEP_OBL || verb < 0 || verb > doer || !kith_mend_is_nominal(&words[doer]) ||
       words[verb].upos != KITH_VERB || !has_tag(&words[verb], "VBD VBZ VBP VB VBG") ||
@@ -241,13 +252,26 @@ mend_doer(KithWord *words, guint n, gint doer)
                       "Monday Tuesday Wednesday Thursday Friday Saturday Sunday year end month week day "
                       "midnight noon dawn dusk hour mail post phone telephone force law vote letter"))
     return;
-  const gint by = kith_mend_child(words, n, doer, KITH_DEP_CASE),
-             deed = kith_mend_child(words, n, verb, KITH_DEP_OBJ);
-  if (by < 0 || strcmp(words[by].lemma, "by") != 0 || deed < verb || deed > by ||
-      !kith_mend_is_in(words[deed].lemma, deeds))
+  const gint deed = kith_mend_child(words, n, verb, KITH_DEP_OBJ), by = by_of(words, n, doer, deed);
+  if (by < 0 || deed < verb || !kith_mend_is_in(words[deed].lemma, deeds))
     return;
   words[doer].head = deed;
   words[doer].deprel = KITH_DEP_NMOD;
+}
+
+/* "the destruction of the city's archive by rebels": who does it hangs on the deed, not on what it is done
+ * to. */
+static void
+mend_undergone(KithWord *words, guint n, gint doer)
+{
+  const gint thing = words[doer].head, deed = thing >= 0 ? words[thing].head : -1;
+  if (words[doer].deprel != KITH_DEP_NMOD || deed < 0 || deed > thing || thing > doer ||
+      words[thing].deprel != KITH_DEP_NMOD || !kith_mend_is_in(words[deed].lemma, deeds) ||
+      by_of(words, n, doer, thing) < 0)
+    return;
+  const gint of = kith_mend_child(words, n, thing, KITH_DEP_CASE);
+  if (of > deed && strcmp(words[of].lemma, "of") == 0)
+    words[doer].head = deed;
 }
 
 /* "denounced what it called blackmail by Rome": who does what something is called is no agent of calling it.
@@ -360,6 +384,7 @@ kith_mend_attached(KithWord *words, guint n, gint word)
   mend_relative(words, word);
   mend_first_subject(words, n, word);
   mend_speaker(words, n, word);
+  mend_undergone(words, n, word);
   if (word > 0)
     mend_along(words, n, word);
   mend_post(words, n, word);

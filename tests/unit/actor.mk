@@ -64,6 +64,7 @@ actor_cases = \
 	those \
 	titles \
 	voices \
+	waiting \
 	whose
 EXTRA_DIST += $(actor_cases:%=tests/data/actor/%.conllu)
 # the actors alone, for tools/score_graph.py

@@ -141,6 +141,18 @@ test_beside(void)
        "along along ADV 7 case | with with ADP 7 case | bakers baker NOUN 2 obl | and and CCONJ 9 cc | "
        "fishers fisher NOUN 7 conj",
        "7 3 conj | 9 3 conj"},
+      {"destruction destruction NOUN 0 root | of of ADP 3 case | books book NOUN 1 nmod | by by ADP 5 case | "
+       "rebels "
+       "rebel NOUN 3 nmod",
+       "5 1 nmod"},
+      {"destruction destruction NOUN 0 root | of of ADP 3 case | books book NOUN 1 nmod | from from ADP 5 "
+       "case | "
+       "Lima Lima PROPN 3 nmod",
+       ""},
+      {"love love NOUN 0 root | of of ADP 3 case | books book NOUN 1 nmod | by by ADP 5 case | Roe Roe PROPN "
+       "3 "
+       "nmod",
+       ""},
       /* with whom he came */
       {"Roe Roe PROPN 2 nsubj | came come VERB/VBD 0 root | here here ADV 2 advmod | , , PUNCT 7 punct | "
        "along along ADV 7 case | with with ADP 7 case | bakers baker NOUN 2 obl",

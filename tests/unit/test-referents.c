@@ -336,6 +336,20 @@ test_governments(void)
   case_close(&c);
 }
 
+/* For whom pressure waits; countries without names; an area of something that has a name, cut at its hyphen.
+ */
+static void
+test_waiting(void)
+{
+  Case c;
+  case_open(&c, "waiting");
+  g_assert_true(entity_at(&c, 0, "it") == entity_at(&c, 0, "Chile"));
+  assert_entity(&c, 1, "countries", "donor countries", KITH_ACTOR_GROUP);
+  guint area = mention_at(&c, 3, "area", 0);
+  g_assert_true(area == KITH_NONE || entity_at(&c, 3, "area") != entity_at(&c, 2, "Kirkuk"));
+  case_close(&c);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -364,6 +378,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/holders", test_holders);
   g_test_add_func("/referents/institutions", test_institutions);
   g_test_add_func("/referents/governments", test_governments);
+  g_test_add_func("/referents/waiting", test_waiting);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
   return status;
