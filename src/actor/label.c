@@ -241,6 +241,26 @@ set_country(const KithFinder *f, KithEntities *entities, GHashTable *by_entry)
   }
 }
 
+/* The country whose name or adjective, or whose town's name, a body's or place's name has in it: "Nairobi
+ * University"; NULL. */
+static const KithGazetteerEntry *
+land_in_name(const KithFinder *f, const KithFound *found)
+{
+  const KithWord *words = kith_finder_words(f, found->m.sentence);
+  for (guint w = found->core_begin; found->m.type != KITH_ACTOR_PERSON && w < found->core_end; w++) {
+    const KithGazetteerEntry *entry = f->demonyms[found->m.sentence][w];
+    if (entry == NULL && words[w].upos == KITH_PROPN && found->core_end > found->core_begin + 1)
+      entry = kith_gazetteer_find(f->gazetteer, words[w].form, NULL);
+    if (entry != NULL && entry->type != KITH_ACTOR_COUNTRY)
+      entry = entry->type == KITH_ACTOR_PLACE && entry->country != NULL
+                  ? kith_gazetteer_entry(f->gazetteer, entry->country)
+                  : NULL;
+    if (entry != NULL)
+      return entry;
+  }
+  return NULL;
+}
+
 /* The country that an entity is or belongs to by its own words, or by what the gazetteer has of it; NULL. */
 static const KithGazetteerEntry *
 land_of(const KithFinder *f, const KithEntity *entity)
@@ -248,9 +268,18 @@ land_of(const KithFinder *f, const KithEntity *entity)
   const KithGazetteerEntry *entry = entity->entry;
   if (entry != NULL && entry->type != KITH_ACTOR_COUNTRY)
     return entry->country != NULL ? kith_gazetteer_entry(f->gazetteer, entry->country) : NULL;
-  return entry != NULL || entity->members->len > 0
-             ? entry
-             : kith_finder_country(f, g_array_index(entity->mentions, guint, 0));
+  if (entry != NULL || entity->members->len > 0)
+    return entry;
+  const KithGazetteerEntry *land = kith_finder_country(f, g_array_index(entity->mentions, guint, 0));
+  for (guint k = 0; land == NULL && k < entity->mentions->len; k++) {
+    const KithFound *found = kith_found(f, g_array_index(entity->mentions, guint, k));
+    const KithGazetteerEntry *tie = kith_finder_tie(f, found);
+    if (tie != NULL && tie->country != NULL)
+      land = kith_gazetteer_entry(f->gazetteer, tie->country); /* "Taliban fighters" */
+    else if (found->m.kind == KITH_MENTION_NAME)
+      land = land_in_name(f, found);
+  }
+  return land;
 }
 
 static KithEntity *
