@@ -261,6 +261,23 @@ land_in_name(const KithFinder *f, const KithFound *found)
   return NULL;
 }
 
+/* The country of those whom a description says that it is from: "doctors from two Danish charities"; NULL. */
+static const KithGazetteerEntry *
+land_behind(const KithFinder *f, const KithFound *found)
+{
+  const KithTree *tree = f->trees[found->m.sentence];
+  for (gint32 c = kith_tree_first(tree, (gint32)found->m.head); c >= 0; c = kith_tree_next(tree, c)) {
+    const KithWord *marker =
+        (guint)c > found->m.head ? kith_finder_case(f, found->m.sentence, (guint)c) : NULL;
+    const guint from = marker != NULL && kith_word_is(marker, "from")
+                           ? kith_finder_at_head(f, found->m.sentence, (guint)c)
+                           : KITH_NONE;
+    if (from != KITH_NONE)
+      return kith_finder_country(f, from);
+  }
+  return NULL;
+}
+
 /* The country that an entity is or belongs to by its own words, or by what the gazetteer has of it; NULL. */
 static const KithGazetteerEntry *
 land_of(const KithFinder *f, const KithEntity *entity)
@@ -276,8 +293,8 @@ land_of(const KithFinder *f, const KithEntity *entity)
     const KithGazetteerEntry *tie = kith_finder_tie(f, found);
     if (tie != NULL && tie->country != NULL)
       land = kith_gazetteer_entry(f->gazetteer, tie->country); /* "Taliban fighters" */
-    else if (found->m.kind == KITH_MENTION_NAME)
-      land = land_in_name(f, found);
+    else if (found->m.kind != KITH_MENTION_PRONOUN)
+      land = found->m.kind == KITH_MENTION_NAME ? land_in_name(f, found) : land_behind(f, found);
   }
   return land;
 }

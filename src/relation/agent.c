@@ -34,6 +34,10 @@ agent_of_noun(const KithScene *scene, gint noun, gint head, KithClass class, gin
   if (prep == NULL || !(strcmp(prep, "in") == 0 || strcmp(prep, "of") == 0 || strcmp(prep, "for") == 0 ||
                         strcmp(prep, "to") == 0 || strcmp(prep, "at") == 0))
     return -1;
+  if (class == KITH_CLASS_ASSAULT &&
+      kith_scene_lemma_in(scene, head,
+                          "support backing aid assistance help opposition objection contribution"))
+    return -1; /* who helps a war, or is against it, does not wage it */
   guint entity = kith_scene_entity(scene, head);
   if (entity != KITH_NONE)
     return kith_scene_acts(scene, entity) && strcmp(prep, "of") != 0 ? head : -1;

@@ -48,18 +48,32 @@ known_countries(const KithScene *scene, gint title)
   return NULL;
 }
 
+/* Whether another than this person heads the country by an adjective before his title: of President Roe and
+ * Kenyan leader Ana Doe only one is Kenya's. */
+static gboolean
+is_headed(const KithScene *scene, guint country, guint person, gint title)
+{
+  static const char heads[] = "president leader king queen emperor monarch ruler";
+  if (!kith_scene_lemma_in(scene, title, heads))
+    return FALSE;
+  for (gint i = 0; i < (gint)scene->n; i++) {
+    gint noun = scene->land[i] == country ? kith_scene_head(scene, i) : -1;
+    while (noun >= 0 && noun + 1 < (gint)scene->n && !kith_scene_lemma_in(scene, noun, heads) && noun > i)
+      noun--;
+    if (noun > i && noun != title && kith_scene_entity(scene, kith_scene_head(scene, i)) != person)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Whether another person of the sentence is known to serve this country. */
 static gboolean
 is_taken(const KithScene *scene, guint country, guint person)
 {
   for (guint j = 0; j < scene->claims->len; j++) {
     const KithClaim *claim = g_ptr_array_index(scene->claims, j);
-    const gboolean person_of =
-        claim->class == KITH_CLASS_MEMBER &&
-        ((const KithEntity *)g_ptr_array_index(scene->entities->entities, claim->source))->type ==
-            KITH_ACTOR_PERSON;
-    if ((claim->class != KITH_CLASS_ROLE && !person_of) || claim->target != country ||
-        claim->source == person || claim->sure < 0.6)
+    if (claim->class != KITH_CLASS_ROLE || claim->target != country || claim->source == person ||
+        claim->sure < 0.6)
       continue;
     for (guint i = 0; i < scene->n; i++)
       if (kith_scene_entity(scene, (gint)i) == claim->source)
@@ -157,7 +171,8 @@ kith_guess_country(const KithScene *scene, guint person, gint title)
       continue;
     gboolean taken = is_taken(scene, i, person);
     double score = i == home ? HOME : 0, headline = 0;
-    if (abroad && (is_destination(scene, country) || is_passed(scene, country)))
+    if ((abroad && (is_destination(scene, country) || is_passed(scene, country))) ||
+        is_headed(scene, i, person, title))
       continue;
     if (ids != NULL &&
         (country->entry == NULL || !g_strv_contains((const char *const *)ids, country->entry->id)))
