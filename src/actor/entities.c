@@ -185,6 +185,7 @@ finder_run(KithFinder *f, const KithDocument *document, const KithGazetteer *gaz
   kith_finder_resolve_pronouns(f);
   f->step = KITH_STEP_NOMINALS;
   kith_finder_resolve_owners(f);
+  kith_finder_families(f);
   f->step = KITH_STEP_PEOPLES;
   kith_finder_resolve_peoples(f);
 }

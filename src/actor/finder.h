@@ -221,6 +221,7 @@ void kith_finder_resolve_syntax(KithFinder *f);   /* resolve-syntax.c: appositio
 void kith_finder_resolve_nominals(KithFinder *f); /* resolve-nominals.c: "the country", "the militants" */
 void kith_finder_resolve_pronouns(KithFinder *f); /* resolve-pronouns.c */
 void kith_finder_resolve_owners(KithFinder *f); /* resolve-owners.c: "her lawyer", "my client", "his party" */
+void kith_finder_families(KithFinder *f);       /* families.c: "the parents", "the Roes", "their child" */
 void kith_finder_resolve_peoples(KithFinder *f); /* resolve-nominals.c: "its people" */
 /* chains.c: all that was found, by cluster: an array of KithChainLink owned by the caller */
 GArray *kith_finder_chains(const KithFinder *f);

@@ -5,6 +5,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/collectives.c \
 	src/actor/deeds.c src/actor/deeds.h \
 	src/actor/entities.c src/actor/entities.h \
+	src/actor/families.c \
 	src/actor/finder.c src/actor/finder.h \
 	src/actor/firms.c \
 	src/actor/gazetteer.c src/actor/gazetteer.h \

@@ -101,6 +101,8 @@ oblique_acts(const KithFinder *f, const KithFound *found)
       "bombing", "bombardment", "shelling", "onslaught", "rocket",  "missile",   "bomb",  NULL};
   if (on != NULL && kith_word_is(marker, "on") && kith_word_in(on, on_places))
     return FALSE; /* "the raid on Lima" */
+  if (on != NULL && on->name == KITH_NAME_PER && kith_word_is(marker, "from"))
+    return FALSE; /* "Jane Roe, from Lima" */
   if (kith_word_is(marker, "to") || kith_word_is(marker, "from") || kith_word_is(marker, "for") ||
       kith_word_is(marker, "on"))
     return on != NULL && !kith_word_in(on, motions) && word->deprel != KITH_DEP_ROOT;

@@ -376,9 +376,30 @@ mend_loved(KithWord *words, guint n, gint ones)
   words[loved].deprel = KITH_DEP_AMOD;
 }
 
+/* "Ana Roe, 42, from Lima, met him": where somebody is from hangs on who it is, between their commas. */
+static void
+mend_origin(KithWord *words, guint n, gint place)
+{
+  const gint verb = words[place].head;
+  if (place < 3 || words[place].deprel != KITH_DEP_OBL || words[place].upos != KITH_PROPN || verb < place ||
+      words[place - 1].head != place || g_ascii_strcasecmp(words[place - 1].form, "from") != 0 ||
+      strcmp(words[place - 2].form, ",") != 0)
+    return;
+  const gint subject = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ);
+  gint end = place + 1;
+  while (end < verb && (words[end].head == place || words[end].upos == KITH_PUNCT))
+    end++; /* "from Lima, Peru," */
+  if (subject < 0 || subject > place || words[subject].upos != KITH_PROPN ||
+      strcmp(words[end - 1].form, ",") != 0)
+    return;
+  words[place].head = subject;
+  words[place].deprel = KITH_DEP_NMOD;
+}
+
 void
 kith_mend_attached(KithWord *words, guint n, gint word)
 {
+  mend_origin(words, n, word);
   mend_act(words, n, word);
   mend_loved(words, n, word);
   mend_relative(words, word);

@@ -26,6 +26,7 @@ actor_cases = \
 	governments \
 	groups \
 	holders \
+	household \
 	institutions \
 	judge \
 	lead \

@@ -215,6 +215,27 @@ test_deeds(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "Roe, from Lima, met him" */
+static void
+test_origin(void)
+{
+  static const MendCase cases[] = {
+      {"Roe Roe PROPN 6 nsubj | , , PUNCT 4 punct | from from ADP 4 case | Lima Lima PROPN 6 obl | , , PUNCT "
+       "1 "
+       "punct | met meet VERB/VBD 0 root | Ruiz Ruiz PROPN 6 obj",
+       "4 1 nmod"},
+      /* where a clause begins; a day */
+      {"Roe Roe PROPN 5 nsubj | , , PUNCT 5 punct | from from ADP 4 case | Lima Lima PROPN 5 obl | wrote "
+       "write "
+       "VERB/VBD 0 root",
+       ""},
+      {"Roe Roe PROPN 6 nsubj | , , PUNCT 4 punct | in in ADP 4 case | Lima Lima PROPN 6 obl | , , PUNCT 1 "
+       "punct | met meet VERB/VBD 0 root",
+       ""},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -226,5 +247,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-attached/beside", test_beside);
   g_test_add_func("/mend-attached/loved", test_loved);
   g_test_add_func("/mend-attached/deeds", test_deeds);
+  g_test_add_func("/mend-attached/origin", test_origin);
   return g_test_run();
 }

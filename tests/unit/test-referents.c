@@ -350,6 +350,23 @@ test_waiting(void)
   case_close(&c);
 }
 
+/* The couple that a text tells of, under other words. */
+static void
+test_household(void)
+{
+  Case c;
+  case_open(&c, "household");
+  for (guint s = 1; s < 3; s++) {
+    const KithEntity *both = entity_at(&c, s, s == 1 ? "parents" : "Roes");
+    g_assert_nonnull(both);
+    g_assert_cmpuint(both->members->len, ==, 2);
+  }
+  g_assert_true(entity_at(&c, 0, "child") == entity_at(&c, 0, "Gloria"));
+  g_assert_true(entity_at(&c, 3, "mother") == entity_at(&c, 0, "Ana"));
+  g_assert_cmpuint(entity_at(&c, 4, "parents")->members->len, ==, 0);
+  case_close(&c);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -379,6 +396,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/institutions", test_institutions);
   g_test_add_func("/referents/governments", test_governments);
   g_test_add_func("/referents/waiting", test_waiting);
+  g_test_add_func("/referents/household", test_household);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
   return status;
