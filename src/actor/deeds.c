@@ -145,10 +145,11 @@ kith_deeds_has_doer(const KithWord *words, guint word)
                                       "navy",       "opposition", "parliament", "police",   "rebel",
                                       "separatist", NULL};
   static const char *const deeds[] = {
-      "airstrike", "fire",    "gunfire",     "incursion", "onslaught", "strike",    "ambush",   "assault",
-      "attack",    "ban",     "bombardment", "bombing",   "bill",      "crackdown", "decision", "demand",
-      "killing",   "offer",   "offensive",   "order",     "plan",      "pledge",    "promise",  "proposal",
-      "raid",      "refusal", "request",     "shelling",  "threat",    "warning",   NULL};
+      "aircraft",  "artillery", "drone",       "gunship",   "helicopter", "jet",       "plane",    "warplane",
+      "airstrike", "fire",      "gunfire",     "incursion", "onslaught",  "strike",    "ambush",   "assault",
+      "attack",    "ban",       "bombardment", "bombing",   "bill",       "crackdown", "decision", "demand",
+      "killing",   "offer",     "offensive",   "order",     "plan",       "pledge",    "promise",  "proposal",
+      "raid",      "refusal",   "request",     "shelling",  "threat",     "warning",   NULL};
   const gint32 head = words[word].head;
   return words[word].deprel == KITH_DEP_COMPOUND && head == (gint32)word + 1 &&
          words[word].upos == KITH_NOUN && words[head].upos == KITH_NOUN &&

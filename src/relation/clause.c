@@ -358,6 +358,8 @@ subject_at(const KithScene *scene, gint predicate, gboolean logical, guint depth
   if (logical && kith_clause_is_passive(scene, predicate)) {
     gint agent = agent_child(scene, predicate);
     gint head = kith_scene_head(scene, predicate);
+    if (agent < 0 && kith_scene_lemma_in(scene, predicate, "base headquarter locate situate know"))
+      return -1; /* "was founded by Roe and is based in Lima" */
     if (agent < 0 && kith_scene_rel(scene, predicate) == KITH_DEP_CONJ && head >= 0 &&
         kith_clause_is_passive(scene, head))
       agent = agent_child(scene, head);

@@ -692,6 +692,7 @@ test_statements(void)
   /* an undertaking where it acts, and where it only happens */
   assert_entity(&c, 10, "Initiative", "Clean Rivers Initiative", KITH_ACTOR_ORGANIZATION);
   g_assert_null(entity_at(&c, 11, "Initiative"));
+  assert_entity(&c, 12, "Rebel", "Rebels", KITH_ACTOR_GROUP);
   case_close(&c);
 }
 
