@@ -260,7 +260,9 @@ span_type(const KithFinder *f, guint s, const KithNameSpan *span, KithActorType 
     *type = KITH_ACTOR_ORGANIZATION;
     break;
   case KITH_NAME_LOC:
-    *type = !single && kith_is_paper(&words[span->end - 1]) ? KITH_ACTOR_ORGANIZATION : KITH_ACTOR_PLACE;
+    *type = !single && (kith_is_paper(&words[span->end - 1]) || kith_is_party(&words[span->end - 1]))
+                ? KITH_ACTOR_ORGANIZATION
+                : KITH_ACTOR_PLACE;
     break;
   default:
     *type = KITH_ACTOR_ORGANIZATION;

@@ -225,7 +225,8 @@ static void
 join_became(KithFinder *f, guint i)
 {
   static const char *const becoming[] = {"become", "remain", NULL};
-  static const char *const serving[] = {"serve", "work", "act", "resign", "retire", "quit", NULL};
+  static const char *const serving[] = {"serve", "work",    "act",     "resign", "retire",
+                                        "quit",  "succeed", "replace", "follow", NULL};
   static const char *const naming[] = {"elect", "appoint", "name", "nominate", NULL};
   const KithFound *found = kith_found(f, i);
   guint s = found->m.sentence;

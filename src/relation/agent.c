@@ -114,6 +114,8 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
     const KithPattern *embed = kith_clause_pattern(scene, KITH_WORDS_EMBED, head);
     if (prep == NULL)
       return -1;
+    if (strcmp(prep, "for") == 0 && kith_scene_lemma_in(scene, head, "responsible"))
+      return kith_clause_subject(scene, head);
     if ((strcmp(prep, "for") == 0 || strcmp(prep, "of") == 0 || strcmp(prep, "over") == 0) &&
         blames(scene, head))
       return kith_clause_object(scene, head);
@@ -146,6 +148,18 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
   return subject == noun ? -1 : subject;
 }
 
+/* Whose deed its subject is said to be: "was blamed on", "is attributed to"; -1. */
+static gint
+blamed(const KithScene *scene, gint verb)
+{
+  KithArguments arguments;
+  kith_clause_arguments(scene, verb, &arguments);
+  for (guint i = 0; i < arguments.n; i++)
+    if (strcmp(arguments.items[i].slot, "on") == 0 || strcmp(arguments.items[i].slot, "to") == 0)
+      return arguments.items[i].word;
+  return -1;
+}
+
 /* The doer of an event's noun by what it depends on: the subject of "hold talks", the people "in talks".
  * Under a verb of receiving the subject goes to *receiver. */
 static gint
@@ -171,6 +185,9 @@ agent_above(const KithScene *scene, gint noun, KithClass class, gint *receiver, 
                ? agent_of_verb(scene, noun, head, class, receiver)
                : -1;
   case KITH_DEP_NSUBJ:
+    if (kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS &&
+        kith_scene_lemma_in(scene, head, "blame attribute"))
+      return blamed(scene, head);
     if (kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ_PASS &&
         (kith_verb_passes_subject(scene, head) || takes_credit(scene, head, class)))
       return kith_clause_subject(scene, head);

@@ -296,7 +296,7 @@ find_verb(const KithScene *scene, gint verb)
   const GPtrArray *entries = kith_lexicon_get(scene->lexicon, KITH_WORDS_VERB, scene->lemmas[verb]);
   KithEvent event = {.scene = scene, .word = verb, .with = -1, .status = -1};
   static const char *const object_slot[] = {"obj", NULL}, *const for_slot[] = {"for", NULL},
-                           *const beside[] = {"alongside", NULL};
+                           *const beside[] = {"alongside", NULL}, *const with_slot[] = {"with", NULL};
   KithArguments plain, all, owned;
   kith_clause_arguments(scene, verb, &plain);
   gint who;
@@ -304,10 +304,10 @@ find_verb(const KithScene *scene, gint verb)
     add_argument(&plain, "for", who);
   all = plain;
   add_inner(scene, &all, &owned);
-  gboolean seized = FALSE, joined = FALSE;
+  gboolean seized = FALSE, joined = FALSE, placed = FALSE;
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     const KithPattern *pattern = event.pattern = g_ptr_array_index(entries, i);
-    if (joined && pattern->class != KITH_CLASS_COOPERATE)
+    if ((joined || placed) && pattern->class != KITH_CLASS_COOPERATE)
       continue;
     if (seized && (pattern->class != KITH_CLASS_LOCATED_IN || pattern->sources == NULL ||
                    kith_pattern_has(pattern->sources, "subj")))
@@ -336,6 +336,8 @@ find_verb(const KithScene *scene, gint verb)
       joined = TRUE; /* "fights against them beside ..." */
     else if (pattern->flags & KITH_PATTERN_ALSO)
       continue;
+    else if (pattern->class == KITH_CLASS_LOCATED_IN && has_slot(&plain, with_slot))
+      placed = TRUE; /* "trained at the camp with them" */
     else if (pattern->class != KITH_CLASS_LOCATED_IN || !has_slot(&plain, object_slot))
       return; /* where somebody is brought is not all that is done */
   }
@@ -556,6 +558,9 @@ denoted(const KithScene *scene, gint noun, guint depth)
   if (rel == KITH_DEP_NMOD &&
       kith_scene_lemma_in(scene, head, "one some many most two several both all part"))
     return denoted(scene, head, depth + 1);
+  if (rel == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, noun), "as") == 0 &&
+      kith_scene_lemma_in(scene, head, "succeed replace follow serve act retire resign quit"))
+    return kith_clause_is_passive(scene, head) ? -1 : kith_clause_subject(scene, head);
   if (rel == KITH_DEP_XCOMP || (rel == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, noun), "as") == 0)) {
     gint object = kith_clause_is_passive(scene, head) ? -1 : kith_tree_child(scene->tree, head, KITH_DEP_OBJ);
     if (kith_clause_is_passive(scene, head))
