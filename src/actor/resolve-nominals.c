@@ -217,7 +217,9 @@ is_same_description(const KithFinder *f, guint candidate, guint i)
   if (m->plural && strcmp(new, " ") == 0 && m->m.end == m->m.head + 1 && m->tie == NULL && c->tie == NULL)
     return TRUE;
   if (strcmp(old, new) == 0)
-    return m->definite || (m->plural && c->m.end - c->m.head == m->m.end - m->m.head);
+    return m->definite ||
+           (m->plural && (c->m.end - c->m.head == m->m.end - m->m.head ||
+                          (strcmp(new, " ") != 0 && m->tie == NULL && number_of(f, i) == NULL)));
   if (!m->definite)
     return FALSE;
   g_auto(GStrv) words = g_strsplit(new, " ", -1);

@@ -183,6 +183,19 @@ is_partitive(const KithFinder *f, const KithFound *pronoun)
   return pronoun->plural && marker != NULL && kith_word_is(marker, "of");
 }
 
+/* Whether a body is one of fighters, named in the pronoun's sentence: "the war on Acme and its support for
+ * them". */
+static gboolean
+is_band(const KithFinder *f, const KithFound *pronoun, guint candidate)
+{
+  const KithFound *c = kith_found(f, candidate);
+  g_autofree char *last = kith_word_lemma(&kith_finder_words(f, c->m.sentence)[c->core_end - 1]);
+  gboolean named_so = c->m.kind == KITH_MENTION_NAME && (kith_body_kinds(last) & KITH_BODY_WORLD) != 0;
+  return c->m.sentence == pronoun->m.sentence && !named_so &&
+         kith_cluster_of(f, candidate)->type == KITH_ACTOR_ORGANIZATION &&
+         (kith_finder_kinds(f, candidate) & KITH_BODY_ARMED) != 0;
+}
+
 static double
 score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
 {
@@ -204,7 +217,10 @@ score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
   score -= c->quoted != pronoun->quoted ? 2 : 0;
   score += pronoun->m.type == KITH_ACTOR_PERSON && cluster->gender != KITH_GENDER_UNKNOWN ? 1 : 0;
   if (pronoun->plural)
-    score += cluster->type == KITH_ACTOR_GROUP || c->plural ? 2 : is_partitive(f, pronoun) ? -6 : -3;
+    score += cluster->type == KITH_ACTOR_GROUP || c->plural ? 2
+             : is_partitive(f, pronoun)                     ? -6
+             : is_band(f, pronoun, candidate)               ? 0
+                                                            : -3;
   else if (pronoun->m.type != KITH_ACTOR_PERSON)
     score -= cluster->type == KITH_ACTOR_PLACE ? 3 : cluster->type == KITH_ACTOR_PERSON ? 2 : 0;
   return score;

@@ -1,5 +1,6 @@
 #include "relation/claims.h"
 
+#include "relation/blame.h"
 #include "relation/events.h"
 #include "relation/quotes.h"
 #include "relation/standing.h"
@@ -66,6 +67,9 @@ kith_claims_find(const KithDocument *document, const KithEntities *entities, con
   for (guint i = 0; i < n; i++)
     if (scenes[i] != NULL)
       kith_events_find(scenes[i]);
+  for (guint i = 0; i < n; i++)
+    if (scenes[i] != NULL)
+      kith_blame_find(scenes, n, i);
   kith_quotes_attribute(document, entities, scenes, claims->claims);
   for (guint i = 0; i < n; i++)
     kith_scene_free(scenes[i]);

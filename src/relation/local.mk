@@ -1,5 +1,5 @@
 noinst_LTLIBRARIES += libkith-relation.la
-libkith_relation_la_SOURCES = src/relation/agent.c src/relation/claims.c src/relation/clause.c src/relation/clause.h src/relation/confidence.c src/relation/demands.c src/relation/demands.h \
+libkith_relation_la_SOURCES = src/relation/agent.c src/relation/blame.c src/relation/blame.h src/relation/claims.c src/relation/clause.c src/relation/clause.h src/relation/confidence.c src/relation/demands.c src/relation/demands.h \
 	src/relation/emit.c src/relation/ends.c src/relation/ends.h src/relation/event.c src/relation/events.c src/relation/events.h src/relation/lexicon.c \
 	src/relation/gifts.c src/relation/gifts.h src/relation/guess.c src/relation/guess.h \
 	src/relation/pattern.h src/relation/quotes.c src/relation/quotes.h src/relation/scene.c src/relation/scene.h src/relation/standing.c \

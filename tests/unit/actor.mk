@@ -10,6 +10,7 @@ actor_cases = \
 	aliases \
 	apposed \
 	armed \
+	bands \
 	binding \
 	bodies \
 	bounds \

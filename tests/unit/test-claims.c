@@ -243,6 +243,29 @@ test_gifts(void)
   expect_claims(block, NULL, expected, G_N_ELEMENTS(expected));
 }
 
+/* "Oslo condemned attacks. Rebels claimed attacks on Chad." Who attacks is another matter. */
+static void
+test_blame(void)
+{
+  static const char condemned[] = "1\tOslo\tOslo\tPROPN\tNNP\t_\t2\tnsubj\t_\tEnt=Oslo:country\n"
+                                  "2\tcondemned\tcondemn\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                                  "3\tattacks\tattack\tNOUN\tNNS\t_\t2\tobj\t_\t_\n\n",
+                    claimed[] = "1\tRebels\trebel\tNOUN\tNNS\t_\t2\tnsubj\t_\tEnt=rebels:group\n"
+                                "2\tclaimed\tclaim\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                                "3\tattacks\tattack\tNOUN\tNNS\t_\t2\tobj\t_\t_\n"
+                                "4\ton\ton\tADP\tIN\t_\t5\tcase\t_\t_\n"
+                                "5\tChad\tChad\tPROPN\tNNP\t_\t3\tnmod\t_\tEnt=Chad:country\n\n",
+                    attacked[] = "1\tPolice\tpolice\tNOUN\tNNS\t_\t2\tnsubj\t_\tEnt=police:organization\n"
+                                 "2\tattacked\tattack\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                                 "3\tRoe\tRoe\tPROPN\tNNP\t_\t2\tobj\t_\tEnt=Roe:person\n\n";
+  static const char *const blamed[] = {"Oslo accuse rebels", "rebels assault Chad"},
+                           *const other[] = {"police assault Roe"};
+  g_autofree char *both = g_strconcat(condemned, claimed, NULL),
+                  *apart = g_strconcat(condemned, attacked, NULL);
+  expect_claims(both, NULL, blamed, G_N_ELEMENTS(blamed));
+  expect_claims(apart, NULL, other, G_N_ELEMENTS(other));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -266,6 +289,7 @@ main(int argc, char **argv)
   g_test_add_func("/claims/we", test_we);
   g_test_add_func("/claims/demands", test_demands);
   g_test_add_func("/claims/gifts", test_gifts);
+  g_test_add_func("/claims/blame", test_blame);
   int status = g_test_run();
   kith_lexicon_free(lexicon);
   return status;

@@ -367,6 +367,17 @@ test_household(void)
   case_close(&c);
 }
 
+/* "Them" for fighters in the same sentence; leaders with and without a place behind them. */
+static void
+test_bands(void)
+{
+  Case c;
+  case_open(&c, "bands");
+  g_assert_true(entity_at(&c, 1, "them") == entity_at(&c, 1, "Path"));
+  g_assert_true(entity_at(&c, 2, "leaders") == entity_at(&c, 3, "leaders"));
+  case_close(&c);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -397,6 +408,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/governments", test_governments);
   g_test_add_func("/referents/waiting", test_waiting);
   g_test_add_func("/referents/household", test_household);
+  g_test_add_func("/referents/bands", test_bands);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
   return status;
