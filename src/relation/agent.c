@@ -31,6 +31,9 @@ agent_of_noun(const KithScene *scene, gint noun, gint head, KithClass class, gin
       kith_scene_lemma_in(scene, head,
                           "round series set string wave campaign type kind sort form threat number"))
     return agent_above(scene, head, class, receiver, depth + 1);
+  if (g_strcmp0(prep, "on") == 0 && kith_scene_lemma_in(scene, noun, "visit trip tour") &&
+      kith_scene_entity(scene, head) != KITH_NONE)
+    return head; /* "Ana Roe, on a visit to Chad" */
   if (prep == NULL || !(strcmp(prep, "in") == 0 || strcmp(prep, "of") == 0 || strcmp(prep, "for") == 0 ||
                         strcmp(prep, "to") == 0 || strcmp(prep, "at") == 0))
     return -1;
@@ -122,6 +125,8 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
     gboolean meant = strcmp(prep, "without") == 0 ||
                      (light != NULL && kith_pattern_has(light->preps, prep)) ||
                      (embed != NULL && kith_pattern_has(embed->preps, prep));
+    if (strcmp(prep, "on") == 0 && kith_scene_lemma_in(scene, noun, "visit trip tour"))
+      return kith_clause_subject(scene, head); /* "said on a visit to Chad" */
     gboolean together = class == KITH_CLASS_CONSULT || class == KITH_CLASS_COOPERATE ||
                         class == KITH_CLASS_AGREE || class == KITH_CLASS_SUPPORT;
     if (!meant && !is_fought(scene, noun, head, prep) &&

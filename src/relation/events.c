@@ -273,21 +273,33 @@ rules_out(const KithScene *scene, gint verb)
          kith_class_is_symmetric(noun->class);
 }
 
-/* Whether an entry tells where who moves goes, or what he moves, and he moves something that is nobody:
- * "returned the paintings to Chad". */
+/* Whether a verb's object is somebody. */
 static gboolean
-moves_thing(const KithScene *scene, const KithPattern *pattern, const KithArguments *arguments)
+has_somebody(const KithScene *scene, const KithArguments *arguments, gboolean *object)
 {
-  if (pattern->class != KITH_CLASS_LOCATED_IN || pattern->sources == NULL ||
-      !kith_pattern_has(pattern->sources, "obj") || !kith_pattern_has(pattern->sources, "subj"))
-    return FALSE;
   for (guint i = 0; i < arguments->n; i++)
-    if (strcmp(arguments->items[i].slot, "obj") == 0) {
-      g_autoptr(GArray) moved = kith_entities_none();
-      kith_scene_resolve(scene, arguments->items[i].word, moved);
-      return moved->len == 0;
+    if (strcmp(arguments->items[i].slot, "obj") == 0 || strcmp(arguments->items[i].slot, "theme") == 0) {
+      g_autoptr(GArray) found = kith_entities_none();
+      kith_scene_resolve(scene, arguments->items[i].word, found);
+      *object = TRUE;
+      return found->len > 0 || kith_scene_lemma_in(scene, arguments->items[i].word, "he she they who");
     }
+  *object = FALSE;
   return FALSE;
+}
+
+/* Whether what is moved is not what an entry means: it tells where who moves goes, or whom he moves, and it
+ * is a thing ("returned the paintings to Chad"); it tells who gets a thing, and it is somebody ("sent them to
+ * Chad"). */
+static gboolean
+moves_other(const KithScene *scene, const KithPattern *pattern, const KithArguments *arguments)
+{
+  gboolean object, somebody = has_somebody(scene, arguments, &object);
+  if (pattern->class == KITH_CLASS_LOCATED_IN)
+    return object && !somebody && pattern->sources != NULL && kith_pattern_has(pattern->sources, "obj") &&
+           kith_pattern_has(pattern->sources, "subj");
+  return somebody && pattern->class == KITH_CLASS_AID && pattern->objects == NULL &&
+         pattern->targets == NULL && pattern->preps != NULL && kith_pattern_has(pattern->preps, "to");
 }
 
 static void
@@ -322,7 +334,7 @@ find_verb(const KithScene *scene, gint verb)
       continue;
     if (object >= 0 && (pattern->flags & KITH_PATTERN_WEAK) && speaks_itself(scene, verb, object))
       continue;
-    if (moves_thing(scene, pattern, &plain))
+    if (moves_other(scene, pattern, &plain))
       continue;
     event.with = object;
     if ((pattern->flags & KITH_PATTERN_NONE) == 0 && kith_event_add(&event) == 0)
@@ -375,7 +387,10 @@ noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
     add_argument(arguments, with, next); /* "came for talks with them", parted by a parser */
   for (guint i = 0, n = arguments->n; i < n; i++) {
     KithArguments inner;
-    gboolean by = strcmp(arguments->items[i].slot, "by") == 0;
+    gboolean by =
+        strcmp(arguments->items[i].slot, "by") == 0 || strcmp(arguments->items[i].slot, "from") == 0;
+    gboolean stationed =
+        kith_scene_lemma_in(scene, noun, "deployment presence buildup build-up mobilization");
     if (strcmp(arguments->items[i].slot, "of") != 0 && !by)
       continue;
     kith_noun_arguments(scene, arguments->items[i].word, &inner);
@@ -383,7 +398,8 @@ noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
       if (strcmp(inner.items[j].slot, "by") == 0 || strcmp(inner.items[j].slot, "from") == 0 ||
           strcmp(inner.items[j].slot, "to") == 0 || strcmp(inner.items[j].slot, "with") == 0 ||
           strcmp(inner.items[j].slot, "against") == 0 || (by && strcmp(inner.items[j].slot, "on") == 0) ||
-          (by && strcmp(inner.items[j].slot, "of") == 0))
+          (by && strcmp(inner.items[j].slot, "of") == 0) ||
+          (stationed && strcmp(inner.items[j].slot, "in") == 0))
         add_argument(arguments, inner.items[j].slot, inner.items[j].word);
   }
 }

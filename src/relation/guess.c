@@ -136,9 +136,10 @@ is_passed(const KithScene *scene, const KithEntity *country)
   return TRUE;
 }
 
-/* Whether the sentence tells of a country as where somebody goes: "travelled to Chad and Mali". */
+/* Whether the sentence tells of a country as where somebody is on a visit; of those who hold a post abroad,
+ * as where they go at all: "travelled to Chad and Mali". */
 static gboolean
-is_destination(const KithScene *scene, const KithEntity *country)
+is_destination(const KithScene *scene, const KithEntity *country, gboolean abroad)
 {
   for (guint j = 0; j < country->mentions->len; j++) {
     const KithMention *mention =
@@ -149,7 +150,11 @@ is_destination(const KithScene *scene, const KithEntity *country)
     if (kith_scene_rel(scene, word) == KITH_DEP_CONJ)
       word = kith_scene_head(scene, word);
     const char *prep = kith_scene_prep(scene, word);
-    if (prep != NULL && (strcmp(prep, "to") == 0 || strcmp(prep, "in") == 0))
+    const gint head = kith_scene_head(scene, word);
+    gboolean to = g_strcmp0(prep, "to") == 0, visit = to && head >= 0 &&
+                                                      kith_scene_lemma_in(scene, head, "visit trip tour") &&
+                                                      scene->words[head].upos == KITH_NOUN;
+    if (visit || (abroad && (to || g_strcmp0(prep, "in") == 0)))
       return TRUE;
   }
   return FALSE;
@@ -171,7 +176,7 @@ kith_guess_country(const KithScene *scene, guint person, gint title)
       continue;
     gboolean taken = is_taken(scene, i, person);
     double score = i == home ? HOME : 0, headline = 0;
-    if ((abroad && (is_destination(scene, country) || is_passed(scene, country))) ||
+    if (is_destination(scene, country, abroad) || (abroad && is_passed(scene, country)) ||
         is_headed(scene, i, person, title))
       continue;
     if (ids != NULL &&
