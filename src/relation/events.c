@@ -273,18 +273,26 @@ rules_out(const KithScene *scene, gint verb)
          kith_class_is_symmetric(noun->class);
 }
 
-/* Whether a verb's object is somebody. */
+/* Whether a verb has an object, and whether that is somebody who is sent, not who is sent to help; of what is
+ * nobody at all *nobody tells. */
 static gboolean
-has_somebody(const KithScene *scene, const KithArguments *arguments, gboolean *object)
+has_somebody(const KithScene *scene, const KithArguments *arguments, gboolean *nobody)
 {
+  static const char sent[] =
+      "he she they who refugee migrant immigrant prisoner detainee deportee exile suspect "
+      "hostage child people man woman family";
+  *nobody = FALSE;
   for (guint i = 0; i < arguments->n; i++)
     if (strcmp(arguments->items[i].slot, "obj") == 0 || strcmp(arguments->items[i].slot, "theme") == 0) {
       g_autoptr(GArray) found = kith_entities_none();
       kith_scene_resolve(scene, arguments->items[i].word, found);
-      *object = TRUE;
-      return found->len > 0 || kith_scene_lemma_in(scene, arguments->items[i].word, "he she they who");
+      *nobody = found->len == 0;
+      const KithEntity *one =
+          found->len > 0 ? g_ptr_array_index(scene->entities->entities, g_array_index(found, guint, 0))
+                         : NULL;
+      return (one != NULL && one->type == KITH_ACTOR_PERSON) ||
+             kith_scene_lemma_in(scene, arguments->items[i].word, sent);
     }
-  *object = FALSE;
   return FALSE;
 }
 
@@ -294,9 +302,9 @@ has_somebody(const KithScene *scene, const KithArguments *arguments, gboolean *o
 static gboolean
 moves_other(const KithScene *scene, const KithPattern *pattern, const KithArguments *arguments)
 {
-  gboolean object, somebody = has_somebody(scene, arguments, &object);
+  gboolean nobody, somebody = has_somebody(scene, arguments, &nobody);
   if (pattern->class == KITH_CLASS_LOCATED_IN)
-    return object && !somebody && pattern->sources != NULL && kith_pattern_has(pattern->sources, "obj") &&
+    return nobody && pattern->sources != NULL && kith_pattern_has(pattern->sources, "obj") &&
            kith_pattern_has(pattern->sources, "subj");
   return somebody && pattern->class == KITH_CLASS_AID && pattern->objects == NULL &&
          pattern->targets == NULL && pattern->preps != NULL && kith_pattern_has(pattern->preps, "to");
