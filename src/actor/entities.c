@@ -179,6 +179,7 @@ finder_run(KithFinder *f, const KithDocument *document, const KithGazetteer *gaz
   kith_finder_resolve_names(f);
   f->step = KITH_STEP_SYNTAX;
   kith_finder_resolve_syntax(f);
+  kith_finder_resolve_regimes(f);
   f->step = KITH_STEP_NOMINALS;
   kith_finder_resolve_nominals(f);
   f->step = KITH_STEP_PRONOUNS;

@@ -218,6 +218,7 @@ void kith_finder_describe(KithFinder *f);         /* nominals.c: number, gender,
 void kith_finder_metonyms(KithFinder *f);         /* metonym.c: which capitals stand for governments */
 void kith_finder_resolve_names(KithFinder *f);    /* resolve-names.c */
 void kith_finder_resolve_syntax(KithFinder *f);   /* resolve-syntax.c: appositions, copulas, "the city of" */
+void kith_finder_resolve_regimes(KithFinder *f);  /* regimes.c: "Roe's regime", "the regime" */
 void kith_finder_resolve_nominals(KithFinder *f); /* resolve-nominals.c: "the country", "the militants" */
 void kith_finder_resolve_pronouns(KithFinder *f); /* resolve-pronouns.c */
 void kith_finder_resolve_owners(KithFinder *f); /* resolve-owners.c: "her lawyer", "my client", "his party" */

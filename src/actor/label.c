@@ -100,12 +100,12 @@ label_rank(const KithFinder *f, const KithFound *found)
   if (found->m.kind == KITH_MENTION_PRONOUN)
     return 0;
   if (found->m.kind == KITH_MENTION_NOMINAL)
-    return 1;
+    return found->called ? 2 : 1;
   const KithWord *words = kith_finder_words(f, found->m.sentence);
   guint rank = 10;
   for (guint i = found->core_begin; i < found->core_end; i++)
     rank += words[i].upos != KITH_PUNCT;
-  return found->m.metonym ? 2 : rank;
+  return found->m.metonym ? 3 : rank;
 }
 
 /* Where a description's label ends: behind its noun, or behind the people that it mostly is: "ten men, mostly

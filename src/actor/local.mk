@@ -17,6 +17,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/names.c \
 	src/actor/nominals.c \
 	src/actor/pronouns.c \
+	src/actor/regimes.c \
 	src/actor/resolve-aliases.c \
 	src/actor/resolve-bodies.c \
 	src/actor/resolve-later.c \

@@ -294,7 +294,7 @@ left_end(const KithFinder *f, guint s, guint word)
     if (comma || w->upos == KITH_SCONJ || (marker && w->upos != KITH_PART && w->head == (gint32)word))
       break;
     if ((w->deprel == KITH_DEP_MARK || w->deprel == KITH_DEP_COP || w->deprel == KITH_DEP_NSUBJ ||
-         w->deprel == KITH_DEP_CC || w->deprel == KITH_DEP_ADVMOD) &&
+         kith_deprel_universal((KithDeprel)w->deprel) == KITH_DEP_CC || w->deprel == KITH_DEP_ADVMOD) &&
         w->head == (gint32)word)
       break;
     i--;
@@ -675,16 +675,8 @@ mark_quotes(const KithFinder *f, guint s, gboolean *open, guint *paragraph, gboo
   if (sentence->paragraph != *paragraph)
     *open = FALSE;
   *paragraph = sentence->paragraph;
-  for (guint i = 0; i < sentence->n_words; i++) {
-    const char *form = words[i].form;
-    if (strcmp(form, "“") == 0 || strcmp(form, "``") == 0)
-      *open = TRUE;
-    else if (strcmp(form, "”") == 0 || strcmp(form, "''") == 0)
-      *open = FALSE;
-    else if (strcmp(form, "\"") == 0)
-      *open = !*open;
-    quoted[i] = *open;
-  }
+  for (guint i = 0; i < sentence->n_words; i++)
+    quoted[i] = *open = kith_words_quote(words, i, i + 1, *open);
 }
 
 void

@@ -211,6 +211,35 @@ ends_words(const KithFinder *f, guint s, guint speaker)
   return FALSE;
 }
 
+/* Whether a sentence is inside a quotation from its first word to its last, but for a full stop. */
+static gboolean
+is_all_quoted(const KithWord *words, guint n, gboolean open)
+{
+  gboolean inside = open || (n > 0 && kith_words_quote(words, 0, 1, FALSE));
+  guint last = n;
+  while (last > 1 && words[last - 1].upos == KITH_PUNCT)
+    last--;
+  for (guint i = open ? 0 : 1; i < last && inside; i++)
+    inside = kith_words_quote(words, i, i + 1, inside);
+  return inside;
+}
+
+/* Who speaks in the quotation that the paragraph before sentence s leaves open: whose voice it is, or who
+ * says something there last; KITH_NONE. */
+static guint
+left_speaking(const KithFinder *f, guint s)
+{
+  const guint paragraph = kith_document_sentence(f->doc, s - 1)->paragraph;
+  for (guint k = s; k-- > 0 && kith_document_sentence(f->doc, k)->paragraph == paragraph;) {
+    if (f->voices[k] != KITH_NONE)
+      return f->voices[k];
+    const guint speaker = speaker_in(f, k, KITH_NONE);
+    if (speaker != KITH_NONE)
+      return speaker;
+  }
+  return KITH_NONE;
+}
+
 /* Gives a sentence to a speaker, from a word on. */
 static void
 give_words(KithFinder *f, guint s, guint speaker, guint from)
@@ -221,6 +250,18 @@ give_words(KithFinder *f, guint s, guint speaker, guint from)
       kith_found(f, i)->quoted = TRUE;
 }
 
+/* Whose words a paragraph's first sentence goes on with, that begins with a quotation mark: of who was
+ * announced by the sentence before, or whose quotation the paragraph before leaves open; KITH_NONE. */
+static guint
+goes_on(const KithFinder *f, guint s, gboolean open, gboolean fresh, guint speaker)
+{
+  const KithSentence *sentence = kith_document_sentence(f->doc, s);
+  if (s == 0 || sentence->n_words == 0 || sentence->kind != KITH_SENTENCE_BODY ||
+      !kith_words_quote(kith_finder_words(f, s), 0, 1, FALSE))
+    return KITH_NONE;
+  return fresh ? speaker : open ? left_speaking(f, s) : KITH_NONE;
+}
+
 void
 kith_finder_voices(KithFinder *f)
 {
@@ -229,25 +270,39 @@ kith_finder_voices(KithFinder *f)
   guint speaker = KITH_NONE, paragraph = KITH_NONE;
   gboolean line = FALSE;  /* the speaker is a label's, who has the word up to the next label */
   gboolean fresh = FALSE; /* he was announced by the sentence before */
+  gboolean open = FALSE;  /* the sentence before has left a quotation open */
+  gboolean marks = FALSE; /* the speaker has the word as long as that is so */
   for (guint s = 0; s < n; s++) {
     const KithSentence *sentence = kith_document_sentence(f->doc, s);
     const guint label = talk ? label_end(f, s) : 0;
+    const gboolean begins = sentence->paragraph != paragraph;
+    const guint going = begins && !talk ? goes_on(f, s, open, fresh, speaker) : KITH_NONE;
     if (label > 0) {
       speaker = labelled(f, s, label);
       line = TRUE;
-    } else if (!line && speaker != KITH_NONE && (fresh || sentence->paragraph != paragraph) &&
-               ends_words(f, s, speaker))
+    } else if (going != KITH_NONE) {
+      speaker = going;
+      marks = TRUE;
+    } else if (marks ? begins || !open
+                     : !line && speaker != KITH_NONE && (fresh || begins) && ends_words(f, s, speaker)) {
       speaker = KITH_NONE;
+      marks = FALSE;
+    }
     paragraph = sentence->paragraph;
+    open &= !begins;
+    const gboolean inside = is_all_quoted(kith_finder_words(f, s), sentence->n_words, open);
+    open = kith_words_quote(kith_finder_words(f, s), 0, sentence->n_words, open);
     if (f->trees[s] == NULL)
       continue;
-    if (speaker != KITH_NONE)
+    if (speaker != KITH_NONE && (inside || !marks))
       give_words(f, s, speaker, label);
     guint colon = 0, next = line ? KITH_NONE : announced(f, s, &colon);
     fresh = next != KITH_NONE;
     for (guint i = f->first[s]; fresh && i < f->first[s + 1]; i++)
       kith_found(f, i)->quoted |= kith_found(f, i)->m.begin > colon;
-    if (fresh)
+    if (fresh) {
       speaker = next;
+      marks = FALSE;
+    }
   }
 }

@@ -146,6 +146,8 @@ agent_of_verb(const KithScene *scene, gint noun, gint head, KithClass class, gin
     return from_whom(scene, head);
   }
   gint subject = kith_clause_subject(scene, head);
+  if (subject < 0 && rel == KITH_DEP_OBL && light != NULL && kith_clause_is_passive(scene, head))
+    subject = kith_clause_surface_subject(scene, head); /* "was involved in the attack" */
   if (rel == KITH_DEP_OBJ && light != NULL && (light->flags & KITH_PATTERN_RECEIVE)) {
     *receiver = subject;
     return from_whom(scene, head);

@@ -62,7 +62,8 @@ add_demands(const KithDocument *document, const KithEntities *entities, KithScen
     gboolean inside = quoted[i].open;
     for (guint w = 0; scenes[i] != NULL && w < scenes[i]->n; w++) {
       kith_speech_quotes(scenes[i], w > 0 ? w - 1 : 0, w, &inside);
-      const guint speaker = inside ? find_speaker(document, quoted, i) : voice_of(entities, i);
+      guint speaker = inside ? find_speaker(document, quoted, i) : KITH_NONE;
+      speaker = speaker != KITH_NONE ? speaker : voice_of(entities, i);
       if (speaker != KITH_NONE)
         kith_demands_add(scenes[i], (gint)w, speaker);
     }
@@ -90,7 +91,8 @@ attribute(const KithDocument *document, const KithEntities *entities, KithScene 
     if (claim->attributed_to != KITH_NONE || (!inside && voice == KITH_NONE) ||
         claim->class == KITH_CLASS_ROLE || claim->class == KITH_CLASS_MEMBER)
       continue;
-    guint speaker = inside ? find_speaker(document, quoted, claim->sentence) : voice;
+    guint speaker = inside ? find_speaker(document, quoted, claim->sentence) : KITH_NONE;
+    speaker = speaker != KITH_NONE ? speaker : voice;
     if (speaker != claim->source || !kith_class_is_state(claim->class))
       claim->attributed_to = speaker;
   }

@@ -357,15 +357,7 @@ beside_colon(const KithScene *scene, gint word)
 void
 kith_speech_quotes(const KithScene *scene, guint from, guint word, gboolean *open)
 {
-  for (guint i = from; i < word && i < scene->n; i++) {
-    const char *form = scene->words[i].form;
-    if (strcmp(form, "\342\200\234") == 0 || strcmp(form, "``") == 0)
-      *open = TRUE;
-    else if (strcmp(form, "\342\200\235") == 0 || strcmp(form, "''") == 0)
-      *open = FALSE;
-    else if (strcmp(form, "\"") == 0)
-      *open = !*open;
-  }
+  *open = kith_words_quote(scene->words, from, MIN(word, scene->n), *open);
 }
 
 guint

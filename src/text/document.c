@@ -54,3 +54,16 @@ kith_document_string(KithDocument *document, const char *string, gssize length)
     return g_string_chunk_insert_const(document->strings, string);
   return g_string_chunk_insert_len(document->strings, string, length);
 }
+
+gboolean
+kith_words_quote(const KithWord *words, guint from, guint to, gboolean open)
+{
+  for (guint i = from; i < to; i++)
+    if (strcmp(words[i].form, "\xE2\x80\x9C") == 0 || strcmp(words[i].form, "``") == 0)
+      open = TRUE;
+    else if (strcmp(words[i].form, "\xE2\x80\x9D") == 0 || strcmp(words[i].form, "''") == 0)
+      open = FALSE;
+    else if (strcmp(words[i].form, "\"") == 0)
+      open = !open;
+  return open;
+}

@@ -94,5 +94,9 @@ kith_document_words(const KithDocument *document, const KithSentence *sentence)
   return &g_array_index(document->words, KithWord, sentence->first_word);
 }
 
+/* Whether a quotation in double marks is open behind words [from, to), where one was open or not before them.
+ */
+KITH_API gboolean kith_words_quote(const KithWord *words, guint from, guint to, gboolean open);
+
 /* A copy of string (length bytes, or -1: NUL-terminated) that lives as long as the document. */
 KITH_API const char *kith_document_string(KithDocument *document, const char *string, gssize length);

@@ -26,6 +26,7 @@ actor_cases = \
 	forces \
 	governments \
 	groups \
+	headed \
 	holders \
 	household \
 	institutions \
@@ -51,6 +52,7 @@ actor_cases = \
 	regime \
 	relatives \
 	rivals \
+	running \
 	served \
 	shared \
 	sides \

@@ -254,6 +254,39 @@ test_voices(void)
   case_close(&c);
 }
 
+/* Words that go on over paragraphs, each of which begins with a quotation mark. */
+static void
+test_running(void)
+{
+  Case c;
+  case_open(&c, "running");
+  KithEntity *minister = entity_at(&c, 1, "Roe"), *spokesman = entity_at(&c, 6, "Veld");
+  for (guint s = 2; s < 4; s++)
+    g_assert_true(voice_of(&c, s) == minister);
+  g_assert_null(voice_of(&c, 4)); /* who says it is told in it */
+  g_assert_null(voice_of(&c, 5));
+  g_assert_null(voice_of(&c, 6));
+  g_assert_true(voice_of(&c, 7) == spokesman);
+  g_assert_true(entity_at(&c, 7, "I") == spokesman);
+  g_assert_null(voice_of(&c, 8));
+  case_close(&c);
+}
+
+/* Governments called after somebody. */
+static void
+test_headed(void)
+{
+  Case c;
+  case_open(&c, "headed");
+  assert_entity(&c, 2, "regime", "Veld regime", KITH_ACTOR_ORGANIZATION);
+  KithEntity *regime = entity_at(&c, 2, "regime");
+  g_assert_true(entity_at(&c, 0, "regime") == regime);
+  g_assert_true(entity_at(&c, 1, "regime") == regime);
+  g_assert_true(entity_at(&c, 3, "regime") == regime);
+  g_assert_true(entity_at(&c, 4, "regime") == regime);
+  case_close(&c);
+}
+
 /* A statement's "we" is the country that takes a stand in it, wherever. */
 static void
 test_stand(void)
@@ -401,6 +434,8 @@ main(int argc, char **argv)
   g_test_add_func("/referents/forces", test_forces);
   g_test_add_func("/referents/those", test_those);
   g_test_add_func("/referents/voices", test_voices);
+  g_test_add_func("/referents/running", test_running);
+  g_test_add_func("/referents/headed", test_headed);
   g_test_add_func("/referents/stand", test_stand);
   g_test_add_func("/referents/talk", test_talk);
   g_test_add_func("/referents/holders", test_holders);
