@@ -323,6 +323,15 @@ kith_noun_is_trait(const char *lemma)
 }
 
 gboolean
+kith_noun_is_unit(const char *lemma)
+{
+  static const char *const units[] = {"squad",      "platoon",   "battery",  "company",  "troop",
+                                      "detachment", "battalion", "squadron", "regiment", "brigade",
+                                      "division",   "corps",     "wing",     NULL};
+  return g_strv_contains(units, lemma);
+}
+
+gboolean
 kith_noun_is_area(const char *lemma)
 {
   static const char *const areas[] = {

@@ -34,6 +34,8 @@ gboolean kith_noun_is_firm(const char *lemma);
 gboolean kith_noun_is_armed(const char *lemma);
 /* Whether a noun for a person tells what somebody is rather than which post he has: "athlete". */
 gboolean kith_noun_is_trait(const char *lemma);
+/* Whether a noun tells a unit of an army: "battalion". */
+gboolean kith_noun_is_unit(const char *lemma);
 /* Whether a noun tells a stretch of land or water, which nobody acts on: "border", "region". */
 gboolean kith_noun_is_area(const char *lemma);
 /* Whether what stands before a title is what its holder is in charge of: "Transport Minister". */

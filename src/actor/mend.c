@@ -441,7 +441,18 @@ cut_nouns(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
-/* "National Bureau of Trade", "Combined Task Force": of which the tagger has all but the first word. */
+/* "82nd". */
+static gboolean
+is_ordinal(const char *form)
+{
+  char *end;
+  return g_ascii_isdigit(*form) && g_ascii_strtoull(form, &end, 10) > 0 &&
+         (strcmp(end, "st") == 0 || strcmp(end, "nd") == 0 || strcmp(end, "rd") == 0 ||
+          strcmp(end, "th") == 0);
+}
+
+/* "National Bureau of Trade", "Combined Task Force", "82nd Airborne Division": of which the tagger has all
+ * but the first word. */
 static void
 extend_left(const KithFinder *f, guint s, GArray *spans)
 {
@@ -453,13 +464,15 @@ extend_left(const KithFinder *f, guint s, GArray *spans)
     if (span->begin < 1 || span->entry != NULL || span->ner != KITH_NAME_ORG ||
         f->demonyms[s][before] != NULL)
       continue;
-    gboolean list = kith_word_in(&words[before], joined);
+    g_autofree char *last = kith_word_lemma(&words[span->end - 1]);
+    gboolean ordinal = is_ordinal(words[before].form) && kith_noun_is_unit(last);
+    gboolean list = kith_word_in(&words[before], joined) || ordinal;
     gboolean taken = words[before].name != KITH_NAME_NONE || (span->begin < 2 && !list);
     for (guint k = 0; k < spans->len; k++)
       taken |= span_at(spans, k)->end == span->begin;
-    if (!taken && kith_word_capitalized(&words[before]) && (words[before].upos == KITH_ADJ || list) &&
-        words[before].head >= (gint32)span->begin && words[before].head < (gint32)span->end &&
-        !kith_span_noun(f, &words[before]).title)
+    if (!taken && (ordinal || kith_word_capitalized(&words[before])) &&
+        (words[before].upos == KITH_ADJ || list) && words[before].head >= (gint32)span->begin &&
+        words[before].head < (gint32)span->end && !kith_span_noun(f, &words[before]).title)
       span->begin = before;
   }
 }

@@ -443,9 +443,7 @@ find_seat(const KithScene *scene, gint word, guint entity)
 static gboolean
 are_units(const KithScene *scene, gint part, gint whole)
 {
-  static const char units[] = "squad platoon battery company troop detachment battalion squadron regiment "
-                              "brigade division corps wing";
-  return kith_scene_lemma_in(scene, part, units) && kith_scene_lemma_in(scene, whole, units) &&
+  return kith_noun_is_unit(scene->lemmas[part]) && kith_noun_is_unit(scene->lemmas[whole]) &&
          strcmp(scene->lemmas[part], scene->lemmas[whole]) != 0;
 }
 

@@ -693,6 +693,7 @@ test_statements(void)
   assert_entity(&c, 10, "Initiative", "Clean Rivers Initiative", KITH_ACTOR_ORGANIZATION);
   g_assert_null(entity_at(&c, 11, "Initiative"));
   assert_entity(&c, 12, "Rebel", "Rebels", KITH_ACTOR_GROUP);
+  assert_entity(&c, 13, "Division", "82nd Airborne Division", KITH_ACTOR_ORGANIZATION);
   case_close(&c);
 }
 
