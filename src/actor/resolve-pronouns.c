@@ -476,7 +476,7 @@ acting_country(const KithFinder *f)
   for (guint j = 0; j < f->found->len; j++) {
     const KithFound *found = kith_found(f, j);
     const KithWord *words = kith_finder_words(f, found->m.sentence), *word = &words[found->m.head];
-    if (!may_state(f, j) || kith_cluster_of(f, j)->type != KITH_ACTOR_COUNTRY ||
+    if (kith_cluster_of(f, j)->type != KITH_ACTOR_COUNTRY || !may_state(f, j) ||
         word->deprel != KITH_DEP_NSUBJ || words[word->head].upos != KITH_VERB)
       continue;
     gpointer key = GUINT_TO_POINTER(kith_cluster_index(f, j));

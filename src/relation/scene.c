@@ -495,7 +495,7 @@ resolve_at(const KithScene *scene, gint word, gboolean conjuncts, guint depth, G
   for (gint c = kith_tree_first(scene->tree, word); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_rel(scene, c);
     if (conjuncts && rel == KITH_DEP_CONJ)
-      resolve_at(scene, c, FALSE, depth + 1, found);
+      resolve_at(scene, c, TRUE, depth + 1, found);
     else if (conjuncts &&
              ((rel == KITH_DEP_APPOS && entity != KITH_NONE && is_listed(scene, c)) || is_example(scene, c)))
       resolve_at(scene, c, TRUE, depth + 1, found);

@@ -336,9 +336,6 @@ mend_along(KithWord *words, guint n, gint along)
   for (gint i = object + 1; i < along; i++)
     if (words[i].head == verb && words[i].upos != KITH_PUNCT)
       return; /* something else stands between them */
-  for (gint i = beside + 1; i < MIN((gint)n, beside + KITH_MEND_REACH); i++)
-    if (words[i].head == beside && words[i].deprel == KITH_DEP_CONJ)
-      words[i].head = object;
   words[beside].head = object;
   words[beside].deprel = KITH_DEP_CONJ;
 }

@@ -140,7 +140,7 @@ test_beside(void)
       {"Roe Roe PROPN 2 nsubj | helps help VERB/VBZ 0 root | farmers farmer NOUN 2 obj | , , PUNCT 7 punct | "
        "along along ADV 7 case | with with ADP 7 case | bakers baker NOUN 2 obl | and and CCONJ 9 cc | "
        "fishers fisher NOUN 7 conj",
-       "7 3 conj | 9 3 conj"},
+       "7 3 conj"},
       {"destruction destruction NOUN 0 root | of of ADP 3 case | books book NOUN 1 nmod | by by ADP 5 case | "
        "rebels "
        "rebel NOUN 3 nmod",
