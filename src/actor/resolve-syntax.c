@@ -234,26 +234,27 @@ join_became(KithFinder *f, guint i)
   const KithWord *word = &tree->words[found->m.head];
   const KithWord *marker = kith_finder_case(f, s, found->m.head);
   KithDeprel role = kith_deprel_universal((KithDeprel)word->deprel);
-  if (found->m.kind != KITH_MENTION_NOMINAL || found->m.type != KITH_ACTOR_PERSON || found->plural ||
-      word->head < 0 || (guint)word->head > found->m.head || kith_cluster_of(f, i)->named)
+  const gboolean body = found->m.type == KITH_ACTOR_ORGANIZATION;
+  if (found->m.kind != KITH_MENTION_NOMINAL || (found->m.type != KITH_ACTOR_PERSON && !body) ||
+      found->plural || word->head < 0 || (guint)word->head > found->m.head || kith_cluster_of(f, i)->named)
     return;
   const KithWord *verb = &tree->words[word->head];
   gboolean as = marker != NULL && kith_word_is(marker, "as");
   gboolean object = (role == KITH_DEP_OBJ || role == KITH_DEP_XCOMP) && (marker == NULL || as);
   guint other = KITH_NONE;
-  if ((object && kith_word_in(verb, becoming)) || (as && kith_word_in(verb, serving)))
+  if ((object && !body && kith_word_in(verb, becoming)) || (as && kith_word_in(verb, serving)))
     other = argument_of(f, s, word->head, KITH_DEP_NSUBJ);
-  else if ((object || as) && kith_word_in(verb, naming)) {
+  else if (!body && (object || as) && kith_word_in(verb, naming)) {
     other = argument_of(f, s, word->head, KITH_DEP_NSUBJ_PASS);
     if (other == KITH_NONE)
       other = argument_of(f, s, word->head, KITH_DEP_OBJ);
-  } else if (as && role == KITH_DEP_OBL && verb->upos == KITH_VERB) {
+  } else if (!body && as && role == KITH_DEP_OBL && verb->upos == KITH_VERB) {
     /* "won a third term as president": nobody else is seen so */
     guint seen = argument_of(f, s, word->head, KITH_DEP_OBJ);
     if (seen == KITH_NONE && kith_tree_child(tree, word->head, KITH_DEP_NSUBJ_PASS) < 0)
       other = argument_of(f, s, word->head, KITH_DEP_NSUBJ);
   }
-  if (other != KITH_NONE && other != i && kith_found(f, other)->m.type == KITH_ACTOR_PERSON &&
+  if (other != KITH_NONE && other != i && kith_found(f, other)->m.type == found->m.type &&
       may_join(f, other, i))
     unite(f, other, i);
 }

@@ -82,6 +82,16 @@ holder(const KithScene *scene, gint title)
   return word;
 }
 
+/* Adds who is named by a word behind a post, or whose thing it is: "director of Acme's sales". */
+static void
+resolve_held(const KithScene *scene, gint word, GArray *found)
+{
+  kith_scene_resolve_one(scene, word, found);
+  gint owner = found->len == 0 ? kith_tree_child(scene->tree, word, KITH_DEP_NMOD_POSS) : -1;
+  if (owner >= 0 && has_members(scene, kith_scene_entity(scene, owner)))
+    kith_scene_resolve_one(scene, owner, found);
+}
+
 /* The first entity other than not among the words a prep or a slot of arguments names; KITH_NONE. */
 static guint
 slot_entity(const KithScene *scene, const KithArguments *arguments, const char *slot, guint not, gint *word)
@@ -90,7 +100,7 @@ slot_entity(const KithScene *scene, const KithArguments *arguments, const char *
     if (strcmp(arguments->items[i].slot, slot) != 0)
       continue;
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint));
-    kith_scene_resolve_one(scene, arguments->items[i].word, found);
+    resolve_held(scene, arguments->items[i].word, found);
     for (guint j = 0; j < found->len; j++)
       if (g_array_index(found, guint, j) != not ) {
         *word = arguments->items[i].word;
