@@ -8,12 +8,13 @@
 static const struct {
   const char *form, *lemma;
 } irregular[] = {
-    {"awoke", "awake"},   {"bled", "bleed"},       {"dug", "dig"},           {"fed", "feed"},
-    {"fled", "flee"},     {"forbidden", "forbid"}, {"froze", "freeze"},      {"frozen", "freeze"},
-    {"knelt", "kneel"},   {"lent", "lend"},        {"overran", "overrun"},   {"rewrote", "rewrite"},
-    {"shed", "shed"},     {"shot", "shoot"},       {"slew", "slay"},         {"slid", "slide"},
-    {"struck", "strike"}, {"stuck", "stick"},      {"tore", "tear"},         {"torn", "tear"},
-    {"trod", "tread"},    {"upheld", "uphold"},    {"withheld", "withhold"}, {"outbid", "outbid"},
+    {"awoke", "awake"},       {"bled", "bleed"},      {"dug", "dig"},       {"fed", "feed"},
+    {"forbade", "forbid"},    {"forgave", "forgive"}, {"fled", "flee"},     {"forbidden", "forbid"},
+    {"froze", "freeze"},      {"frozen", "freeze"},   {"knelt", "kneel"},   {"lent", "lend"},
+    {"overran", "overrun"},   {"rewrote", "rewrite"}, {"shed", "shed"},     {"shot", "shoot"},
+    {"slew", "slay"},         {"slid", "slide"},      {"struck", "strike"}, {"stuck", "stick"},
+    {"tore", "tear"},         {"torn", "tear"},       {"trod", "tread"},    {"upheld", "uphold"},
+    {"withheld", "withhold"}, {"outbid", "outbid"},
 };
 
 /* Plurals whose singular is not what the ending tells. */
