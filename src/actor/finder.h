@@ -112,9 +112,18 @@ guint kith_finder_at_head(const KithFinder *f, guint sentence, guint word);
 /* The first case marker (preposition) of a word in lower case; NULL for none. */
 const KithWord *kith_finder_case(const KithFinder *f, guint sentence, guint word);
 
+/* resolve-syntax.c: whether two mentions that a tree puts as one can be one. */
+gboolean kith_finder_may_unite(const KithFinder *f, guint a, guint b);
+/* Makes one of two mentions; of a person's noun and a body the body. */
+void kith_finder_unite(KithFinder *f, guint a, guint b);
+/* predicates.c: joins a description with whom its clause tells to be so. */
+void kith_finder_join_predicates(KithFinder *f, guint mention);
+
 /* voices.c: finds whose words sentences are that stand in no quotation marks: voices, and quoted of mentions.
  */
 void kith_finder_voices(KithFinder *f);
+/* The person whose statement or speech the text's first lines say it is; KITH_NONE. */
+guint kith_finder_author(const KithFinder *f);
 /* Whether a mention says something in its sentence, outside quotation marks. */
 gboolean kith_finder_speaks(const KithFinder *f, guint mention);
 /* The speaker of a quotation at a mention: in its sentence, before it in the same paragraph, behind it, or

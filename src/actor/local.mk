@@ -16,6 +16,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/metonym.c \
 	src/actor/names.c \
 	src/actor/nominals.c \
+	src/actor/predicates.c \
 	src/actor/pronouns.c \
 	src/actor/regimes.c \
 	src/actor/resolve-aliases.c \

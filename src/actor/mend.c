@@ -172,6 +172,24 @@ cut_titles(const KithFinder *f, guint s, GArray *spans)
   }
 }
 
+/* "Pentagon Press Secretary": the body before a post's own first word. */
+static void
+cut_posts(const KithFinder *f, guint s, GArray *spans)
+{
+  static const char *const firsts[] = {"press", "information", "communications", "media", NULL};
+  static const char *const posts[] = {"secretary", "officer", "director", "chief", "operation", NULL};
+  const KithWord *words = kith_finder_words(f, s);
+  for (guint i = 0; i < spans->len; i++) {
+    KithNameSpan *span = span_at(spans, i);
+    if (span->entry != NULL || span->end - span->begin < 2 || span->end >= kith_finder_length(f, s) ||
+        !kith_word_in(&words[span->end - 1], firsts) || !kith_word_in(&words[span->end], posts))
+      continue;
+    g_autofree char *rest = kith_finder_text(f, s, span->begin, span->end - 1);
+    const KithGazetteerEntry *entry = kith_gazetteer_find_use(f->gazetteer, rest, KITH_GAZ_NAME);
+    *span = (KithNameSpan){span->begin, span->end - 1, KITH_NAME_ORG, entry, KITH_GAZ_NAME, FALSE};
+  }
+}
+
 /* "A&B": capitals around the mark, which no tagger need have seen. */
 static gboolean
 is_ampersand_name(const char *form)
@@ -638,7 +656,7 @@ tell_places(const KithFinder *f, guint s, GArray *spans)
 {
   static const char *const of_places[] = {"bishop",  "archbishop", "mayor",     "governor", "premier",
                                           "prefect", "resident",   "outskirts", "siege",    "battle",
-                                          "port",    "village",    NULL};
+                                          "port",    "village",    "native",    NULL};
   const KithWord *words = kith_finder_words(f, s);
   for (guint i = 0; i < spans->len; i++) {
     KithNameSpan *span = span_at(spans, i);
@@ -694,6 +712,7 @@ kith_spans_mend(const KithFinder *f, guint s, GArray *spans)
   drop_events(f, s, spans);
   drop_offices(f, s, spans);
   cut_titles(f, s, spans);
+  cut_posts(f, s, spans);
   extend_given(f, s, spans);
   split_titled(f, s, spans);
   split_beside(f, s, spans);

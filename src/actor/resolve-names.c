@@ -206,7 +206,23 @@ join_acronym(Names *names, guint i)
     kith_cluster_join(f, known - 1, i);
 }
 
-/* Whether a shorter person's name may mean the longer: its last words, or first and last without the middle.
+/* Whether all words of a name but the last are another's, in their order; both begin with the same. */
+static gboolean
+has_given_names(const char *shorter, const char *longer)
+{
+  g_auto(GStrv) some = g_strsplit(shorter, " ", 0), all = g_strsplit(longer, " ", 0);
+  const guint n = g_strv_length(some), most = g_strv_length(all);
+  guint at = 0;
+  for (guint i = 0; i + 1 < most && at + 1 < n; i++) {
+    if (strcmp(some[at], all[i]) == 0)
+      at++;
+    else if (i == 0)
+      return FALSE;
+  }
+  return at + 1 == n;
+}
+
+/* Whether a shorter person's name may mean the longer: its last words, or first and last without one between.
  */
 static gboolean
 name_fits(const char *shorter, const char *longer)
@@ -216,13 +232,8 @@ name_fits(const char *shorter, const char *longer)
     return FALSE;
   if (strcmp(longer + l - s, shorter) == 0 && longer[l - s - 1] == ' ')
     return TRUE;
-  const char *space = strchr(shorter, ' ');
-  if (space == NULL)
-    return strcmp(bare_family(shorter), bare_family(last_word(longer))) == 0;
-  gsize first = (gsize)(space - shorter) + 1;
-  return strncmp(shorter, longer, first) == 0 &&
-         strcmp(bare_family(last_word(shorter)), bare_family(last_word(longer))) == 0 &&
-         strchr(space + 1, ' ') == NULL;
+  return strcmp(bare_family(last_word(shorter)), bare_family(last_word(longer))) == 0 &&
+         (strchr(shorter, ' ') == NULL || has_given_names(shorter, longer));
 }
 
 /* -1 for "the younger Roe", 1 for "the elder Roe", else 0. */

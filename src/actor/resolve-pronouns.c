@@ -110,6 +110,24 @@ is_charged(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
          kith_word_in(&tree->words[verb], charging);
 }
 
+/* Whether a mention is who is helped with what a possessive stands in: "helped Lima in its struggle". */
+static gboolean
+is_helped(const KithFinder *f, const KithFound *pronoun, const KithFound *c)
+{
+  static const char *const helping[] = {"help", "aid",  "assist",    "support", "back",
+                                        "join", "lead", "encourage", NULL};
+  const KithTree *tree = f->trees[c->m.sentence];
+  const gint32 thing =
+      tree->words[pronoun->m.head].deprel == KITH_DEP_NMOD_POSS ? tree->words[pronoun->m.head].head : -1;
+  if (c->m.sentence != pronoun->m.sentence || thing < 0 || c->m.head > pronoun->m.head ||
+      tree->words[thing].deprel != KITH_DEP_OBL || tree->words[c->m.head].deprel != KITH_DEP_OBJ)
+    return FALSE;
+  const KithWord *marker = kith_finder_case(f, c->m.sentence, (guint)thing);
+  const gint32 verb = tree->words[thing].head;
+  return verb >= 0 && tree->words[c->m.head].head == verb && marker != NULL && kith_word_is(marker, "in") &&
+         kith_word_in(&tree->words[verb], helping);
+}
+
 /* Whether a mention is whom pressure or a refusal waits for, "will press Lima until it withdraws", "no talks
  * with them unless they leave". */
 static gboolean
@@ -205,11 +223,11 @@ score_of(const KithFinder *f, const KithFound *pronoun, guint candidate)
   double score = distance == 0 ? 3 : 4 - 4.0 * distance;
   score += c->subject ? 6 : c->acts ? 3 : 0;
   score += is_taken_up(f, pronoun, c) ? 2 : 0;
-  score += is_charged(f, pronoun, c)      ? CHARGED
-           : is_awaited(f, pronoun, c)    ? 2 * CHARGED
-           : says_so(f, pronoun, c)       ? 2
-           : is_spoken_for(f, pronoun, c) ? CHARGED
-                                          : 0;
+  score += is_charged(f, pronoun, c) || is_helped(f, pronoun, c) ? CHARGED
+           : is_awaited(f, pronoun, c)                           ? 2 * CHARGED
+           : says_so(f, pronoun, c)                              ? 2
+           : is_spoken_for(f, pronoun, c)                        ? CHARGED
+                                                                 : 0;
   score += c->m.kind == KITH_MENTION_NAME ? 1 : c->m.kind == KITH_MENTION_PRONOUN ? 1.5 : 0;
   score += 0.5 * MIN(cluster->mentions->len, 6u);
   score += cluster->named ? 1.5 : 0;
@@ -607,7 +625,7 @@ join_first(KithFinder *f, guint i)
   guint speaker = pronoun->quoted ? kith_finder_speaker(f, i) : KITH_NONE;
   guint target = KITH_NONE;
   if (!pronoun->plural)
-    target = speaker;
+    target = pronoun->quoted ? speaker : kith_finder_author(f);
   else if (speaker != KITH_NONE) {
     KithActorType type = kith_cluster_of(f, speaker)->type;
     target = type == KITH_ACTOR_PERSON ? body_of_speaker(f, speaker) : speaker;

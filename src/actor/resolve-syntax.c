@@ -26,15 +26,16 @@ types_agree(KithActorType a, KithActorType b)
 static gboolean
 is_rival(const KithFound *noun, const KithFound *name)
 {
-  static const char *const states[] = {"neighbor", "neighbour", "ally", "enemy", "member", "partner", NULL};
+  static const char *const states[] = {"neighbor", "neighbour",   "ally",    "enemy",    "member", "partner",
+                                       "donor",    "contributor", "sponsor", "supplier", NULL};
   return noun->m.kind == KITH_MENTION_NOMINAL && name->m.kind == KITH_MENTION_NAME && !noun->plural &&
          noun->m.type == KITH_ACTOR_PERSON &&
          (name->m.type == KITH_ACTOR_ORGANIZATION || name->m.type == KITH_ACTOR_COUNTRY) &&
          (kith_noun_is_firm(noun->key) || g_strv_contains(states, noun->key));
 }
 
-static gboolean
-may_join(const KithFinder *f, guint a, guint b)
+gboolean
+kith_finder_may_unite(const KithFinder *f, guint a, guint b)
 {
   const KithFound *x = kith_found(f, a), *y = kith_found(f, b);
   if (is_rival(x, y) || is_rival(y, x))
@@ -47,9 +48,8 @@ may_join(const KithFinder *f, guint a, guint b)
   return x->m.kind != KITH_MENTION_NAME || y->m.kind != KITH_MENTION_NAME;
 }
 
-/* Makes one of two mentions; of a person's noun and a body the body. */
-static void
-unite(KithFinder *f, guint a, guint b)
+void
+kith_finder_unite(KithFinder *f, guint a, guint b)
 {
   if (is_rival(kith_found(f, a), kith_found(f, b)))
     kith_cluster_retype(f, a, kith_found(f, b)->m.type);
@@ -151,112 +151,8 @@ join_apposition(KithFinder *f, guint i)
   }
   gboolean list = beside->many && found->m.kind == KITH_MENTION_NAME &&
                   kith_tree_child(tree, (gint32)found->m.head, KITH_DEP_CONJ) >= 0;
-  if (!list && may_join(f, i, other)) /* "its creditors, A and B" are both */
-    unite(f, other, i);
-}
-
-/* "Ana Roe, a cook and daughter of": all that one apposition says is said of the name before it. */
-static void
-join_also(KithFinder *f, guint i)
-{
-  const KithFound *found = kith_found(f, i);
-  const guint s = found->m.sentence, head = found->m.head;
-  const KithTree *tree = f->trees[s];
-  const gint32 first = tree->words[head].head, cc = kith_tree_child(tree, (gint32)head, KITH_DEP_CC);
-  if (found->m.kind != KITH_MENTION_NOMINAL || found->m.type != KITH_ACTOR_PERSON || found->plural ||
-      tree->words[head].deprel != KITH_DEP_CONJ || first < 0 || cc < 1 ||
-      !kith_word_is(&tree->words[cc], "and") || tree->words[cc - 1].upos == KITH_PUNCT ||
-      kith_finder_case(f, s, head) != NULL || kith_tree_child(tree, (gint32)head, KITH_DEP_NMOD_POSS) >= 0 ||
-      tree->words[first].deprel != KITH_DEP_APPOS)
-    return;
-  const guint other = kith_finder_at_head(f, s, (guint)tree->words[first].head);
-  if (other != KITH_NONE && kith_found(f, other)->m.kind == KITH_MENTION_NAME && may_join(f, i, other))
-    unite(f, other, i);
-}
-
-static gboolean
-is_negated(const KithTree *tree, gint32 word)
-{
-  for (gint32 c = kith_tree_first(tree, word); c >= 0; c = kith_tree_next(tree, c))
-    if (kith_word_is(&tree->words[c], "not") || kith_word_is(&tree->words[c], "never") ||
-        kith_word_is(&tree->words[c], "n't") || kith_word_is(&tree->words[c], "no"))
-      return TRUE;
-  return FALSE;
-}
-
-/* "X is the minister": subject and nominal predicate. */
-static void
-join_copula(KithFinder *f, guint i)
-{
-  const KithFound *found = kith_found(f, i);
-  guint s = found->m.sentence;
-  const KithTree *tree = f->trees[s];
-  gint32 head = (gint32)found->m.head;
-  if (found->m.kind == KITH_MENTION_PRONOUN || kith_tree_child(tree, head, KITH_DEP_COP) < 0 ||
-      is_negated(tree, head))
-    return;
-  gint32 subject = kith_tree_child(tree, head, KITH_DEP_NSUBJ);
-  if (subject < 0 || kith_finder_case(f, s, found->m.head) != NULL)
-    return;
-  for (gint32 c = kith_tree_first(tree, head); c >= 0; c = kith_tree_next(tree, c))
-    if (tree->words[c].deprel == KITH_DEP_AUX && tree->words[c].xpos != NULL &&
-        strcmp(tree->words[c].xpos, "MD") == 0)
-      return;
-  guint other = kith_finder_at_head(f, s, (guint)subject);
-  if (other != KITH_NONE && kith_found(f, other)->m.kind != KITH_MENTION_PRONOUN && may_join(f, other, i))
-    unite(f, other, i);
-}
-
-/* The verb's argument in a relation, which is no pronoun; KITH_NONE. */
-static guint
-argument_of(const KithFinder *f, guint s, gint32 verb, KithDeprel relation)
-{
-  gint32 child = kith_tree_child(f->trees[s], verb, relation);
-  guint at = child >= 0 ? kith_finder_at_head(f, s, (guint)child) : KITH_NONE;
-  gboolean relative = at != KITH_NONE && kith_found(f, at)->m.kind == KITH_MENTION_PRONOUN &&
-                      kith_found(f, at)->person == 0 && kith_cluster_of(f, at)->mentions->len > 1;
-  if (relative) /* "who later served as": whom it means */
-    at = g_array_index(kith_cluster_of(f, at)->mentions, guint, 0);
-  return at != KITH_NONE && kith_found(f, at)->m.kind != KITH_MENTION_PRONOUN ? at : KITH_NONE;
-}
-
-/* "X became chairman", "X serves as an adviser", "X was elected president", "they named X director". */
-static void
-join_became(KithFinder *f, guint i)
-{
-  static const char *const becoming[] = {"become", "remain", NULL};
-  static const char *const serving[] = {"serve", "work",    "act",     "resign", "retire",
-                                        "quit",  "succeed", "replace", "follow", NULL};
-  static const char *const naming[] = {"elect", "appoint", "name", "nominate", NULL};
-  const KithFound *found = kith_found(f, i);
-  guint s = found->m.sentence;
-  const KithTree *tree = f->trees[s];
-  const KithWord *word = &tree->words[found->m.head];
-  const KithWord *marker = kith_finder_case(f, s, found->m.head);
-  KithDeprel role = kith_deprel_universal((KithDeprel)word->deprel);
-  const gboolean body = found->m.type == KITH_ACTOR_ORGANIZATION;
-  if (found->m.kind != KITH_MENTION_NOMINAL || (found->m.type != KITH_ACTOR_PERSON && !body) ||
-      found->plural || word->head < 0 || (guint)word->head > found->m.head || kith_cluster_of(f, i)->named)
-    return;
-  const KithWord *verb = &tree->words[word->head];
-  gboolean as = marker != NULL && kith_word_is(marker, "as");
-  gboolean object = (role == KITH_DEP_OBJ || role == KITH_DEP_XCOMP) && (marker == NULL || as);
-  guint other = KITH_NONE;
-  if ((object && !body && kith_word_in(verb, becoming)) || (as && kith_word_in(verb, serving)))
-    other = argument_of(f, s, word->head, KITH_DEP_NSUBJ);
-  else if (!body && (object || as) && kith_word_in(verb, naming)) {
-    other = argument_of(f, s, word->head, KITH_DEP_NSUBJ_PASS);
-    if (other == KITH_NONE)
-      other = argument_of(f, s, word->head, KITH_DEP_OBJ);
-  } else if (!body && as && role == KITH_DEP_OBL && verb->upos == KITH_VERB) {
-    /* "won a third term as president": nobody else is seen so */
-    guint seen = argument_of(f, s, word->head, KITH_DEP_OBJ);
-    if (seen == KITH_NONE && kith_tree_child(tree, word->head, KITH_DEP_NSUBJ_PASS) < 0)
-      other = argument_of(f, s, word->head, KITH_DEP_NSUBJ);
-  }
-  if (other != KITH_NONE && other != i && kith_found(f, other)->m.type == found->m.type &&
-      may_join(f, other, i))
-    unite(f, other, i);
+  if (!list && kith_finder_may_unite(f, i, other)) /* "its creditors, A and B" are both */
+    kith_finder_unite(f, other, i);
 }
 
 static const char *const kinds_of_place[] = {
@@ -423,7 +319,7 @@ join_named(KithFinder *f, guint i)
   if (other == KITH_NONE || (kith_found(f, other)->plural != found->plural && !body))
     return;
   if (found->m.kind == KITH_MENTION_NOMINAL) {
-    if (may_join(f, other, i))
+    if (kith_finder_may_unite(f, other, i))
       kith_cluster_join(f, other, i);
     return;
   }
@@ -630,8 +526,8 @@ join_body_beside(KithFinder *f, guint i)
     if (kith_noun_is_firm(other->key) && name->m.type == KITH_ACTOR_PLACE &&
         kith_finder_case(f, s, name->m.head) == NULL)
       kith_cluster_retype(f, i, KITH_ACTOR_ORGANIZATION);
-    if (may_join(f, i, j))
-      unite(f, i, j);
+    if (kith_finder_may_unite(f, i, j))
+      kith_finder_unite(f, i, j);
     return;
   }
 }
@@ -654,7 +550,7 @@ join_owned_beside(KithFinder *f, guint i)
     guint wanted = kith_body_kinds(other->key), kinds = kith_finder_kinds(f, i);
     if (name->told && is_rival(other, name) && other->definite && other->m.end == comma - 1 &&
         !kith_cluster_of(f, j)->named) {
-      unite(f, i, j); /* "the owner of the ship, Acme Ltd," */
+      kith_finder_unite(f, i, j); /* "the owner of the ship, Acme Ltd," */
       return;
     }
     if (other->m.kind == KITH_MENTION_NOMINAL && other->m.end == comma - 1 && !other->plural &&
@@ -748,9 +644,7 @@ kith_finder_resolve_syntax(KithFinder *f)
       continue;
     }
     join_apposition(f, i);
-    join_also(f, i);
-    join_copula(f, i);
-    join_became(f, i);
+    kith_finder_join_predicates(f, i);
     join_of(f, i);
     join_named(f, i);
     kith_finder_join_alias(f, i);

@@ -65,6 +65,28 @@ kith_finder_speaker(const KithFinder *f, guint i)
   return speaker;
 }
 
+guint
+kith_finder_author(const KithFinder *f)
+{
+  static const char *const words_of[] = {"statement", "remark",      "remarks", "speech", "message",
+                                         "address",   "declaration", "letter",  NULL};
+  static const char *const by[] = {"by", "from", "of", NULL};
+  enum { TITLE = 10 };
+  for (guint s = 0; s < MIN(2u, f->doc->sentences->len); s++) {
+    const KithWord *words = kith_finder_words(f, s);
+    const guint n = kith_finder_length(f, s);
+    for (guint w = 0; f->trees[s] != NULL && w + 2 < n && w < 2; w++)
+      for (guint i = f->first[s];
+           kith_word_in(&words[w], words_of) && kith_word_in(&words[w + 1], by) && i < f->first[s + 1]; i++) {
+        const KithFound *found = kith_found(f, i);
+        if (found->m.kind == KITH_MENTION_NAME && found->m.type == KITH_ACTOR_PERSON &&
+            found->core_begin > w && found->core_begin <= w + TITLE)
+          return i;
+      }
+  }
+  return KITH_NONE;
+}
+
 /* The end of a line's label, "Jane Roe: I came late.", as the first sentence of a paragraph has it: the word
  * that is its colon; 0 for none. */
 static guint

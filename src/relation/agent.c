@@ -175,6 +175,9 @@ agent_above(const KithScene *scene, gint noun, KithClass class, gint *receiver, 
   gint head = kith_scene_head(scene, noun);
   if (depth > KITH_MAX_CLIMB)
     return -1;
+  const gint helped = class == KITH_CLASS_ASSAULT ? kith_clause_helped(scene, noun) : -1;
+  if (helped >= 0)
+    return helped;
   gint subject = kith_tree_child_universal(scene->tree, noun, KITH_DEP_NSUBJ);
   if (subject >= 0)
     return kith_scene_antecedent(scene, subject);

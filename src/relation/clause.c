@@ -105,7 +105,8 @@ noun_doer(const KithScene *scene, gint noun)
     return c;
   for (c = kith_tree_first(scene->tree, noun); c >= 0; c = kith_tree_next(scene->tree, c)) {
     KithDeprel rel = kith_scene_universal(scene, c);
-    if ((rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD) && kith_scene_entity(scene, c) != KITH_NONE)
+    if ((rel == KITH_DEP_COMPOUND || rel == KITH_DEP_AMOD) &&
+        (kith_scene_entity(scene, c) != KITH_NONE || scene->land[c] != KITH_NONE))
       return c;
     if ((rel == KITH_DEP_NMOD || rel == KITH_DEP_OBL) && g_strcmp0(kith_scene_prep(scene, c), "by") == 0)
       return c;
@@ -135,6 +136,33 @@ time_taker(const KithScene *scene, gint verb)
   return taker >= 0 ? kith_scene_antecedent(scene, taker) : -1;
 }
 
+gint
+kith_clause_helped(const KithScene *scene, gint noun)
+{
+  const gint head = kith_scene_head(scene, noun);
+  if (!kith_scene_lemma_in(scene, noun, "fight battle war struggle campaign effort drive operation") ||
+      g_strcmp0(kith_scene_prep(scene, noun), "in") != 0 || head < 0 ||
+      kith_tree_child(scene->tree, noun, KITH_DEP_NMOD_POSS) >= 0)
+    return -1;
+  const gboolean verb = scene->words[head].upos == KITH_VERB;
+  const KithPattern *pattern = kith_clause_pattern(scene, verb ? KITH_WORDS_VERB : KITH_WORDS_NOUN, head);
+  const gboolean helps =
+      pattern != NULL && (pattern->class == KITH_CLASS_SUPPORT || pattern->class == KITH_CLASS_AID);
+  const gint object = verb ? kith_clause_object(scene, head) : head;
+  if (verb && helps && object >= 0 && kith_scene_entity(scene, object) != KITH_NONE)
+    return object;
+  if (object < 0 || (!verb && !helps) ||
+      !kith_scene_lemma_in(scene, object, "support help aid assistance backing solidarity"))
+    return -1;
+  for (gint c = kith_tree_first(scene->tree, object); c >= 0; c = kith_tree_next(scene->tree, c)) {
+    const char *prep = kith_scene_universal(scene, c) == KITH_DEP_NMOD ? kith_scene_prep(scene, c) : NULL;
+    if (prep != NULL && kith_scene_entity(scene, c) != KITH_NONE &&
+        (strcmp(prep, "for") == 0 || strcmp(prep, "to") == 0 || strcmp(prep, "of") == 0))
+      return c;
+  }
+  return -1;
+}
+
 /* Who does what an infinitive after a noun says ("attempts to remove"): the noun's doer, or who has it. */
 static gint
 infinitive_subject(const KithScene *scene, gint noun, guint depth)
@@ -151,6 +179,8 @@ infinitive_subject(const KithScene *scene, gint noun, guint depth)
       return c; /* who is asked: "an appeal to Rome to help" */
   }
   gint doer = noun_doer(scene, noun);
+  if (doer < 0)
+    doer = kith_clause_helped(scene, noun);
   if (doer >= 0)
     return doer;
   if (kith_tree_child(scene->tree, noun, KITH_DEP_COP) >= 0 && kith_scene_prep(scene, noun) != NULL)

@@ -32,6 +32,8 @@ const char *kith_clause_mark(const KithScene *scene, gint word);
 gint kith_clause_subject(const KithScene *scene, gint predicate);
 /* The grammatical subject, a passive's included; -1. */
 gint kith_clause_surface_subject(const KithScene *scene, gint predicate);
+/* Who fights or strives where others help: "support for Mali in the fight", of the noun behind "in"; -1. */
+gint kith_clause_helped(const KithScene *scene, gint noun);
 /* The first predicate of a coordination, or word itself. */
 gint kith_clause_first_conjunct(const KithScene *scene, gint word);
 /* To whom it is done; -1. */

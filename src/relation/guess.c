@@ -29,6 +29,8 @@ known_countries(const KithScene *scene, gint title)
       {"secretary", "state", "united-states"},
       {"secretary", "foreign",
        "united-kingdom|india|pakistan|bangladesh|nepal|sri-lanka|philippines|hong-kong"},
+      {"minister", "middle", "united-kingdom"}, /* "for the Middle East", of the "Foreign Office" */
+      {"minister", "office", "united-kingdom"},
       {"senator", "republican", "united-states"},
       {"senator", "democratic", "united-states"},
       {"congressman", NULL, "united-states"},

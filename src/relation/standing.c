@@ -202,7 +202,10 @@ title_body(const KithScene *scene, gint title, const KithPattern *pattern, guint
       (is_type(scene, body, KITH_ACTOR_PERSON) || is_type(scene, body, KITH_ACTOR_GROUP)))
     body = is_type(scene, body, KITH_ACTOR_GROUP) && genitive ? body : KITH_NONE;
   /* "Union president Jane Roe", but no minister is a body's */
-  country &= body == KITH_NONE || !kith_scene_lemma_in(scene, title, "president vice-president ex-president");
+  country &=
+      body == KITH_NONE || (!kith_scene_lemma_in(scene, title, "president vice-president ex-president") &&
+                            !(title > 0 && kith_scene_lemma_in(scene, title, "secretary") &&
+                              kith_scene_lemma_in(scene, title - 1, "press")));
   if (body != KITH_NONE && (!country || is_where(scene, body) || genitive))
     return body;
   for (guint i = 0; i < G_N_ELEMENTS(after); i++) {
@@ -289,6 +292,22 @@ is_of_firm(const KithScene *scene, gint title)
             kith_scene_lemma_in(scene, title - 1, "finance marketing operations sales technology"))));
 }
 
+/* The body whose post a title is by its name, where the text has that body: the EU's "High Representative";
+ * KITH_NONE. */
+static guint
+known_body(const KithScene *scene, gint title)
+{
+  if (title < 1 || !kith_scene_lemma_in(scene, title, "representative") ||
+      !kith_scene_lemma_in(scene, title - 1, "high"))
+    return KITH_NONE;
+  for (guint i = 0; i < scene->entities->entities->len; i++) {
+    const KithEntity *body = entity_of(scene, i);
+    if (body->entry != NULL && strcmp(body->entry->id, "european-union") == 0)
+      return i;
+  }
+  return KITH_NONE;
+}
+
 /* Adds what a post's holder is: first those whose body the words name, then (guess) the others, who serve no
  * country whose post is taken. */
 static void
@@ -304,6 +323,8 @@ find_title(const KithScene *scene, gint title, gboolean guess)
     return;
   guint body = title_body(scene, title, pattern, person);
   gboolean guessed = FALSE;
+  if (body == KITH_NONE)
+    body = known_body(scene, title);
   if (strcmp(scene->lemmas[title], "counterpart") == 0 && !is_type(scene, body, KITH_ACTOR_COUNTRY))
     body = KITH_NONE; /* "his counterpart" is not his */
   if (guess != (body == KITH_NONE))

@@ -115,7 +115,7 @@ mend_deadly(KithWord *words, guint n, gint verb)
   gint at = words[verb].head;
   const gint subject = kith_mend_child(words, n, verb, KITH_DEP_NSUBJ);
   if (words[verb].deprel != KITH_DEP_ACL_RELCL || at < 0 || subject < 0 ||
-      !kith_mend_is_in(words[verb].lemma, "kill injure wound claim destroy") ||
+      !kith_mend_is_in(words[verb].lemma, "kill injure wound claim destroy target hit devastate") ||
       !kith_mend_is_in(words[subject].lemma, "which that"))
     return;
   for (guint i = 0; i < HIGHEST && words[at].deprel == KITH_DEP_NMOD && words[at].head >= 0; i++) {
@@ -229,7 +229,8 @@ static const char deeds[] =
     "attack bombing killing murder assassination arrest detention abduction kidnapping seizure invasion "
     "raid strike shelling massacre execution torture abuse violation decision plan attempt threat "
     "refusal call demand announcement treatment mistreatment use test launch deployment occupation "
-    "takeover coup crackdown persecution statement remark comment publication claim allegation "
+    "takeover coup crackdown persecution burning beheading lynching poisoning stabbing statement remark "
+    "comment publication claim allegation "
     "destruction demolition looting capture slaughter expulsion deportation purchase acquisition "
     "rejection condemnation";
 
@@ -355,6 +356,68 @@ mend_act(KithWord *words, guint n, gint where)
     words[where].head = act;
 }
 
+/* "Kidnapped citizens from Chad": where they are from is no way that they go. */
+static void
+mend_taken(KithWord *words, guint n, gint land)
+{
+  const gint verb = words[land].head, from = kith_mend_child(words, n, land, KITH_DEP_CASE);
+  const gint people = from - 1;
+  if (verb < 0 || people <= verb || from > land || words[land].upos != KITH_PROPN ||
+      kith_deprel_universal((KithDeprel)words[land].deprel) == KITH_DEP_NMOD ||
+      strcmp(words[from].lemma, "from") != 0 || words[people].head != verb ||
+      words[people].deprel != KITH_DEP_OBJ || !has_tag(&words[people], "NNS") ||
+      !kith_mend_is_in(words[people].lemma,
+                       "citizen national worker soldier villager student tourist woman man "
+                       "girl boy fighter official civilian journalist") ||
+      !kith_mend_is_in(words[verb].lemma, "kill abduct kidnap murder arrest detain meet attack wound injure "
+                                          "behead execute host receive train interview recruit jail"))
+    return;
+  words[land].head = people;
+  words[land].deprel = KITH_DEP_NMOD;
+}
+
+/* Who works with others, or helps them. */
+static const char partners[] = "partner ally friend colleague community coalition neighbour "
+                               "neighbor force",
+                  joined[] = "work cooperate collaborate coordinate partner stand join team strive unite",
+                  helped[] = "support help train equip arm fund back assist aid defend protect strengthen";
+
+/* "Works with its partners in Peru": where they are. "works with them in Peru and the community to end it":
+ * what for is why one works, not what they are. */
+static void
+mend_partners(KithWord *words, guint n, gint word)
+{
+  if (words[word].deprel == KITH_DEP_OBL && words[word].upos == KITH_PROPN && words[word].head >= 0) {
+    const gint in = kith_mend_child(words, n, word, KITH_DEP_CASE), verb = words[word].head;
+    const gint partner = in - 1, owner = partner > 0 ? kith_mend_child(words, n, partner, KITH_DEP_NMOD) : -1;
+    if (in > verb + 1 && in < word && words[partner].head == verb &&
+        kith_mend_is_in(words[in].lemma, "in across throughout from") && words[partner].upos == KITH_NOUN &&
+        kith_mend_is_in(words[partner].lemma, partners) && owner >= 0 &&
+        words[owner].deprel == KITH_DEP_NMOD_POSS &&
+        (words[partner].deprel == KITH_DEP_OBL || words[partner].deprel == KITH_DEP_OBJ) &&
+        kith_mend_is_in(words[verb].lemma, words[partner].deprel == KITH_DEP_OBJ ? helped : joined)) {
+      words[word].head = partner;
+      words[word].deprel = KITH_DEP_NMOD;
+    }
+    return;
+  }
+  gint above = words[word].head;
+  if (words[word].deprel != KITH_DEP_ACL || above < 0 || above > word || !has_tag(&words[word], "VB") ||
+      strcmp(words[word - 1].lemma, "to") != 0 ||
+      (words[above].upos != KITH_PROPN && !kith_mend_is_in(words[above].lemma, partners)))
+    return;
+  for (guint i = 0; i < HIGHEST && above >= 0 && kith_mend_is_nominal(&words[above]); i++) {
+    const gint with = kith_mend_child(words, n, above, KITH_DEP_CASE);
+    if (words[above].deprel == KITH_DEP_OBL && with >= 0 && strcmp(words[with].lemma, "with") != 0)
+      return;
+    above = words[above].head;
+  }
+  if (above < 0 || words[above].upos != KITH_VERB || !kith_mend_is_in(words[above].lemma, joined))
+    return;
+  words[word].head = above;
+  words[word].deprel = KITH_DEP_ADVCL;
+}
+
 /* "The friends and loved ones of Roe": no second verb but a noun beside the first. */
 static void
 mend_loved(KithWord *words, guint n, gint ones)
@@ -396,9 +459,11 @@ mend_origin(KithWord *words, guint n, gint place)
 void
 kith_mend_attached(KithWord *words, guint n, gint word)
 {
-  mend_origin(words, n, word);
   mend_act(words, n, word);
   mend_loved(words, n, word);
+  mend_origin(words, n, word);
+  mend_taken(words, n, word);
+  mend_partners(words, n, word);
   mend_relative(words, word);
   mend_first_subject(words, n, word);
   mend_speaker(words, n, word);

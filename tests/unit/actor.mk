@@ -58,6 +58,7 @@ actor_cases = \
 	sides \
 	sorts \
 	splits \
+	spoken \
 	stand \
 	statement \
 	statements \

@@ -236,6 +236,39 @@ test_origin(void)
   mend_check(cases, G_N_ELEMENTS(cases));
 }
 
+/* "works with partners in Peru", "works with the community to end", "kidnapped citizens from Peru" */
+static void
+test_partners(void)
+{
+  static const MendCase cases[] = {
+      {"Chile Chile PROPN 2 nsubj | works work VERB/VBZ 0 root | with with ADP 5 case | our our PRON 5 "
+       "nmod:poss | partners partner NOUN 2 obl | in in ADP 7 case | Peru Peru PROPN 2 obl",
+       "7 5 nmod"},
+      {"Chile Chile PROPN 2 nsubj | met meet VERB/VBD 0 root | with with ADP 5 case | our our PRON 5 "
+       "nmod:poss "
+       "| partners partner NOUN 2 obl | in in ADP 7 case | Peru Peru PROPN 2 obl",
+       ""},
+      {"Chile Chile PROPN 2 nsubj | works work VERB/VBZ 0 root | with with ADP 5 case | the the DET 5 det | "
+       "community community NOUN 2 obl | to to PART 7 mark | end end VERB/VB 5 acl | it it PRON 7 obj",
+       "7 2 advcl"},
+      {"Chile Chile PROPN 2 nsubj | works work VERB/VBZ 0 root | on on ADP 5 case | the the DET 5 det | "
+       "plan plan NOUN 2 obl | to to PART 7 mark | end end VERB/VB 5 acl | it it PRON 7 obj",
+       ""},
+      {"Roe Roe PROPN 2 nsubj | kidnapped kidnap VERB/VBD 0 root | citizens citizen NOUN/NNS 2 obj | from "
+       "from "
+       "ADP 5 case | Peru Peru PROPN 2 obl",
+       "5 3 nmod"},
+      {"Roe Roe PROPN 2 nsubj | flew fly VERB/VBD 0 root | citizens citizen NOUN/NNS 2 obj | from from ADP 5 "
+       "case | Peru Peru PROPN 2 obl",
+       ""},
+      {"attacks attack NOUN 0 root | in in ADP 3 case | Lima Lima PROPN 1 nmod | which which PRON/WDT 5 "
+       "nsubj "
+       "| targeted target VERB/VBD 3 acl:relcl | cooks cook NOUN 5 obj",
+       "5 1 acl:relcl"},
+  };
+  mend_check(cases, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -248,5 +281,6 @@ main(int argc, char **argv)
   g_test_add_func("/mend-attached/loved", test_loved);
   g_test_add_func("/mend-attached/deeds", test_deeds);
   g_test_add_func("/mend-attached/origin", test_origin);
+  g_test_add_func("/mend-attached/partners", test_partners);
   return g_test_run();
 }

@@ -411,6 +411,23 @@ test_bands(void)
   case_close(&c);
 }
 
+/* Whose statement it is that an "I" is in; who is helped with his efforts; a given name less; two predicates;
+ * a donor that is a body; a body before its press secretary. */
+static void
+test_spoken(void)
+{
+  Case c;
+  case_open(&c, "spoken");
+  g_assert_true(entity_at(&c, 1, "I") == entity_at(&c, 0, "Jane"));
+  g_assert_true(entity_at(&c, 2, "its") == entity_at(&c, 2, "Niger"));
+  g_assert_true(entity_at(&c, 4, "Juan") == entity_at(&c, 3, "Juan"));
+  g_assert_true(entity_at(&c, 5, "cook") == entity_at(&c, 5, "Tom"));
+  g_assert_true(entity_at(&c, 5, "son") == entity_at(&c, 5, "Tom"));
+  g_assert_true(entity_at(&c, 6, "donor") == entity_at(&c, 6, "NATO"));
+  assert_entity(&c, 7, "Pentagon", "Pentagon", KITH_ACTOR_ORGANIZATION);
+  case_close(&c);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -444,6 +461,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/waiting", test_waiting);
   g_test_add_func("/referents/household", test_household);
   g_test_add_func("/referents/bands", test_bands);
+  g_test_add_func("/referents/spoken", test_spoken);
   int status = g_test_run();
   kith_gazetteer_free(gazetteer);
   return status;
