@@ -207,11 +207,14 @@ static gboolean
 is_band(const KithFinder *f, const KithFound *pronoun, guint candidate)
 {
   const KithFound *c = kith_found(f, candidate);
+  if (c->m.sentence != pronoun->m.sentence ||
+      kith_cluster_of(f, candidate)->type != KITH_ACTOR_ORGANIZATION ||
+      (kith_finder_kinds(f, candidate) & KITH_BODY_ARMED) == 0)
+    return FALSE;
+  if (c->m.kind != KITH_MENTION_NAME)
+    return TRUE;
   g_autofree char *last = kith_word_lemma(&kith_finder_words(f, c->m.sentence)[c->core_end - 1]);
-  gboolean named_so = c->m.kind == KITH_MENTION_NAME && (kith_body_kinds(last) & KITH_BODY_WORLD) != 0;
-  return c->m.sentence == pronoun->m.sentence && !named_so &&
-         kith_cluster_of(f, candidate)->type == KITH_ACTOR_ORGANIZATION &&
-         (kith_finder_kinds(f, candidate) & KITH_BODY_ARMED) != 0;
+  return (kith_body_kinds(last) & KITH_BODY_WORLD) == 0; /* "the Organization of Growers" */
 }
 
 static double
@@ -495,7 +498,7 @@ acting_country(const KithFinder *f)
     const KithFound *found = kith_found(f, j);
     const KithWord *words = kith_finder_words(f, found->m.sentence), *word = &words[found->m.head];
     if (kith_cluster_of(f, j)->type != KITH_ACTOR_COUNTRY || !may_state(f, j) ||
-        word->deprel != KITH_DEP_NSUBJ || words[word->head].upos != KITH_VERB)
+        word->deprel != KITH_DEP_NSUBJ || word->head < 0 || words[word->head].upos != KITH_VERB)
       continue;
     gpointer key = GUINT_TO_POINTER(kith_cluster_index(f, j));
     guint n = GPOINTER_TO_UINT(g_hash_table_lookup(deeds, key)) + 1;
