@@ -37,8 +37,10 @@ is_bare(const KithTree *tree, guint word, gboolean first)
        c = kith_tree_next(tree, c)) {
     KithDeprel rel = (KithDeprel)tree->words[c].deprel;
     gboolean whose = rel == KITH_DEP_NMOD_POSS || (rel == KITH_DEP_DET && kith_is_article(&tree->words[c]));
-    if (rel != KITH_DEP_CC && rel != KITH_DEP_CASE && rel != KITH_DEP_PUNCT && !(first && whose) &&
-        !(is_loved_one(tree, word) && rel == KITH_DEP_AMOD))
+    gboolean clause =
+        rel == KITH_DEP_NSUBJ || rel == KITH_DEP_COP || rel == KITH_DEP_AUX; /* of a predicate */
+    if (rel != KITH_DEP_CC && rel != KITH_DEP_CASE && rel != KITH_DEP_PUNCT &&
+        !(first && (whose || clause)) && !(is_loved_one(tree, word) && rel == KITH_DEP_AMOD))
       return FALSE;
   }
   return TRUE;

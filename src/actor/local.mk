@@ -32,6 +32,7 @@ libkith_actor_la_SOURCES = \
 	src/actor/shared.c \
 	src/actor/spans.c src/actor/spans.h \
 	src/actor/undertakings.c \
+	src/actor/titles.c \
 	src/actor/voices.c \
 	src/actor/why.c
 kithactordir = $(kithincludedir)/actor

@@ -622,8 +622,11 @@ is_those_told(const KithTree *tree, guint word)
   const KithWord *next = &tree->words[word + 1];
   if (kith_word_is(next, "in"))
     return kith_word_in(&tree->words[word + 2], plights);
-  return next->head == (gint32)word && next->deprel == KITH_DEP_ACL && next->upos == KITH_VERB &&
-         (g_strcmp0(next->xpos, "VBN") == 0 || g_strcmp0(next->xpos, "VBG") == 0);
+  static const char *const marked[] = {"responsible", "involved", "guilty", "affected", NULL};
+  return next->head == (gint32)word &&
+         (kith_word_in(next, marked) ||
+          (next->deprel == KITH_DEP_ACL && next->upos == KITH_VERB &&
+           (g_strcmp0(next->xpos, "VBN") == 0 || g_strcmp0(next->xpos, "VBG") == 0)));
 }
 
 /* A group without a noun goes by what is said of it: "those in need". */

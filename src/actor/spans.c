@@ -144,73 +144,6 @@ cut_of(const KithFinder *f, guint s, guint begin, guint end, KithName ner)
   return 0;
 }
 
-/* The word behind a country's name or adjective that begins a stretch; begin where there is none. */
-static guint
-skip_country(const KithFinder *f, guint s, guint begin, guint end)
-{
-  for (guint k = MIN(begin + 3, end); k > begin; k--) {
-    g_autofree char *text = kith_finder_text(f, s, begin, k);
-    const KithGazetteerEntry *entry = kith_gazetteer_find(f->gazetteer, text, NULL);
-    if (entry != NULL && (entry->type == KITH_ACTOR_COUNTRY || entry->type == KITH_ACTOR_PLACE))
-      return k;
-  }
-  return begin;
-}
-
-/* Whether a word is made as names of trades are: "Beekeeper". */
-static gboolean
-is_agent(const char *form)
-{
-  static const char *const endings[] = {"maker",  "keeper",  "worker",  "player",   "fighter", "owner",
-                                        "seller", "writer",  "grower",  "driver",   "runner",  "holder",
-                                        "leader", "founder", "ologist", "ographer", "woman",   NULL};
-  for (guint i = 0; endings[i] != NULL; i++)
-    if (g_str_has_suffix(form, endings[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* The first word of a name behind its titles: "Deputy Secretary of State Jane Roe". */
-static guint
-skip_titles(const KithFinder *f, guint s, guint begin, guint end, KithName ner)
-{
-  const KithWord *words = kith_finder_words(f, s);
-  for (guint k = end - 1; k-- > begin;)
-    if (g_str_has_suffix(words[k].form, ".") && strlen(words[k].form) > 2 &&
-        kith_span_noun(f, &words[k]).title)
-      return k + 1; /* "Education Mr. Weber" */
-  guint i = skip_country(f, s, begin, end);
-  if (i + 1 >= end || !kith_span_noun(f, &words[i]).title)
-    i = begin;
-  /* "Sultan Ahmed Roe" behind "Foreign Minister" */
-  if (i > 0 && i == begin && kith_is_honorific(words[i].form, strlen(words[i].form)) &&
-      kith_span_noun(f, &words[i - 1]).title)
-    return i;
-  KithNoun first = kith_span_noun(f, &words[i]);
-  gboolean known = first.kind == KITH_NOUN_PERSON && !first.doubtful && !first.title &&
-                   words[i].upos != KITH_ADJ; /* "National Institute" */
-  if (i + 2 < end &&
-      (known || (i == 0 && is_agent(words[i].form)) ||
-       ((ner != KITH_NAME_ORG ||
-         kith_span_noun(f, &words[end - 1]).kind == KITH_NOUN_UNKNOWN) && /* "the Danish Bee Society" */
-        kith_gazetteer_find_use(f->gazetteer, words[i].form, KITH_GAZ_DEMONYM) != NULL)) &&
-      (!kith_gazetteer_given_name(f->gazetteer, words[i].form, NULL) ||
-       (i > 0 && kith_is_article(&words[i - 1]))))
-    i++; /* "Goalkeeper John Roe", "the Dane John Roe" */
-  while (i + 1 < end && kith_span_noun(f, &words[i]).title) {
-    i++;
-    if (i + 2 < end && (kith_word_is(&words[i], "of") || kith_word_is(&words[i], "for"))) {
-      guint k = i + 1;
-      while (k + 1 < end && !kith_gazetteer_given_name(f->gazetteer, words[k].form, NULL))
-        k++;
-      if (k + 1 == end)
-        return begin;
-      i = k;
-    }
-  }
-  return i;
-}
-
 gboolean
 kith_is_family(const KithFinder *f, guint s, guint w)
 {
@@ -233,7 +166,7 @@ static gboolean
 is_office(const KithFinder *f, guint s, guint begin, guint end)
 {
   const KithWord *words = kith_finder_words(f, s);
-  guint i = skip_country(f, s, begin, end), first = i;
+  guint i = kith_span_behind_country(f, s, begin, end), first = i;
   KithNounKind kind = KITH_NOUN_UNKNOWN;
   if (end == begin + 1 && kith_is_family(f, s, begin))
     return FALSE;
@@ -324,7 +257,7 @@ add_tagged(const KithFinder *f, guint s, guint begin, guint end, KithName ner, G
         add_tagged(f, s, i + 1, end, ner, spans);
       return;
     }
-  guint core = begin < end ? skip_titles(f, s, begin, end, ner) : begin;
+  guint core = begin < end ? kith_span_behind_titles(f, s, begin, end, ner) : begin;
   if (core > begin && kith_span_noun(f, &words[end - 1]).kind != KITH_NOUN_ORGANIZATION) {
     KithNounKind last = kith_span_noun(f, &words[end - 1]).kind;
     if (last != KITH_NOUN_PLACE && words[core].upos == KITH_PROPN)

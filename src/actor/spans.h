@@ -31,6 +31,11 @@ gboolean kith_finder_acting(KithFinder *f);
 /* What a word is as a common noun or title: its form in lower case, its lemma, or its form without a plural's
  * ending. */
 KithNoun kith_span_noun(const KithFinder *f, const KithWord *word);
+/* titles.c: the word behind a country's name or adjective that begins a stretch; begin where there is none.
+ */
+guint kith_span_behind_country(const KithFinder *f, guint s, guint begin, guint end);
+/* titles.c: the first word of a name behind its titles, "Deputy Secretary of State Jane Roe". */
+guint kith_span_behind_titles(const KithFinder *f, guint s, guint begin, guint end, KithName ner);
 /* "Example.com", "comp.lang.c". */
 gboolean kith_is_site(const char *form);
 /* "NASA", or a site. */

@@ -386,6 +386,12 @@ static void
 noun_arguments(const KithScene *scene, gint noun, KithArguments *arguments)
 {
   kith_noun_arguments(scene, noun, arguments);
+  gint head = kith_scene_rel(scene, noun) == KITH_DEP_NSUBJ ? kith_scene_head(scene, noun) : -1;
+  const char *toward = head >= 0 && kith_tree_child(scene->tree, head, KITH_DEP_COP) >= 0
+                           ? kith_scene_prep(scene, head)
+                           : NULL;
+  if (toward != NULL)
+    add_argument(arguments, toward, head); /* "the attack was on Lima" */
   gint next = kith_scene_rel(scene, noun) == KITH_DEP_OBL ? kith_tree_next(scene->tree, noun) : -1;
   const char *with = next >= 0 && kith_scene_rel(scene, next) == KITH_DEP_OBL &&
                              scene->tree->left[next] == scene->tree->right[noun] + 1
@@ -540,8 +546,8 @@ denoted(const KithScene *scene, gint noun, guint depth)
   gint head = kith_scene_head(scene, noun);
   KithDeprel rel = kith_scene_rel(scene, noun);
   gint subject = kith_tree_child_universal(scene->tree, noun, KITH_DEP_NSUBJ);
-  if (subject >= 0)
-    return kith_scene_antecedent(scene, subject);
+  if (subject >= 0) /* "she is the widow"; but "our thoughts are with the widow" */
+    return kith_scene_prep(scene, noun) == NULL ? kith_scene_antecedent(scene, subject) : -1;
   if (rel == KITH_DEP_OBL && g_strcmp0(kith_scene_prep(scene, noun), "as") == 0 &&
       kith_scene_lemma_in(scene, head,
                           "appoint name elect confirm nominate swear install inaugurate choose designate "

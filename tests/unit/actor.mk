@@ -66,6 +66,7 @@ actor_cases = \
 	sums \
 	talk \
 	terms \
+	terms-of-office \
 	those \
 	titles \
 	voices \

@@ -214,6 +214,18 @@ test_those(void)
   case_close(&c);
 }
 
+/* Offices that were tagged with a name; those who are told by an adjective; a predicate of two nouns. */
+static void
+test_offices_held(void)
+{
+  Case c;
+  case_open(&c, "terms-of-office");
+  assert_entity(&c, 0, "Lind", "Lind", KITH_ACTOR_PERSON);
+  assert_entity(&c, 1, "Those", "Those responsible for the attack", KITH_ACTOR_GROUP);
+  g_assert_true(entity_at(&c, 2, "friends") == entity_at(&c, 2, "family"));
+  case_close(&c);
+}
+
 /* A country's forces, units by number and initials, persons with and without their generation. */
 static void
 test_forces(void)
@@ -449,6 +461,7 @@ main(int argc, char **argv)
   g_test_add_func("/referents/home", test_home);
   g_test_add_func("/referents/opening", test_opening);
   g_test_add_func("/referents/forces", test_forces);
+  g_test_add_func("/referents/offices-held", test_offices_held);
   g_test_add_func("/referents/those", test_those);
   g_test_add_func("/referents/voices", test_voices);
   g_test_add_func("/referents/running", test_running);
