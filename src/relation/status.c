@@ -84,6 +84,25 @@ would(const KithScene *scene, gint word)
                                                                                       : KITH_POSSIBLE;
 }
 
+/* What "would" says of a verb: what somebody would like to do is planned, but what is done by saying so is
+ * done: "would like to thank". */
+static void
+see_would(Climb *climb, gint verb)
+{
+  const KithScene *scene = climb->scene;
+  const gint wished =
+      kith_scene_lemma_in(scene, verb, "like love") ? kith_tree_child(scene->tree, verb, KITH_DEP_XCOMP) : -1;
+  if (wished >= 0 &&
+      kith_scene_lemma_in(scene, wished,
+                          "thank congratulate welcome ask urge commend praise apologize apologise "
+                          "express extend invite remind"))
+    return;
+  if (wished >= 0)
+    set_modality(climb, KITH_PLANNED);
+  else
+    set_modality(climb, is_conditional(scene, verb) ? KITH_HYPOTHETICAL : would(scene, verb));
+}
+
 static void
 see_auxiliary(Climb *climb, gint verb, gint aux)
 {
@@ -95,7 +114,7 @@ see_auxiliary(Climb *climb, gint verb, gint aux)
     set_modality(climb, KITH_PLANNED);
   } else if (kith_scene_lemma_in(scene, aux, "would 'd")) {
     if (strcmp(scene->lemmas[aux], "'d") != 0 || g_strcmp0(scene->words[verb].xpos, "VB") == 0)
-      set_modality(climb, is_conditional(scene, verb) ? KITH_HYPOTHETICAL : would(scene, verb));
+      see_would(climb, verb);
   } else if (kith_scene_lemma_in(scene, aux, "can could may might ca"))
     set_modality(climb, KITH_POSSIBLE);
   else if (kith_scene_lemma_in(scene, aux, "should must ought need"))
