@@ -456,11 +456,38 @@ mend_origin(KithWord *words, guint n, gint place)
   words[place].deprel = KITH_DEP_NMOD;
 }
 
+/* "The Taliban and Afghan officials": a body and people of a country, not people of both; but "the Labour and
+ * Conservative parties". */
+static void
+mend_body_and_people(KithWord *words, guint n, gint people)
+{
+  const gint land = people - 1, and = people - 2, body = people - 3, the = people - 4;
+  if (the < 0 || words[body].upos != KITH_PROPN || words[body].head != people ||
+      words[body].deprel != KITH_DEP_COMPOUND || words[land].upos != KITH_ADJ || words[land].head != body ||
+      words[land].deprel != KITH_DEP_CONJ || !g_ascii_isupper(words[land].form[0]) ||
+      words[and].upos != KITH_CCONJ || words[the].head != people ||
+      g_ascii_strcasecmp(words[the].form, "the") != 0 ||
+      !kith_mend_is_in(words[people].lemma,
+                       "official leader diplomat negotiator representative force troop soldier "
+                       "minister authority delegate envoy fighter lawmaker officer"))
+    return;
+  for (gint i = MAX(people - KITH_MEND_REACH, 0); i < MIN((gint)n, people + KITH_MEND_REACH); i++)
+    if (i != body && i != land && words[i].head == people && i < people)
+      words[i].head = body; /* article and preposition */
+  words[body].head = words[people].head;
+  words[body].deprel = words[people].deprel;
+  words[people].head = body;
+  words[people].deprel = KITH_DEP_CONJ;
+  words[land].head = words[and].head = people;
+  words[land].deprel = KITH_DEP_AMOD;
+}
+
 void
 kith_mend_attached(KithWord *words, guint n, gint word)
 {
   mend_act(words, n, word);
   mend_loved(words, n, word);
+  mend_body_and_people(words, n, word);
   mend_origin(words, n, word);
   mend_taken(words, n, word);
   mend_partners(words, n, word);

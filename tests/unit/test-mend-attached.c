@@ -178,6 +178,15 @@ test_loved(void)
       {"thank thank VERB/VB 0 root | friends friend NOUN 1 obj | and and CCONJ 4 cc | loved love VERB/VBD 1 "
        "conj | songs song NOUN 4 obj",
        ""},
+      /* a body and people of a country */
+      {"talks talk NOUN 0 root | between between ADP 7 case | the the DET 7 det | Dawn Dawn PROPN 7 compound "
+       "| "
+       "and and CCONJ 6 cc | Chadian Chadian ADJ 4 conj | officials official NOUN 1 nmod",
+       "2 4 case | 3 4 det | 4 1 nmod | 5 7 cc | 6 7 amod | 7 4 conj"},
+      {"the the DET 5 det | Dawn Dawn PROPN 5 compound | and and CCONJ 4 cc | Liberal Liberal ADJ 2 conj | "
+       "parties "
+       "party NOUN 0 root",
+       ""},
   };
   mend_check(cases, G_N_ELEMENTS(cases));
 }
