@@ -71,7 +71,7 @@ is_measure(const KithFinder *f, guint s, guint word)
 static gboolean
 is_right(const KithFinder *f, guint s, guint word)
 {
-  static const char *const rights[] = {"authority", "power", "office", NULL};
+  static const char *const rights[] = {"authority", "power", "office", "mission", NULL};
   const KithTree *tree = f->trees[s];
   const KithWord *w = &tree->words[word];
   if (!kith_word_in(w, rights) || kith_word_plural(w) || kith_word_capitalized(w))

@@ -650,6 +650,20 @@ place_called(const KithScene *scene, gint noun)
   return is_type(scene, entity, KITH_ACTOR_PLACE) ? entity : KITH_NONE;
 }
 
+/* What is said to be one of several: Acme in "Acme is one of the largest banks in Peru"; KITH_NONE. */
+static guint
+one_of(const KithScene *scene, gint noun)
+{
+  const gint one = kith_scene_rel(scene, noun) == KITH_DEP_NMOD ? kith_scene_head(scene, noun) : -1;
+  const gint subject = one >= 0 && kith_scene_lemma_in(scene, one, "one") &&
+                               kith_tree_child(scene->tree, one, KITH_DEP_COP) >= 0
+                           ? kith_clause_subject(scene, one)
+                           : -1;
+  const guint entity =
+      subject >= 0 ? kith_scene_entity(scene, kith_scene_antecedent(scene, subject)) : KITH_NONE;
+  return is_type(scene, entity, KITH_ACTOR_ORGANIZATION) ? entity : KITH_NONE;
+}
+
 void
 kith_standing_find(const KithScene *scene)
 {
@@ -669,6 +683,8 @@ kith_standing_find(const KithScene *scene)
       entity = kith_scene_entity(scene, kith_scene_head(scene, i));
     if (entity == KITH_NONE && upos == KITH_NOUN)
       entity = place_called(scene, i);
+    if (upos == KITH_NOUN && one_of(scene, i) != KITH_NONE)
+      entity = one_of(scene, i);
     if (entity == KITH_NONE || upos == KITH_PRON)
       continue;
     find_phrase(scene, i, entity);

@@ -341,6 +341,43 @@ mend_along(KithWord *words, guint n, gint along)
   words[beside].deprel = KITH_DEP_CONJ;
 }
 
+/* "took the town of Lima in Peru": a place right behind another one's name is where that is. */
+static void
+mend_where(KithWord *words, gint where)
+{
+  const gint verb = words[where].head;
+  if (where < 3 || words[where].deprel != KITH_DEP_OBL || words[where].name != KITH_NAME_LOC || verb < 0 ||
+      verb > where - 3 || words[where - 1].head != where || strcmp(words[where - 1].form, "in") != 0 ||
+      words[where - 2].name != KITH_NAME_LOC)
+    return;
+  const gint place = name_ending(words, where - 2);
+  if (place <= verb)
+    return;
+  words[where].head = place;
+  words[where].deprel = KITH_DEP_NMOD;
+}
+
+/* "the start of efforts to take Lima": what is to be done is the efforts'. */
+static void
+mend_begun(KithWord *words, guint n, gint deed)
+{
+  const gint start = words[deed].head, to = kith_mend_child(words, n, deed, KITH_DEP_MARK);
+  if (words[deed].deprel != KITH_DEP_ACL || start < 0 || start > deed || to < start ||
+      strcmp(words[to].form, "to") != 0 ||
+      !kith_mend_is_in(words[start].lemma,
+                       "start beginning launch resumption continuation end failure success"))
+    return;
+  for (gint i = to - 1; i > start; i--) {
+    const gint of = words[i].head == start && words[i].deprel == KITH_DEP_NMOD
+                        ? kith_mend_child(words, n, i, KITH_DEP_CASE)
+                        : -1;
+    if (of > start && strcmp(words[of].form, "of") == 0) {
+      words[deed].head = i;
+      return;
+    }
+  }
+}
+
 /* "Acts of terror in Lima": where they are is the acts'. */
 static void
 mend_act(KithWord *words, guint n, gint where)
@@ -485,6 +522,7 @@ mend_body_and_people(KithWord *words, guint n, gint people)
 void
 kith_mend_attached(KithWord *words, guint n, gint word)
 {
+  mend_where(words, word);
   mend_act(words, n, word);
   mend_loved(words, n, word);
   mend_body_and_people(words, n, word);
@@ -503,6 +541,7 @@ kith_mend_attached(KithWord *words, guint n, gint word)
   mend_right(words, n, word);
   if (words[word].upos != KITH_VERB)
     return;
+  mend_begun(words, n, word);
   mend_second(words, n, word);
   mend_deadly(words, n, word);
   mend_amid(words, n, word);

@@ -156,6 +156,35 @@ mend_office(KithWord *words, gint name)
   words[office].deprel = KITH_DEP_NMOD_DESC;
 }
 
+/* "Minister for Trade Ana Roe met him": of two subjects side by side the first tells what the second is. */
+static void
+mend_titled(KithWord *words, gint name)
+{
+  static const char offices[] =
+      "minister secretary ambassador envoy representative adviser advisor commissioner "
+      "coordinator spokesman spokeswoman spokesperson general";
+  const gint verb = words[name].head, body = name - 1;
+  if (name < 3 || words[name].name != KITH_NAME_PER || words[body].name == KITH_NAME_PER ||
+      words[name].deprel != KITH_DEP_NSUBJ || verb < name)
+    return;
+  gint office = body;
+  while (office >= 0 && !(words[office].head == verb && words[office].deprel == KITH_DEP_NSUBJ) &&
+         words[office].upos != KITH_VERB && words[office].upos != KITH_PUNCT)
+    office--;
+  if (office < 0 || office > name - 3 || words[office].deprel != KITH_DEP_NSUBJ ||
+      !kith_mend_is_in(words[office].lemma, offices) || words[office + 1].deprel != KITH_DEP_CASE ||
+      !kith_mend_is_in(words[office + 1].lemma, "for to of on"))
+    return;
+  if (words[body].head == name && words[body].deprel == KITH_DEP_COMPOUND) {
+    words[body].head = office;
+    words[body].deprel = KITH_DEP_NMOD;
+    for (gint i = office + 1; i < body; i++)
+      words[i].head = words[i].head == name ? body : words[i].head;
+  }
+  words[office].head = name;
+  words[office].deprel = KITH_DEP_NMOD_DESC;
+}
+
 /* Whether a noun means a body or a thing that people are of, or a place. */
 static gboolean
 is_body(const KithWord *word)
@@ -440,6 +469,7 @@ kith_mend_names(KithWord *words, guint n, gint word)
   mend_inner(words, word);
   mend_honorific(words, n, word);
   mend_office(words, word);
+  mend_titled(words, word);
   mend_holder(words, n, word);
   mend_place(words, n, word);
   mend_fronted_place(words, n, word);

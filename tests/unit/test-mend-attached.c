@@ -178,6 +178,19 @@ test_loved(void)
       {"thank thank VERB/VB 0 root | friends friend NOUN 1 obj | and and CCONJ 4 cc | loved love VERB/VBD 1 "
        "conj | songs song NOUN 4 obj",
        ""},
+      /* where a place is; what efforts that begin are for */
+      {"took take VERB/VBD 0 root | Gao Gao PROPN 1 obj LOC | in in ADP 4 case | Mali Mali PROPN 1 obl LOC",
+       "4 2 nmod"},
+      {"met meet VERB/VBD 0 root | Roe Roe PROPN 1 obj PER | in in ADP 4 case | Mali Mali PROPN 1 obl LOC",
+       ""},
+      {"the the DET 2 det | start start NOUN 0 root | of of ADP 4 case | efforts effort NOUN 2 nmod | to to "
+       "PART 6 mark | "
+       "take take VERB/VB 2 acl | Gao Gao PROPN 6 obj LOC",
+       "6 4 acl"},
+      {"the the DET 2 det | plan plan NOUN 0 root | of of ADP 4 case | rebels rebel NOUN 2 nmod | to to PART "
+       "6 mark | "
+       "take take VERB/VB 2 acl | Gao Gao PROPN 6 obj LOC",
+       ""},
       /* a body and people of a country */
       {"talks talk NOUN 0 root | between between ADP 7 case | the the DET 7 det | Dawn Dawn PROPN 7 compound "
        "| "

@@ -6,6 +6,11 @@ static void
 test_holder(void)
 {
   static const MendCase cases[] = {
+      /* two subjects: what the second is, and who */
+      {"Minister minister NOUN 5 nsubj | for for ADP 3 case | Trade Trade PROPN 1 nmod | Ana Ana PROPN 5 "
+       "nsubj PER | met meet "
+       "VERB/VBD 0 root",
+       "1 4 nmod:desc"},
       {"The the DET 2 det | mayor mayor NOUN 0 root | of of ADP 4 case | Lima Lima PROPN 2 nmod LOC | , , "
        "PUNCT 6 punct | Roe "
        "Roe PROPN 4 appos PER",
