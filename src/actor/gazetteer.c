@@ -487,6 +487,8 @@ static char *
 without_apostrophes(const char *name)
 {
   static const char curly[] = "\xE2\x80\x99";
+  if (strpbrk(name, "'\xE2") == NULL)
+    return NULL; /* nearly all, and many are asked for */
   GString *text = g_string_new(NULL);
   gboolean cut = FALSE;
   for (const char *p = name; *p;) {

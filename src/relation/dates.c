@@ -33,10 +33,14 @@ static gboolean
 is(const Reader *r, gint at, const char *list)
 {
   const char *word = form(r, at);
-  gsize length = strlen(word);
-  for (const char *p = list; length > 0 && *p != '\0'; p += strcspn(p, " "), p += *p == ' ')
-    if (g_ascii_strncasecmp(p, word, length) == 0 && (p[length] == ' ' || p[length] == '\0'))
+  const gsize length = strlen(word);
+  const char first = g_ascii_tolower(word[0]);
+  for (const char *p = list; length > 0 && p != NULL; p = strchr(p, ' ')) {
+    p += *p == ' ';
+    if (g_ascii_tolower(*p) == first && g_ascii_strncasecmp(p, word, length) == 0 &&
+        (p[length] == ' ' || p[length] == '\0'))
       return TRUE;
+  }
   return FALSE;
 }
 
@@ -50,8 +54,10 @@ place_in(const char *word, const char *list, gboolean abbreviated)
   if (length > 0 && word[length - 1] == '.')
     length--;
   for (const char *p = list; *p != '\0'; n++) {
-    gsize whole = strcspn(p, " ");
-    if (length > 0 && g_ascii_strncasecmp(p, word, length) == 0 &&
+    const char *space = strchr(p, ' ');
+    const gsize whole = space != NULL ? (gsize)(space - p) : strlen(p);
+    if (length > 0 && g_ascii_tolower(*p) == g_ascii_tolower(*word) &&
+        g_ascii_strncasecmp(p, word, length) == 0 &&
         (length == whole || (abbreviated && length >= 3 && length <= 4)))
       return n;
     p += whole;
