@@ -274,7 +274,7 @@ kith_noun_class(const char *lemma)
   if (g_str_has_prefix(lemma, "ex-"))
     lemma += 3;
   for (guint i = 0; i < G_N_ELEMENTS(same); i++)
-    if (strcmp(lemma, same[i][0]) == 0)
+    if (lemma[0] == same[i][0][0] && strcmp(lemma, same[i][0]) == 0)
       return same[i][1];
   return lemma;
 }
